@@ -38,7 +38,7 @@ QString redactedAuthorization(const QString &value)
 {
     static const QRegularExpression secrets(u"(Credential=)[^/,\\s]+|(Signature=)[0-9a-zA-Z+/=]+"_s);
     QString shown = value;
-    return shown.replace(secrets, u"\\1\\2"_s + redactedText);
+    return shown.replace(secrets, u"\\1\\2"_s + redactedText.toString());
 }
 
 QJsonValue redactedField(QStringView name, const QJsonValue &value)
