@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/operation.h"
+
+#include <QRect>
+#include <QSize>
+
+namespace likeness::workflow {
+
+struct Project
+{
+    QString id{};
+    QString name{};
+    int alias = 0; //!< short number, accepted wherever an id is (local service only)
+
+    bool operator==(const Project &) const = default;
+};
+
+struct TemplateFace
+{
+    QString id{};
+    QRect rect{}; //!< in pixels of the material
+
+    bool operator==(const TemplateFace &) const = default;
+};
+
+//! A template picture or video of a project.
+struct Material
+{
+    enum class Kind { Image, Video };
+    QString id{};
+    QString name{};
+    Kind kind = Kind::Image;
+    int status = 0;   //!< the API's MaterialStatus: 1, 11, 21 and 31 are usable
+    QString reason{}; //!< why it was refused or what it is warned of; empty when fine
+    QList<TemplateFace> faces{};
+    QString picturePath{}; //!< a local file to show; empty where the service gives none
+    QSize size{};
+
+    bool isUsable() const { return status == 1 || status == 11 || status == 21 || status == 31; }
+    bool operator==(const Material &) const = default;
+};
+
+//! What `addMaterial` is given. An empty id lets the service choose one.
+struct NewMaterial
+{
+    QString project{};
+    QString file{};
+    QString id{};
+    QString name{};
+};
+
+//! Projects and materials that can be changed: the embedded service's own. The cloud's are changed in its console.
+//! Every call returns an operation to be started by the caller; it works off the calling thread.
+class Library
+{
+public:
+    virtual ~Library();
+
+    virtual OperationOf<QList<Project>> *projects() = 0;
+    virtual OperationOf<Project> *addProject(const QString &id, const QString &name) = 0;
+    virtual OperationOf<QString> *removeProject(const QString &id) = 0; //!< its materials go too
+    virtual OperationOf<QList<Material>> *materials(const QString &project) = 0;
+    virtual OperationOf<Material> *addMaterial(const NewMaterial &material) = 0;
+    virtual OperationOf<QString> *removeMaterial(const QString &id) = 0;
+};
+
+} // namespace likeness::workflow
