@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+#include "engine/opencv/cascade.h"
+#include "engine/opencv/shape.h"
+
+#include <QByteArray>
+#include <opencv2/core.hpp>
+
+namespace likeness::engine::opencv {
+
+//! Landmarks found in a picture and how far to trust them.
+struct Fit
+{
+    Shape shape{};
+    float score = 0; //!< 0 to 1; faces fitted well lie above about 0.5, shapes on no face near 0
+};
+
+//! Finds the 68 points of a face by supervised descent: starts from a detector's box (or from a shape nearby) and
+//! walks. Does not look for faces. Pictures are 8-bit grey, coordinates are their pixels; const calls are thread-safe.
+class LandmarkModel
+{
+public:
+    explicit LandmarkModel(Cascade cascade);
+
+    //! ErrorKind::Integrity when the file is not a whole and untouched model of this version.
+    static Result<LandmarkModel> parse(const QByteArray &file);
+
+    Fit fit(const cv::Mat &grey8, cv::Rect2f box) const;
+
+    //! From a shape that is already near, by the stages from `fromStage` on (0 is the coarsest).
+    Fit refine(const cv::Mat &grey8, const Shape &start, int fromStage) const;
+
+    int stages() const { return int(m_cascade.stages.size()); }
+    Shape startIn(cv::Rect2f box) const;                                   //!< the mean face in a detector's box
+    Shape step(const cv::Mat &grey8, const Shape &shape, int stage) const; //!< one stage's move
+    float judged(const cv::Mat &grey8, const Shape &shape) const;          //!< the score of a shape
+
+private:
+    Shape moved(const Shape &inCrop, std::vector<float> coefficients) const;
+
+    Cascade m_cascade;
+};
+
+} // namespace likeness::engine::opencv
