@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace likeness::gui {
+
+//! Paints one picture of a filmstrip: thumbnail, badge, trouble, selection and focus.
+class FilmDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit FilmDelegate(QObject *parent = nullptr);
+
+    int edge() const { return m_edge; } //!< of a thumbnail's box, in logical pixels
+    void setEdge(int edge) { m_edge = edge; }
+    //! Where the remove cross of an item stands.
+    QRect removeBox(const QRect &item) const;
+    void setRemovable(bool removable) { m_removable = removable; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintBadge(QPainter &painter, const QRect &box, const QModelIndex &index) const;
+
+    int m_edge = 72;
+    bool m_removable = true;
+};
+
+} // namespace likeness::gui
