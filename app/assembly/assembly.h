@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/finding.h"
+#include "assembly/options.h"
+#include "core/operation.h"
+#include "engine/engine.h"
+#include "settings/profile.h"
+#include "workflow/fuseinput.h"
+#include "workflow/library.h"
+
+#include <QObject>
+#include <memory>
+
+namespace likeness::settings {
+class Settings;
+}
+namespace likeness::store {
+struct Run;
+}
+
+namespace likeness::assembly {
+
+//! What ensureSamples() left in the data folder.
+struct Samples
+{
+    QString project{};
+    QStringList materials{}; //!< ids, the one-person picture first
+    QStringList photos{};    //!< absolute paths
+
+    bool operator==(const Samples &) const = default;
+};
+
+//! Builds and owns what both programs are made of; the one place that names concrete classes. Every function that
+//! hands out an operation returns it unstarted, as a child of this object: connect, whenDone(), start(). The embedded
+//! service and the engine are begun by the first operation that needs them. Lives on the event thread.
+class Assembly : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Assembly(const Options &options, QObject *parent = nullptr);
+    ~Assembly() override;
+
+    const Options &options() const;
+    QString dataFolder() const;
+    settings::Settings &settings();
+
+    QList<settings::Profile> profiles() const; //!< "local" is always the first
+    settings::Profile profile() const;
+    Status chooseProfile(const QString &name); //!< running calls keep the one they began with
+    void setLanguage(const QString &language); //!< of messages that come over the wire and of the default mark
+
+    OperationOf<workflow::FuseOutcome> *fuse(const workflow::FuseInput &input);
+    OperationOf<QList<workflow::Material>> *materials(const QString &project);
+    OperationOf<engine::FacesFound> *faces(const QString &path, bool withLandmarks = false);
+    OperationOf<api::Findings> *preflight(const workflow::FuseInput &input);
+    //! The request fuse() would send, pictures and secrets elided.
+    OperationOf<QJsonObject> *dryRun(const workflow::FuseInput &input);
+    //! Fills a fresh data folder with the sample project, photos and materials; later calls find what is there.
+    OperationOf<Samples> *ensureSamples();
+    //! The latest runs, newest first.
+    OperationOf<QList<store::Run>> *history(int limit);
+
+    //! The embedded service's own projects and materials, whatever the profile.
+    workflow::Library &library();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace likeness::assembly
