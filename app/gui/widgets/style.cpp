@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/widgets/style.h"
+
+#include "gui/widgets/theme.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QToolButton>
+
+namespace likeness::gui {
+
+namespace {
+
+constexpr double ringWidth = 2;
+
+QColor tinted(const QColor &ground, const QColor &ink, double share)
+{
+    const auto mix = [share](float a, float b) { return float(a + (b - a) * share); };
+    return QColor::fromRgbF(mix(ground.redF(), ink.redF()), mix(ground.greenF(), ink.greenF()),
+                            mix(ground.blueF(), ink.blueF()));
+}
+
+bool isPrimary(const QWidget *widget) { return widget && widget->property("primary").toBool(); }
+
+bool hasRing(const QStyleOption &option)
+{
+    return option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+}
+
+void drawBox(QPainter &painter, const QRectF &box, const QPen &pen, const QBrush &fill)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(pen);
+    painter.setBrush(fill);
+    const double inset = pen.style() == Qt::NoPen ? 0 : pen.widthF() / 2;
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), spacing::radius, spacing::radius);
+    painter.restore();
+}
+
+void drawRing(QPainter &painter, const QRectF &box, const QColor &color)
+{
+    drawBox(painter, box, QPen(color, ringWidth), Qt::NoBrush);
+}
+
+void drawButton(QPainter &painter, const QStyleOption &option, const QWidget *widget)
+{
+    const Colors &colors = colorsOf(option.palette);
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool down = option.state.testFlag(QStyle::State_Sunken) || option.state.testFlag(QStyle::State_On);
+    const bool hovered = enabled && option.state.testFlag(QStyle::State_MouseOver);
+    const bool primary = isPrimary(widget) && enabled;
+    const QColor ink = primary ? colors.accentText : colors.text;
+    QColor fill = primary ? colors.accent : enabled ? colors.panel : colors.window;
+    if (down)
+        fill = tinted(fill, primary ? colors.text : colors.accent, primary ? 0.2 : 0.16);
+    else if (hovered)
+        fill = tinted(fill, ink, primary ? 0.1 : 0.06);
+    const QColor edge = primary ? fill : enabled ? colors.strongBorder : colors.border;
+    drawBox(painter, option.rect, QPen(edge, 1), fill);
+    if (hasRing(option)) {
+        drawRing(painter, option.rect, primary ? colors.text : colors.accent);
+        if (primary)
+            drawRing(painter, QRectF(option.rect).adjusted(2, 2, -2, -2), colors.accentText);
+    }
+}
+
+void drawToolButton(QPainter &painter, const QStyleOption &option)
+{
+    const Colors &colors = colorsOf(option.palette);
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool on = option.state.testFlag(QStyle::State_On);
+    const bool down = option.state.testFlag(QStyle::State_Sunken);
+    const QColor ground = option.palette.color(QPalette::Window);
+    if (on || down)
+        drawBox(painter, option.rect, on ? QPen(colors.accent, 1) : QPen(Qt::NoPen),
+                tinted(ground, colors.accent, 0.18));
+    else if (enabled && option.state.testFlag(QStyle::State_MouseOver))
+        drawBox(painter, option.rect, Qt::NoPen, tinted(ground, colors.text, 0.09));
+    if (hasRing(option))
+        drawRing(painter, option.rect, colors.accent);
+}
+
+void drawInput(QPainter &painter, const QStyleOption &option, bool filled)
+{
+    const Colors &colors = colorsOf(option.palette);
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool focused = option.state.testFlag(QStyle::State_HasFocus);
+    const QBrush fill = filled ? QBrush(enabled ? colors.panel : colors.window) : QBrush(Qt::NoBrush);
+    drawBox(painter, option.rect,
+            focused ? QPen(colors.accent, ringWidth) : QPen(enabled ? colors.strongBorder : colors.border, 1), fill);
+}
+
+} // namespace
+
+Style::Style()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+        drawButton(*painter, *option, widget);
+        return;
+    case PE_PanelButtonTool:
+        drawToolButton(*painter, *option);
+        return;
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+            drawInput(*painter, *option, true);
+        else
+            painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
+        return;
+    case PE_FrameFocusRect:
+        if (!widget || !widget->inherits("QAbstractItemView"))
+            drawRing(*painter, option->rect, colorsOf(option->palette).accent);
+        return;
+    case PE_FrameDefaultButton:
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (element == CE_PushButtonLabel && button && isPrimary(widget) && button->state.testFlag(State_Enabled)) {
+        QStyleOptionButton primary = *button;
+        primary.palette.setColor(QPalette::ButtonText, colorsOf(option->palette).accentText);
+        QProxyStyle::drawControl(element, &primary, painter, widget);
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+        return spacing::m;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return spacing::s;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+        return 18;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+        return {wanted.width() + spacing::s, std::max(wanted.height(), 32)};
+    case CT_ComboBox:
+    case CT_LineEdit:
+    case CT_SpinBox:
+        return {wanted.width(), std::max(wanted.height(), 30)};
+    case CT_ToolButton:
+        return wanted.expandedTo({30, 30});
+    case CT_MenuItem:
+        return {wanted.width() + spacing::s, std::max(wanted.height(), 28)};
+    default:
+        return wanted;
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *result) const
+{
+    switch (hint) {
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_EtchDisabledText:
+        return 0;
+    case SH_ToolTip_WakeUpDelay:
+        return 450;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, result);
+    }
+}
+
+} // namespace likeness::gui
