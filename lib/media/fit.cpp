@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "media/fit.h"
+
+#include "media/metadatastrip.h"
+
+#include <QBuffer>
+#include <QImageWriter>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace likeness::media {
+
+namespace {
+
+bool fits(const PictureFacts &facts, const FitLimits &limits)
+{
+    const bool sendable = facts.format == "jpeg" || facts.format == "png";
+    const bool small = std::max(facts.size.width(), facts.size.height()) <= limits.longestSide;
+    return sendable && facts.upright && small && facts.bytes <= limits.bytes;
+}
+
+QImage shrunk(const QImage &image, double scale)
+{
+    if (scale >= 1)
+        return image;
+    const QSize size(std::max(1, int(std::floor(image.width() * scale))),
+                     std::max(1, int(std::floor(image.height() * scale))));
+    return image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+//! Tries the picture smaller and smaller until its file fits; the quality stays.
+FittedPicture encodeWithin(const QImage &image, const FitLimits &limits)
+{
+    FittedPicture fitted{.format = image.hasAlphaChannel() ? "png" : "jpeg", .reencoded = true};
+    const int longest = std::max(image.width(), image.height());
+    fitted.scale = std::min(1.0, double(limits.longestSide) / longest);
+    for (int attempt = 0; attempt < 12; ++attempt) {
+        const QImage smaller = shrunk(image, fitted.scale);
+        fitted.bytes = encodePicture(smaller, fitted.format, 95);
+        fitted.size = smaller.size();
+        if (fitted.bytes.size() <= limits.bytes)
+            break;
+        const double ratio = std::sqrt(double(limits.bytes) / double(fitted.bytes.size()));
+        fitted.scale *= std::min(0.95, ratio);
+    }
+    return fitted;
+}
+
+} // namespace
+
+QRect FittedPicture::mapped(const QRect &original) const
+{
+    if (scale >= 1)
+        return original;
+    const int left = std::clamp(int(std::floor(original.x() * scale)), 0, std::max(0, size.width() - 1));
+    const int top = std::clamp(int(std::floor(original.y() * scale)), 0, std::max(0, size.height() - 1));
+    const int width = std::min(int(std::ceil(original.width() * scale)), size.width() - left);
+    const int height = std::min(int(std::ceil(original.height() * scale)), size.height() - top);
+    return {left, top, width, height};
+}
+
+Result<FittedPicture> fitPicture(const QByteArray &file, const FitLimits &limits)
+{
+    const Result<Picture> picture = decodePicture(file);
+    if (!picture)
+        return picture.error();
+    if (fits(picture->facts, limits)) {
+        if (const Result<QByteArray> bare = withoutMetadata(file))
+            return FittedPicture{.bytes = *bare, .format = picture->facts.format, .size = picture->facts.size};
+    }
+    return encodeWithin(picture->image, limits);
+}
+
+QByteArray encodePicture(const QImage &image, const QByteArray &format, int quality)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, format);
+    if (format == "jpeg")
+        writer.setQuality(quality);
+    QImage plain = image;
+    for (const QString &key : plain.textKeys())
+        plain.setText(key, QString());
+    writer.write(plain);
+    return bytes;
+}
+
+} // namespace likeness::media

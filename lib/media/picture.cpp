@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "media/picture.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QImageReader>
+
+namespace likeness::media {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr int allocationLimitMiB = 512;
+
+Error notAPicture(const QString &what)
+{
+    return {.kind = ErrorKind::Input, .code = u"Input.NotAPicture"_s, .detail = what};
+}
+
+bool turnsSides(QImageIOHandler::Transformations transformation)
+{
+    return transformation.testFlag(QImageIOHandler::TransformationRotate90);
+}
+
+//! A reader of the bytes that judges by content; the buffer must outlive it.
+void prepare(QImageReader &reader, QBuffer &buffer)
+{
+    QImageReader::setAllocationLimit(allocationLimitMiB);
+    buffer.open(QIODevice::ReadOnly);
+    reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(true);
+    reader.setDevice(&buffer);
+}
+
+Result<PictureFacts> factsOf(QImageReader &reader, qint64 bytes)
+{
+    if (!reader.canRead())
+        return notAPicture(u"no known picture format"_s);
+    PictureFacts facts{.format = reader.format(), .storedSize = reader.size(), .bytes = bytes};
+    if (facts.format == "jpg")
+        facts.format = "jpeg";
+    if (!facts.storedSize.isValid() || facts.storedSize.isEmpty())
+        return notAPicture(u"the picture does not tell its size"_s);
+    if (qint64(facts.storedSize.width()) * facts.storedSize.height() > mostPixels) {
+        return Error{.kind = ErrorKind::Input,
+                     .code = u"Input.PictureTooLarge"_s,
+                     .detail = u"%1×%2 pixels"_s.arg(facts.storedSize.width()).arg(facts.storedSize.height())};
+    }
+    facts.upright = reader.transformation() == QImageIOHandler::TransformationNone;
+    facts.size = turnsSides(reader.transformation()) ? facts.storedSize.transposed() : facts.storedSize;
+    return facts;
+}
+
+//! Qt's JPEG reader fills what is missing of a cut file with grey and says nothing; a whole file ends with its marker.
+bool isCutJpeg(const QByteArray &bytes)
+{
+    // Some cameras append bytes after the end marker, so it is looked for from the back.
+    return bytes.lastIndexOf("\xff\xd9") < 0;
+}
+
+Error withSubject(Error error, const QString &subject)
+{
+    error.subject = subject;
+    return error;
+}
+
+} // namespace
+
+Result<QByteArray> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{
+            .kind = ErrorKind::Input, .code = u"File.NotReadable"_s, .detail = file.errorString(), .subject = path};
+    }
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return Error{
+            .kind = ErrorKind::Input, .code = u"File.NotReadable"_s, .detail = file.errorString(), .subject = path};
+    return bytes;
+}
+
+Result<PictureFacts> pictureFacts(const QByteArray &bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader;
+    prepare(reader, buffer);
+    return factsOf(reader, bytes.size());
+}
+
+Result<Picture> decodePicture(const QByteArray &bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader;
+    prepare(reader, buffer);
+    const Result<PictureFacts> facts = factsOf(reader, bytes.size());
+    if (!facts)
+        return facts.error();
+    Picture picture{.facts = *facts};
+    if (!reader.read(&picture.image))
+        return notAPicture(reader.errorString());
+    if (facts->format == "jpeg" && isCutJpeg(bytes))
+        return notAPicture(u"the file is cut short"_s);
+    return picture;
+}
+
+Result<Picture> loadPicture(const QString &path)
+{
+    const Result<QByteArray> bytes = readFile(path);
+    if (!bytes)
+        return bytes.error();
+    Result<Picture> picture = decodePicture(*bytes);
+    if (!picture)
+        return withSubject(picture.error(), path);
+    return picture;
+}
+
+Result<QImage> loadThumbnail(const QString &path, QSize atMost)
+{
+    const Result<QByteArray> bytes = readFile(path);
+    if (!bytes)
+        return bytes.error();
+    QBuffer buffer;
+    buffer.setData(*bytes);
+    QImageReader reader;
+    prepare(reader, buffer);
+    const Result<PictureFacts> facts = factsOf(reader, bytes->size());
+    if (!facts)
+        return withSubject(facts.error(), path);
+    // The reader scales before it turns, so the wanted size is turned back.
+    QSize wanted = facts->size.scaled(atMost, Qt::KeepAspectRatio).expandedTo({1, 1});
+    if (turnsSides(reader.transformation()))
+        wanted.transpose();
+    if (wanted.width() < facts->storedSize.width())
+        reader.setScaledSize(wanted);
+    QImage image;
+    if (!reader.read(&image))
+        return withSubject(notAPicture(reader.errorString()), path);
+    return image;
+}
+
+QByteArray sniffFormat(const QByteArray &bytes)
+{
+    if (bytes.startsWith("\xff\xd8\xff"))
+        return "jpeg";
+    if (bytes.startsWith("\x89PNG\r\n\x1a\n"))
+        return "png";
+    return {};
+}
+
+} // namespace likeness::media

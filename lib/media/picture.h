@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QImage>
+#include <QSize>
+
+namespace likeness::media {
+
+//! What a picture file says of itself before its pixels are read.
+struct PictureFacts
+{
+    QByteArray format{}; //!< of the content, not of the name: "jpeg", "png", "webp", …
+    QSize storedSize{};  //!< as the pixels lie in the file
+    QSize size{};        //!< upright, EXIF orientation applied
+    bool upright = true; //!< false where the orientation turns or mirrors the stored pixels
+    qint64 bytes = 0;
+
+    bool operator==(const PictureFacts &) const = default;
+};
+
+//! A picture with its pixels upright.
+struct Picture
+{
+    QImage image{};
+    PictureFacts facts{};
+};
+
+//! Pictures of more pixels than this are refused before they are read.
+inline constexpr qint64 mostPixels = 120'000'000;
+
+// All functions are safe from any thread. Errors: File.NotReadable, Input.NotAPicture, Input.PictureTooLarge.
+
+Result<QByteArray> readFile(const QString &path);
+Result<PictureFacts> pictureFacts(const QByteArray &bytes);
+Result<Picture> decodePicture(const QByteArray &bytes);
+Result<Picture> loadPicture(const QString &path);
+
+//! At most that size, upright, scaled while decoding where the format can.
+Result<QImage> loadThumbnail(const QString &path, QSize atMost);
+
+//! "jpeg" or "png" by the first bytes, else empty: the formats results come in.
+QByteArray sniffFormat(const QByteArray &bytes);
+
+} // namespace likeness::media
