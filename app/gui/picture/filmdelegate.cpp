@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/picture/filmdelegate.h"
+
+#include "gui/picture/filmmodel.h"
+#include "gui/widgets/theme.h"
+
+#include <QPainter>
+#include <algorithm>
+
+namespace likeness::gui {
+
+namespace {
+
+constexpr int margin = spacing::xs;
+constexpr int crossEdge = 18;
+
+QRect thumbnailBox(const QRect &item, int edge)
+{
+    return {item.x() + (item.width() - edge) / 2, item.y() + margin, edge, edge};
+}
+
+void paintCross(QPainter &painter, const QRect &box)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(16, 20, 24, 215));
+    painter.drawEllipse(box);
+    painter.setPen(QPen(Qt::white, 1.75, Qt::SolidLine, Qt::RoundCap));
+    const QRectF arms = QRectF(box).adjusted(5.5, 5.5, -5.5, -5.5);
+    painter.drawLine(arms.topLeft(), arms.bottomRight());
+    painter.drawLine(arms.topRight(), arms.bottomLeft());
+}
+
+void paintThumbnail(QPainter &painter, const QRect &box, const QImage &image, const Colors &colors)
+{
+    painter.fillRect(box, colors.ground);
+    if (image.isNull())
+        return;
+    const QSizeF fitted = QSizeF(image.size()).scaled(QSizeF(box.size()), Qt::KeepAspectRatio);
+    QRectF target(QPointF(), fitted);
+    target.moveCenter(QRectF(box).center());
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(target, image);
+}
+
+} // namespace
+
+FilmDelegate::FilmDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{}
+
+QRect FilmDelegate::removeBox(const QRect &item) const
+{
+    if (!m_removable)
+        return {};
+    const QRect box = thumbnailBox(item, m_edge);
+    return {box.right() - crossEdge - 1, box.top() + 3, crossEdge, crossEdge};
+}
+
+QSize FilmDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {m_edge + 2 * margin, m_edge + 2 * margin + spacing::xs + option.fontMetrics.height()};
+}
+
+void FilmDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Colors &colors = colorsOf(option.palette);
+    const bool chosen = option.state.testFlag(QStyle::State_Selected);
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+    const bool trouble = !index.data(FilmModel::TroubleRole).toString().isEmpty();
+    const QRect box = thumbnailBox(option.rect, m_edge);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (chosen || hovered) {
+        painter->setPen(chosen ? QPen(colors.accent, 2) : QPen(colors.strongBorder, 1));
+        painter->setBrush(chosen ? colors.infoFill : colors.window);
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), spacing::radius, spacing::radius);
+    }
+    paintThumbnail(*painter, box, index.data(FilmModel::ThumbnailRole).value<QImage>(), colors);
+    if (trouble) {
+        painter->setPen(QPen(colors.bad, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(box).adjusted(1, 1, -1, -1));
+    }
+    paintBadge(*painter, box, index);
+    if (hovered && m_removable)
+        paintCross(*painter, removeBox(option.rect));
+    painter->setPen(trouble ? colors.bad : colors.text);
+    painter->setFont(option.font);
+    const QRect line(option.rect.x() + margin, box.bottom() + 3, option.rect.width() - 2 * margin,
+                     option.fontMetrics.height() + 2);
+    const QString title = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, line.width());
+    painter->drawText(line, Qt::AlignHCenter | Qt::AlignVCenter, title);
+    painter->restore();
+}
+
+void FilmDelegate::paintBadge(QPainter &painter, const QRect &box, const QModelIndex &index) const
+{
+    const QString text = index.data(FilmModel::BadgeRole).toString();
+    if (text.isEmpty())
+        return;
+    const auto given = index.data(FilmModel::BadgeColorRole).value<QColor>();
+    const QColor fill = given.isValid() ? given : faceColor(1);
+    const QFontMetrics metrics(painter.font());
+    const int width = std::max(18, metrics.horizontalAdvance(text) + 10);
+    const QRectF badge(box.left() + 3, box.bottom() - 20, width, 18);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(badge, 9, 9);
+    painter.setPen(faceTextColor());
+    painter.drawText(badge, Qt::AlignCenter, text);
+}
+
+} // namespace likeness::gui

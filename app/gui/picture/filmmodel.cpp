@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/picture/filmmodel.h"
+
+#include <algorithm>
+
+namespace likeness::gui {
+
+namespace {
+
+QString toolTipOf(const FilmItem &item)
+{
+    QStringList lines{item.title, item.note, item.trouble};
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+int FilmModel::rowOf(const QString &id) const
+{
+    const auto found = std::find_if(m_items.begin(), m_items.end(), [&id](const FilmItem &i) { return i.id == id; });
+    return found == m_items.end() ? -1 : int(found - m_items.begin());
+}
+
+void FilmModel::setItems(const QList<FilmItem> &items)
+{
+    const auto sameId = [](const FilmItem &a, const FilmItem &b) { return a.id == b.id; };
+    if (items.size() == m_items.size() && std::equal(items.begin(), items.end(), m_items.begin(), sameId)) {
+        m_items = items;
+        if (!items.isEmpty())
+            emit dataChanged(index(0), index(int(items.size()) - 1));
+        return;
+    }
+    beginResetModel();
+    m_items = items;
+    m_thumbnails.removeIf([this](const auto &entry) { return rowOf(entry.key()) < 0; });
+    endResetModel();
+}
+
+void FilmModel::setThumbnail(const QString &id, const QImage &image)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    m_thumbnails.insert(id, image);
+    emit dataChanged(index(row), index(row), {ThumbnailRole});
+}
+
+int FilmModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_items.size()); }
+
+QVariant FilmModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_items.size())
+        return {};
+    const FilmItem &item = m_items.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return item.title;
+    case Qt::ToolTipRole:
+        return toolTipOf(item);
+    case Qt::AccessibleDescriptionRole:
+        return item.trouble.isEmpty() ? item.note : item.trouble;
+    case IdRole:
+        return item.id;
+    case NoteRole:
+        return item.note;
+    case BadgeRole:
+        return item.badge;
+    case BadgeColorRole:
+        return item.badgeColor;
+    case TroubleRole:
+        return item.trouble;
+    case ThumbnailRole:
+        return m_thumbnails.value(item.id);
+    default:
+        return {};
+    }
+}
+
+} // namespace likeness::gui
