@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "media/fit.h"
 
+#include "media/jpegwriter.h"
 #include "media/metadatastrip.h"
 
 #include <QBuffer>
 #include <QImageWriter>
-#include <QPainter>
 #include <algorithm>
 #include <cmath>
 
@@ -74,12 +74,12 @@ Result<FittedPicture> fitPicture(const QByteArray &file, const FitLimits &limits
 
 QByteArray encodePicture(const QImage &image, const QByteArray &format, int quality)
 {
+    if (format == "jpeg")
+        return encodeJpeg(image, quality);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, format);
-    if (format == "jpeg")
-        writer.setQuality(quality);
     QImage plain = image;
     for (const QString &key : plain.textKeys())
         plain.setText(key, QString());

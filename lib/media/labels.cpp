@@ -115,6 +115,9 @@ QString aigcJson(const QString &producer, const QString &produceId)
 
 Status writeLabels(const QString &path, const Labels &labels)
 {
+    if (!QFile::exists(path))
+        return Error{
+            .kind = ErrorKind::File, .code = u"File.NotWritable"_s, .detail = u"no such file"_s, .subject = path};
     const QMutexLocker lock(&door());
     begin();
     const File file(xmp_files_open_new(QFile::encodeName(path).constData(),
@@ -135,6 +138,10 @@ Status writeLabels(const QString &path, const Labels &labels)
 
 Result<Labels> readLabels(const QString &path)
 {
+    // Exempi opens what is not there without a word.
+    if (!QFile::exists(path))
+        return Error{
+            .kind = ErrorKind::File, .code = u"File.NotReadable"_s, .detail = u"no such file"_s, .subject = path};
     const QMutexLocker lock(&door());
     begin();
     const File file(xmp_files_open_new(QFile::encodeName(path).constData(),

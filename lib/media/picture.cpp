@@ -99,11 +99,11 @@ Result<Picture> decodePicture(const QByteArray &bytes)
     const Result<PictureFacts> facts = factsOf(reader, bytes.size());
     if (!facts)
         return facts.error();
+    if (facts->format == "jpeg" && isCutJpeg(bytes))
+        return notAPicture(u"the file is cut short"_s);
     Picture picture{.facts = *facts};
     if (!reader.read(&picture.image))
         return notAPicture(reader.errorString());
-    if (facts->format == "jpeg" && isCutJpeg(bytes))
-        return notAPicture(u"the file is cut short"_s);
     return picture;
 }
 
