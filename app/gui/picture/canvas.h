@@ -2,15 +2,13 @@
 #pragma once
 
 #include "gui/picture/layeredpicture.h"
+#include "gui/picture/tool.h"
 #include "gui/picture/viewport.h"
 
 #include <QPointer>
 #include <QWidget>
 
 namespace likeness::gui {
-
-class Tool;
-struct Pointer;
 
 //! Shows one upright picture with zoom and pan, and lets a Tool draw on it. Wheel and pinch zoom at the cursor, space
 //! or the middle button pans, + - 0 1 zoom by keys (0 fits, 1 is 100 %). Loads nothing, changes no pixel.

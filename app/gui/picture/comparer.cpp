@@ -4,7 +4,7 @@
 #include "core/background.h"
 #include "gui/picture/canvas.h"
 #include "gui/picture/comparetool.h"
-#include "gui/picture/difference.h"
+#include "media/compare.h"
 
 #include <QBoxLayout>
 
@@ -24,7 +24,7 @@ Result<Prepared> prepare(const QImage &before, const QImage &after)
 {
     const bool fits = before.isNull() || before.size() == after.size();
     const QImage same = fits ? before : before.scaled(after.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    return Prepared{same, differenceOf(after, same)};
+    return Prepared{same, same.isNull() ? QImage() : media::differencePicture(after, same)};
 }
 
 } // namespace

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/result/resultpage.h"
+
+#include "gui/picture/canvas.h"
+#include "gui/result/factspanel.h"
+#include "gui/result/picturedrag.h"
+#include "gui/widgets/emptystate.h"
+#include "gui/widgets/icon.h"
+#include "gui/widgets/theme.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QToolButton>
+
+namespace likeness::gui {
+
+ResultPage::ResultPage(QWidget *parent)
+    : QWidget(parent)
+    , m_stack(new QStackedLayout(this))
+    , m_empty(new EmptyState(this))
+    , m_comparer(new Comparer(this))
+    , m_facts(new FactsPanel(this))
+    , m_message(new MessageBar(this))
+    , m_modes(new QButtonGroup(this))
+    , m_zoom(new QLabel(this))
+{
+    m_empty->setIcon(themeIcon(QStringLiteral("result")));
+    m_empty->setTexts(tr("No result yet"), tr("What you fuse appears here, beside the template it was made from."));
+    m_empty->setButton(tr("Go to Compose"));
+    connect(m_empty, &EmptyState::buttonClicked, this, &ResultPage::composeRequested);
+
+    auto *left = new QVBoxLayout;
+    left->setSpacing(spacing::s);
+    left->addWidget(bar());
+    left->addWidget(m_message);
+    left->addWidget(m_comparer, 1);
+    left->addWidget(actions());
+    auto *whole = new QWidget(this);
+    auto *row = new QHBoxLayout(whole);
+    row->setContentsMargins(spacing::m, spacing::m, spacing::xs, spacing::m);
+    row->setSpacing(spacing::m);
+    row->addLayout(left, 1);
+    row->addWidget(m_facts);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(whole);
+    connect(m_comparer, &Comparer::viewportChanged, this, &ResultPage::showZoom);
+}
+
+QWidget *ResultPage::bar()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(spacing::xs);
+    const auto addMode = [&](const QString &text, CompareMode mode, const char *name) {
+        auto *button = new QToolButton(bar);
+        button->setText(text);
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setObjectName(QLatin1String(name));
+        m_modes->addButton(button, int(mode));
+        row->addWidget(button);
+    };
+    addMode(tr("Wipe"), CompareMode::Wipe, "modeWipe");
+    addMode(tr("Side by side"), CompareMode::SideBySide, "modeSideBySide");
+    addMode(tr("Blink"), CompareMode::Blink, "modeBlink");
+    addMode(tr("Difference"), CompareMode::Difference, "modeDifference");
+    m_modes->button(int(CompareMode::Wipe))->setChecked(true);
+    connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) { m_comparer->setMode(CompareMode(id)); });
+    row->addStretch();
+    const auto zoom = [&](const QString &text, const QString &name, void (Canvas::*slot)()) {
+        auto *button = new QToolButton(bar);
+        button->setText(text);
+        button->setToolTip(name);
+        button->setAccessibleName(name);
+        button->setAutoRaise(true);
+        connect(button, &QToolButton::clicked, m_comparer->canvas(), slot);
+        row->addWidget(button);
+    };
+    zoom(QStringLiteral("−"), tr("Zoom out"), &Canvas::zoomOut);
+    m_zoom->setObjectName(QStringLiteral("zoom"));
+    m_zoom->setAlignment(Qt::AlignCenter);
+    m_zoom->setMinimumWidth(m_zoom->fontMetrics().horizontalAdvance(QStringLiteral("00000%")));
+    row->addWidget(m_zoom);
+    zoom(QStringLiteral("+"), tr("Zoom in"), &Canvas::zoomIn);
+    zoom(tr("Fit"), tr("Fit the picture into the view"), &Canvas::fit);
+    zoom(tr("1:1"), tr("Show one picture pixel on one screen pixel"), &Canvas::actualSize);
+    return bar;
+}
+
+QPushButton *ResultPage::action(QHBoxLayout &row, const QString &text, const char *name)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(QLatin1String(name));
+    row.addWidget(button);
+    return button;
+}
+
+QWidget *ResultPage::actions()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(spacing::s);
+    QPushButton *save = action(*row, tr("&Save…"), "save");
+    save->setToolTip(tr("Saves the file exactly as it was received."));
+    setPrimary(*save);
+    connect(save, &QPushButton::clicked, this, &ResultPage::saveRequested);
+    connect(action(*row, tr("Cop&y"), "copy"), &QPushButton::clicked, this, &ResultPage::copy);
+    m_folder = action(*row, tr("&Open folder"), "openFolder");
+    m_folder->hide();
+    connect(m_folder, &QPushButton::clicked, this, [this] { emit openFolderRequested(m_savedAs); });
+    connect(action(*row, tr("&Use as a photo"), "useAsPhoto"), &QPushButton::clicked, this,
+            [this] { emit useAsPhotoRequested(m_picture); });
+    row->addStretch();
+    m_drag = new PictureDrag(bar);
+    m_drag->setText(tr("Drag from here"));
+    m_drag->setToolTip(tr("Drag the picture from here into another program."));
+    m_drag->setObjectName(QStringLiteral("drag"));
+    row->addWidget(m_drag);
+    return bar;
+}
+
+void ResultPage::showNothing()
+{
+    m_picture = {};
+    m_comparer->setPictures({}, {});
+    m_stack->setCurrentIndex(0);
+}
+
+void ResultPage::showPictures(const QImage &before, const QImage &after)
+{
+    m_picture = after;
+    m_comparer->setPictures(before, after);
+    m_drag->setPicture(after);
+    m_stack->setCurrentIndex(1);
+    showZoom();
+}
+
+void ResultPage::showFacts(const ResultFacts &facts) { m_facts->setFacts(facts); }
+
+void ResultPage::showMessage(const Message &message) { m_message->showMessage(message); }
+
+void ResultPage::clearMessage() { m_message->hide(); }
+
+void ResultPage::showSavedAs(const QString &path)
+{
+    m_savedAs = path;
+    m_folder->setVisible(!path.isEmpty());
+    m_drag->setFile(path);
+}
+
+void ResultPage::askForFile(const QString &suggested)
+{
+    auto *dialog = new QFileDialog(this, tr("Save the result"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suggested.section(QLatin1Char('.'), -1));
+    dialog->selectFile(suggested);
+    connect(dialog, &QFileDialog::fileSelected, this, &ResultPage::fileChosen);
+    dialog->open();
+}
+
+void ResultPage::showZoom()
+{
+    const QLocale locale;
+    m_zoom->setText(locale.toString(qRound(m_comparer->canvas()->zoom() * 100)) + locale.percent());
+}
+
+void ResultPage::copy()
+{
+    if (!m_picture.isNull())
+        QGuiApplication::clipboard()->setImage(m_picture);
+}
+
+} // namespace likeness::gui
