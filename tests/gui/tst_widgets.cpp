@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/widgets/labelledslider.h"
+#include "gui/widgets/messagebar.h"
+#include "gui/widgets/progressline.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTest>
+#include <QToolButton>
+
+using namespace likeness::gui;
+
+class WidgetsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        QTest::failOnWarning(
+            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints).*")));
+    }
+
+    void aMessageOffersItsActionsAndItsReference()
+    {
+        MessageBar bar;
+        QSignalSpy chosen(&bar, &MessageBar::actionChosen);
+        QSignalSpy dismissed(&bar, &MessageBar::dismissed);
+        bar.showMessage({.severity = Severity::Error, .text = "T", .reference = "Code 1", .actions = {"A", "B"}});
+        QVERIFY(bar.isVisible());
+        bar.findChild<QPushButton *>("messageAction1")->click();
+        QCOMPARE(chosen.first().first().toInt(), 1);
+        bar.findChild<QToolButton *>("messageCopy")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Code 1"));
+        QTest::keyClick(&bar, Qt::Key_Escape);
+        QVERIFY(bar.isHidden());
+        QCOMPARE(dismissed.size(), 1);
+    }
+
+    void aSliderWithoutATickHasNoValue()
+    {
+        LabelledSlider slider;
+        slider.setTexts("Shape", "like the user", "like the template");
+        QCOMPARE(slider.value(), std::nullopt);
+        QSignalSpy changed(&slider, &LabelledSlider::valueChanged);
+        slider.findChild<QCheckBox *>("given")->click();
+        QCOMPARE(slider.value(), std::optional(50));
+        slider.findChild<QSlider *>("slider")->setValue(70);
+        QCOMPARE(slider.value(), std::optional(70));
+        QCOMPARE(changed.size(), 2);
+        slider.setValue(std::nullopt);
+        QCOMPARE(slider.value(), std::nullopt);
+        QCOMPARE(changed.size(), 2);
+    }
+
+    void progressShowsKnownAndUnknownEnds()
+    {
+        ProgressLine line;
+        QSignalSpy cancelled(&line, &ProgressLine::cancelRequested);
+        line.showProgress("Sending", 5, 10);
+        QCOMPARE(line.findChild<QProgressBar *>("progressBar")->value(), 500);
+        line.showProgress("Waiting", 0, 0);
+        QCOMPARE(line.findChild<QProgressBar *>("progressBar")->maximum(), 0);
+        line.findChild<QPushButton *>("progressCancel")->click();
+        QCOMPARE(cancelled.size(), 1);
+        line.finish();
+        QVERIFY(line.isHidden());
+    }
+};
+
+QTEST_MAIN(WidgetsTest)
+#include "tst_widgets.moc"
