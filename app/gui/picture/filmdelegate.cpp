@@ -73,7 +73,8 @@ void FilmDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (chosen || hovered) {
         painter->setPen(chosen ? QPen(colors.accent, 2) : QPen(colors.strongBorder, 1));
         painter->setBrush(chosen ? colors.infoFill : colors.window);
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), spacing::radius, spacing::radius);
+        painter->drawRoundedRect(QRectF(option.rect.topLeft(), sizeHint(option, index)).adjusted(1, 1, -1, -1),
+                                 spacing::radius, spacing::radius);
     }
     paintThumbnail(*painter, box, index.data(FilmModel::ThumbnailRole).value<QImage>(), colors);
     if (trouble) {

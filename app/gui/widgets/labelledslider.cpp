@@ -37,6 +37,7 @@ LabelledSlider::LabelledSlider(QWidget *parent)
     m_slider->setObjectName(QStringLiteral("slider"));
     m_number->setObjectName(QStringLiteral("number"));
     m_slider->setPageStep(10);
+    m_number->setMinimumHeight(m_number->sizeHint().height());
     auto *head = new QHBoxLayout;
     head->addWidget(m_given, 1);
     head->addWidget(m_number);

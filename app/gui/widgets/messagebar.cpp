@@ -43,6 +43,9 @@ QLabel *wrappingLabel(const char *name, QWidget *parent)
     auto *label = new QLabel(parent);
     label->setObjectName(QLatin1String(name));
     label->setWordWrap(true);
+    QSizePolicy policy = label->sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Expanding);
+    label->setSizePolicy(policy);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
@@ -132,8 +135,7 @@ void MessageBar::buildActions()
         connect(button, &QPushButton::clicked, this, [this, i] { emit actionChosen(i); });
         m_actions->addWidget(button);
     }
-    if (!m_message.actions.isEmpty())
-        m_actions->addStretch();
+    m_actions->addStretch();
 }
 
 void MessageBar::copyReference() { QGuiApplication::clipboard()->setText(m_message.reference); }
