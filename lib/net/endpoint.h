@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "sign/credential.h"
+
+#include <QUrl>
+#include <chrono>
+
+namespace likeness::net {
+
+//! Where calls go, as whom and when: everything that varies. Copied into each call, so that a change of settings cannot
+//! disturb one that runs.
+struct Endpoint
+{
+    QUrl url{};                        //!< https, or http for loopback addresses; the path is always "/"
+    QByteArray service = "facefusion"; //!< of the credential scope; never computed from the host
+    QByteArray region{};               //!< X-TC-Region; empty leaves it out
+    QByteArray language{};             //!< X-TC-Language: "zh-CN" or "en-US"; empty leaves it out
+    sign::Credential credential{};
+    std::chrono::milliseconds timeout{30'000}; //!< longest wait without progress
+    Clock clock = systemClock();
+};
+
+} // namespace likeness::net

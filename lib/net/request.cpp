@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/request.h"
+
+#include "core/base64.h"
+#include "core/ids.h"
+#include "sign/digest.h"
+#include "sign/tc3.h"
+#include "json/text.h"
+
+#include <QHostAddress>
+
+namespace likeness::net {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+// A tile of base64 and its source stay in the processor's cache between encoding and hashing; a multiple of three.
+constexpr qsizetype tileBytes = 48 * 1024;
+
+//! A picture and the place of its mark in the JSON text.
+struct Gap
+{
+    qsizetype begin = 0;
+    qsizetype length = 0;
+    QByteArrayView picture;
+};
+
+QList<Gap> gapsOf(const QByteArray &text, const Pictures &pictures)
+{
+    QList<Gap> gaps;
+    for (const auto &[mark, bytes] : pictures.all()) {
+        const qsizetype at = text.indexOf(mark.toLatin1());
+        if (at >= 0)
+            gaps.append({at, mark.size(), bytes});
+    }
+    std::ranges::sort(gaps, {}, &Gap::begin);
+    return gaps;
+}
+
+//! Writes pieces one after the other and hashes what it wrote.
+class Writer
+{
+public:
+    explicit Writer(qsizetype size)
+        : m_bytes(size, Qt::Uninitialized)
+        , m_out(m_bytes.data())
+    {}
+
+    void text(QByteArrayView piece)
+    {
+        m_out = std::copy(piece.begin(), piece.end(), m_out);
+        m_hash.add(piece);
+    }
+    void picture(QByteArrayView bytes)
+    {
+        for (qsizetype at = 0; at < bytes.size(); at += tileBytes) {
+            const qsizetype written = base64EncodeInto(bytes.sliced(at, std::min(tileBytes, bytes.size() - at)), m_out);
+            m_hash.add({m_out, written});
+            m_out += written;
+        }
+    }
+    RequestBody take() { return {std::move(m_bytes), m_hash.result().toHex()}; }
+
+private:
+    QByteArray m_bytes;
+    char *m_out;
+    sign::Sha256 m_hash;
+};
+
+} // namespace
+
+QString Pictures::add(const QByteArray &bytes)
+{
+    const QString mark = u"picture-"_s + makeToken(24, systemRandom());
+    m_all.append({mark, bytes});
+    return mark;
+}
+
+RequestBody buildBody(const QJsonObject &request, const Pictures &pictures)
+{
+    const QByteArray text = json::compact(request);
+    const QList<Gap> gaps = gapsOf(text, pictures);
+    qsizetype size = text.size();
+    for (const Gap &gap : gaps)
+        size += base64Size(gap.picture.size()) - gap.length;
+    Writer writer(size);
+    qsizetype at = 0;
+    for (const Gap &gap : gaps) {
+        writer.text(QByteArrayView(text).sliced(at, gap.begin - at));
+        writer.picture(gap.picture);
+        at = gap.begin + gap.length;
+    }
+    writer.text(QByteArrayView(text).sliced(at));
+    return writer.take();
+}
+
+Headers signedHeaders(const Endpoint &endpoint, const ActionName &name, const QByteArray &bodyHash)
+{
+    const QByteArray contentType = QByteArrayLiteral("application/json");
+    const QByteArray host = hostHeader(endpoint.url);
+    const QDateTime now = endpoint.clock();
+    sign::SignedParts parts = sign::usualParts(contentType, host, name.action);
+    parts.payloadHash = bodyHash;
+    Headers headers{{"Host", host},
+                    {"Content-Type", contentType},
+                    {"Accept-Encoding", "identity"},
+                    {"X-TC-Action", name.action},
+                    {"X-TC-Version", name.version},
+                    {"X-TC-Timestamp", QByteArray::number(now.toSecsSinceEpoch())},
+                    {"Authorization", sign::authorization(endpoint.credential, endpoint.service, parts, now)}};
+    if (!endpoint.region.isEmpty())
+        headers.append({"X-TC-Region", endpoint.region});
+    if (!endpoint.language.isEmpty())
+        headers.append({"X-TC-Language", endpoint.language});
+    if (!endpoint.credential.token.isEmpty())
+        headers.append({"X-TC-Token", endpoint.credential.token.reveal()});
+    return headers;
+}
+
+QByteArray hostHeader(const QUrl &url)
+{
+    QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
+    if (host.contains(':') && !host.startsWith('['))
+        host = '[' + host + ']';
+    const int ownPort = url.scheme() == "https"_L1 ? 443 : 80;
+    const int port = url.port(ownPort);
+    return port == ownPort ? host : host + ':' + QByteArray::number(port);
+}
+
+bool isLoopback(const QUrl &url)
+{
+    if (url.host().compare("localhost"_L1, Qt::CaseInsensitive) == 0)
+        return true;
+    return QHostAddress(url.host()).isLoopback();
+}
+
+} // namespace likeness::net

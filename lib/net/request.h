@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "net/endpoint.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <utility>
+
+namespace likeness::net {
+
+//! Pictures of a request. In the request's JSON stands a mark where the picture goes; the base64 text is written only
+//! once, straight into the body.
+class Pictures
+{
+public:
+    //! The mark to put in place of the base64 text: a word that no one can guess.
+    QString add(const QByteArray &bytes);
+
+    const QList<std::pair<QString, QByteArray>> &all() const { return m_all; }
+
+private:
+    QList<std::pair<QString, QByteArray>> m_all;
+};
+
+//! The bytes of a request and their SHA-256 in hex.
+struct RequestBody
+{
+    QByteArray bytes{};
+    QByteArray hash{};
+};
+
+//! JSON with each mark replaced by its picture in base64, hashed while it is written. Pure; call it off the event loop.
+RequestBody buildBody(const QJsonObject &request, const Pictures &pictures);
+
+//! One action of one version.
+struct ActionName
+{
+    QByteArray action{};
+    QByteArray version{};
+};
+
+using Headers = QList<std::pair<QByteArray, QByteArray>>;
+
+//! All headers of a signed POST, Host and Authorization included; the time is the endpoint's.
+Headers signedHeaders(const Endpoint &endpoint, const ActionName &name, const QByteArray &bodyHash);
+
+//! Host with its port where it is not the scheme's own, IPv6 addresses in brackets.
+QByteArray hostHeader(const QUrl &url);
+bool isLoopback(const QUrl &url);
+
+} // namespace likeness::net
