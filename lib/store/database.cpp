@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/database.h"
+
+#include "core/logging.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+#include <atomic>
+#include <map>
+
+namespace likeness::store {
+
+struct Database::Private
+{
+    QString path;
+    QString setAside;
+    quint64 number = 0;
+};
+
+namespace {
+
+//! The connections of one thread. They go with the thread; those of databases that went before it are swept when the
+//! thread opens the next one.
+struct ThreadConnections
+{
+    std::map<quint64, std::pair<QString, std::weak_ptr<void>>> names;
+
+    ~ThreadConnections()
+    {
+        for (const auto &[number, entry] : names)
+            QSqlDatabase::removeDatabase(entry.first);
+    }
+    void sweep()
+    {
+        std::erase_if(names, [](const auto &item) {
+            if (!item.second.second.expired())
+                return false;
+            QSqlDatabase::removeDatabase(item.second.first);
+            return true;
+        });
+    }
+};
+
+ThreadConnections &ownConnections()
+{
+    thread_local ThreadConnections connections;
+    return connections;
+}
+
+quint64 nextNumber()
+{
+    static std::atomic<quint64> number{0};
+    return ++number;
+}
+
+Error failure(const QSqlError &error, const QString &path)
+{
+    const bool damaged = error.nativeErrorCode() == u"11" || error.nativeErrorCode() == u"26";
+    return {.kind = ErrorKind::File,
+            .code = damaged ? corruptedCode : databaseCode,
+            .detail = error.text(),
+            .subject = path};
+}
+
+Status prepare(const QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    for (const char *pragma : {"PRAGMA busy_timeout = 5000", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL",
+                               "PRAGMA foreign_keys = ON"}) {
+        if (!query.exec(QLatin1StringView(pragma)))
+            return failure(query.lastError(), database.databaseName());
+        query.finish();
+    }
+    return {};
+}
+
+Status checkSoundness(const QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")) || !query.next())
+        return failure(query.lastError(), database.databaseName());
+    const QString answer = query.value(0).toString();
+    if (answer == u"ok")
+        return {};
+    return Error{.kind = ErrorKind::File, .code = corruptedCode, .detail = answer, .subject = database.databaseName()};
+}
+
+QString moveAside(const QString &path)
+{
+    for (int n = 1; n < 1000; ++n) {
+        const QString name = QStringLiteral("%1.damaged-%2").arg(path).arg(n);
+        if (QFile::exists(name) || !QFile::rename(path, name))
+            continue;
+        for (const char *side : {"-wal", "-shm"}) // they belong to the damaged file
+            QFile::rename(path + QLatin1StringView(side), name + QLatin1StringView(side));
+        return name;
+    }
+    return {};
+}
+
+} // namespace
+
+Database::Database(const QString &path)
+    : d(std::make_shared<Private>(Private{path, {}, nextNumber()}))
+{}
+
+Database::~Database()
+{
+    d.reset();
+    ownConnections().sweep();
+}
+
+QString Database::path() const { return d->path; }
+QString Database::setAside() const { return d->setAside; }
+
+Result<QSqlDatabase> Database::connection() const
+{
+    ThreadConnections &own = ownConnections();
+    if (const auto found = own.names.find(d->number); found != own.names.end())
+        return QSqlDatabase::database(found->second.first);
+    own.sweep();
+    const QString name = QStringLiteral("likeness-%1-%2").arg(d->number).arg(nextNumber());
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+    database.setDatabaseName(d->path);
+    Status status;
+    if (!database.open())
+        status = failure(database.lastError(), d->path);
+    else
+        status = prepare(database);
+    if (!status) {
+        database = QSqlDatabase();
+        QSqlDatabase::removeDatabase(name);
+        return status.error();
+    }
+    own.names.emplace(d->number, std::pair{name, std::weak_ptr<void>(d)});
+    return database;
+}
+
+Result<std::shared_ptr<Database>> Database::open(const QString &path, const Migrations &steps)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QString aside;
+    for (int attempt = 0;; ++attempt) {
+        std::shared_ptr<Database> opened(new Database(path));
+        Status status;
+        if (const Result<QSqlDatabase> connection = opened->connection(); !connection)
+            status = connection.error();
+        else if (status = checkSoundness(*connection); status)
+            status = migrate(*connection, steps);
+        if (status) {
+            opened->d->setAside = aside;
+            return opened;
+        }
+        opened.reset();
+        if (status.error().code != corruptedCode || attempt > 0)
+            return status.error();
+        aside = moveAside(path);
+        if (aside.isEmpty())
+            return status.error();
+        qCWarning(lcStore).noquote() << "damaged database set aside as" << aside;
+    }
+}
+
+} // namespace likeness::store
