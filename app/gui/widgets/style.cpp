@@ -94,6 +94,25 @@ void drawInput(QPainter &painter, const QStyleOption &option, bool filled)
             focused ? QPen(colors.accent, ringWidth) : QPen(enabled ? colors.strongBorder : colors.border, 1), fill);
 }
 
+void drawCheckBox(QPainter &painter, const QStyleOption &option)
+{
+    const Colors &colors = colorsOf(option.palette);
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool on = option.state.testFlag(QStyle::State_On);
+    const QColor edge = enabled ? colors.strongBorder : colors.border;
+    drawBox(painter, option.rect, QPen(on && enabled ? colors.accent : edge, 1.25),
+            on && enabled ? colors.accent : colors.panel);
+    if (!on)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(enabled ? colors.accentText : colors.muted, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QRectF box(option.rect);
+    const auto at = [&box](double x, double y) { return box.topLeft() + QPointF(box.width() * x, box.height() * y); };
+    painter.drawPolyline(QPolygonF{at(0.25, 0.53), at(0.43, 0.7), at(0.75, 0.32)});
+    painter.restore();
+}
+
 } // namespace
 
 Style::Style()
@@ -120,11 +139,17 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         if (!widget || !widget->inherits("QAbstractItemView"))
             drawRing(*painter, option->rect, colorsOf(option->palette).accent);
         return;
+    case PE_IndicatorCheckBox:
+        if (option->state.testFlag(State_NoChange))
+            break;
+        drawCheckBox(*painter, *option);
+        return;
     case PE_FrameDefaultButton:
         return;
     default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
