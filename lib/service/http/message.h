@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <chrono>
+#include <functional>
+#include <utility>
+
+namespace likeness::service::http {
+
+using Headers = QList<std::pair<QByteArray, QByteArray>>;
+
+//! A request as it came; header names are in lower case, values as sent.
+struct Request
+{
+    QByteArray method{};
+    QByteArray target{}; //!< path and query
+    Headers headers{};
+    QByteArray body{};
+    QString peer{};
+
+    //! The first of that name (in lower case), else empty.
+    QByteArray header(const QByteArray &name) const
+    {
+        for (const auto &[known, value] : headers) {
+            if (known == name)
+                return value;
+        }
+        return {};
+    }
+};
+
+//! Content-Length and Connection are added when it is written.
+struct Response
+{
+    int status = 200;
+    Headers headers{};
+    QByteArray body{};
+};
+
+//! Called on worker threads, several at once.
+using Handler = std::function<Response(const Request &)>;
+//! Makes the answer to a request that was too large to be read (413).
+using Oversized = std::function<Response()>;
+
+struct ServerOptions
+{
+    QString address = QStringLiteral("127.0.0.1"); //!< loopback only
+    quint16 port = 0;                              //!< 0: any free one
+    int connections = 256;
+    int workers = 2;
+    quint32 headerBytes = 64 * 1024;
+    quint64 bodyBytes = 16 * 1024 * 1024;
+    std::chrono::milliseconds headerTime{15'000}; //!< from the first wait to the last header line; idle time included
+    std::chrono::milliseconds bodyTime{60'000};
+    std::chrono::milliseconds writeTime{60'000};
+    std::chrono::milliseconds stopTime{5'000}; //!< how long stop() lets running requests end
+    Oversized oversized{};                     //!< absent: a bare 413
+};
+
+} // namespace likeness::service::http

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/http/session_p.h"
+
+#include "core/logging.h"
+
+#include <boost/asio/post.hpp>
+#include <boost/beast/http/span_body.hpp>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
+namespace likeness::service::http {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace wire = boost::beast::http;
+
+namespace {
+
+QByteArray bytesOf(beast::string_view text) { return {text.data(), qsizetype(text.size())}; }
+beast::string_view viewOf(const QByteArray &bytes) { return {bytes.constData(), size_t(bytes.size())}; }
+
+Request requestOf(const wire::request<wire::string_body> &message, const QString &peer)
+{
+    Request request{.method = bytesOf(message.method_string()),
+                    .target = bytesOf(message.target()),
+                    .headers = {},
+                    .body = bytesOf(message.body()),
+                    .peer = peer};
+    for (const auto &field : message)
+        request.headers.append({bytesOf(field.name_string()).toLower(), bytesOf(field.value())});
+    return request;
+}
+
+//! The status a broken request earns; 0 where there is nobody to answer.
+int statusOf(const beast::error_code &error)
+{
+    if (error == wire::error::body_limit)
+        return 413;
+    if (error == wire::error::header_limit || error == wire::error::buffer_overflow)
+        return 431;
+    if (error == beast::error::timeout)
+        return 408;
+    if (error == wire::error::end_of_stream || error == wire::error::partial_message)
+        return 0;
+    if (error.category() == wire::make_error_code(wire::error::bad_version).category())
+        return 400;
+    return 0;
+}
+
+//! An answer and the bytes it stands for.
+struct Outgoing
+{
+    Response response;
+    wire::response<wire::span_body<const char>> message;
+};
+
+} // namespace
+
+Session::Session(asio::ip::tcp::socket socket, SessionContext &context)
+    : m_context(context)
+    , m_stream(std::move(socket))
+{
+    ErrorCode error;
+    m_stream.socket().set_option(asio::ip::tcp::no_delay(true), error);
+    m_peer = QString::fromStdString(m_stream.socket().remote_endpoint(error).address().to_string());
+    ++m_context.open;
+}
+
+Session::~Session() { --m_context.open; }
+
+void Session::acknowledgeQuickly()
+{
+    const int on = 1; // a client with Nagle's algorithm would else wait 40 ms for the acknowledgement
+    setsockopt(m_stream.socket().native_handle(), IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
+}
+
+void Session::readHeader()
+{
+    m_parser.emplace();
+    m_parser->header_limit(m_context.options.headerBytes);
+    m_parser->body_limit(m_context.options.bodyBytes);
+    m_answering = false;
+    m_stream.expires_after(m_context.options.headerTime);
+    wire::async_read_header(m_stream, m_buffer, *m_parser,
+                            [self = shared_from_this()](ErrorCode error, size_t) { self->headerRead(error); });
+}
+
+void Session::headerRead(ErrorCode error)
+{
+    if (error)
+        return refuse(error);
+    m_answering = true;
+    m_stream.expires_after(m_context.options.bodyTime);
+    if (!beast::iequals(m_parser->get()[wire::field::expect], "100-continue"))
+        return readBody();
+    static const std::string goOn = "HTTP/1.1 100 Continue\r\n\r\n";
+    asio::async_write(m_stream, asio::buffer(goOn), [self = shared_from_this()](ErrorCode failed, size_t) {
+        if (!failed)
+            self->readBody();
+    });
+}
+
+void Session::readBody()
+{
+    if (m_parser->is_done())
+        return act();
+    acknowledgeQuickly();
+    wire::async_read_some(m_stream, m_buffer, *m_parser,
+                          [self = shared_from_this()](ErrorCode error, size_t) { self->bodyRead(error); });
+}
+
+void Session::bodyRead(ErrorCode error)
+{
+    if (error)
+        refuse(error);
+    else
+        readBody();
+}
+
+void Session::act()
+{
+    m_stream.expires_never();
+    asio::post(m_context.workers, [self = shared_from_this()] {
+        const bool keep = self->m_parser->get().keep_alive();
+        Response response;
+        try {
+            response = self->m_context.handler(requestOf(self->m_parser->get(), self->m_peer));
+        } catch (const std::exception &problem) {
+            qCWarning(lcService) << "a handler failed:" << problem.what();
+            response = {.status = 500, .headers = {}, .body = {}};
+        }
+        asio::post(self->m_stream.get_executor(), [self, keep, response = std::move(response)]() mutable {
+            self->write(std::move(response), keep && !self->m_context.stopping);
+        });
+    });
+}
+
+void Session::refuse(ErrorCode error)
+{
+    const int status = statusOf(error);
+    if (status == 0 || (status == 408 && !m_answering && m_buffer.size() == 0 && !m_parser->got_some())) {
+        abort();
+        return;
+    }
+    m_answering = true;
+    if (status == 408) // the stream closed itself with its timeout
+        return abort();
+    if (status == 413 && m_context.options.oversized)
+        return write(m_context.options.oversized(), false);
+    write({.status = status, .headers = {}, .body = {}}, false);
+}
+
+void Session::write(Response response, bool keep)
+{
+    auto out = std::make_shared<Outgoing>();
+    out->response = std::move(response);
+    auto &message = out->message;
+    message.version(m_parser->get().version() == 10 ? 10 : 11);
+    message.result(unsigned(out->response.status));
+    for (const auto &[name, value] : out->response.headers)
+        message.insert(viewOf(name), viewOf(value));
+    const size_t size = size_t(out->response.body.size());
+    const bool headOnly = m_parser->get().method() == wire::verb::head;
+    message.body() = beast::span<const char>(out->response.body.constData(), headOnly ? 0 : size);
+    message.content_length(size);
+    message.keep_alive(keep);
+    m_writing = out;
+    m_stream.expires_after(m_context.options.writeTime);
+    wire::async_write(m_stream, message,
+                      [self = shared_from_this(), keep](ErrorCode error, size_t) { self->written(error, keep); });
+}
+
+void Session::written(ErrorCode error, bool keep)
+{
+    m_writing.reset();
+    if (error)
+        return abort();
+    if (keep && !m_context.stopping)
+        return readHeader();
+    ErrorCode ignored;
+    m_stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+    m_stream.expires_after(std::chrono::seconds(2));
+    linger();
+}
+
+void Session::linger()
+{
+    // Closing with unread bytes would reset the connection and the answer with it, so what still comes is thrown away.
+    m_buffer.clear();
+    m_stream.async_read_some(m_buffer.prepare(64 * 1024), [self = shared_from_this()](ErrorCode error, size_t bytes) {
+        self->m_discarded += qint64(bytes);
+        if (error || self->m_discarded > qint64(self->m_context.options.bodyBytes) * 16)
+            self->abort();
+        else
+            self->linger();
+    });
+}
+
+void Session::finish()
+{
+    if (!m_answering)
+        abort();
+}
+
+void Session::abort()
+{
+    ErrorCode ignored;
+    m_stream.socket().close(ignored);
+}
+
+} // namespace likeness::service::http

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/http/message.h"
+
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+#include <memory>
+#include <optional>
+
+namespace likeness::service::http {
+
+//! What all sessions of a server share; it outlives them.
+struct SessionContext
+{
+    ServerOptions options;
+    Handler handler;
+    boost::asio::thread_pool workers;
+    int open = 0;          //!< connections; only the input and output thread touches it
+    bool stopping = false; //!< likewise
+};
+
+//! One connection: reads a request, has a worker answer it, writes the answer, again. Lives as long as something is
+//! under way on it.
+class Session : public std::enable_shared_from_this<Session>
+{
+public:
+    Session(boost::asio::ip::tcp::socket socket, SessionContext &context);
+    ~Session();
+
+    void start() { readHeader(); }
+    //! Ends at once unless a request is being answered; then after its answer.
+    void finish();
+    void abort();
+
+private:
+    using ErrorCode = boost::beast::error_code;
+    using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
+
+    void readHeader();
+    void headerRead(ErrorCode error);
+    void readBody();
+    void bodyRead(ErrorCode error);
+    void act();
+    void refuse(ErrorCode error);
+    void write(Response response, bool keep);
+    void written(ErrorCode error, bool keep);
+    void linger();
+    void acknowledgeQuickly();
+
+    SessionContext &m_context;
+    boost::beast::tcp_stream m_stream;
+    boost::beast::flat_buffer m_buffer;
+    std::optional<Parser> m_parser;
+    std::shared_ptr<void> m_writing; // the answer on its way; Beast holds references into it
+    QString m_peer;
+    bool m_answering = false;
+    qint64 m_discarded = 0;
+};
+
+} // namespace likeness::service::http
