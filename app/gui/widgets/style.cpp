@@ -30,14 +30,14 @@ bool hasRing(const QStyleOption &option)
     return option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
 }
 
-void drawBox(QPainter &painter, const QRectF &box, const QPen &pen, const QBrush &fill)
+void drawBox(QPainter &painter, const QRectF &box, const QPen &pen, const QBrush &fill, double radius = spacing::radius)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(pen);
     painter.setBrush(fill);
     const double inset = pen.style() == Qt::NoPen ? 0 : pen.widthF() / 2;
-    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), spacing::radius, spacing::radius);
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius);
     painter.restore();
 }
 
@@ -101,7 +101,7 @@ void drawCheckBox(QPainter &painter, const QStyleOption &option)
     const bool on = option.state.testFlag(QStyle::State_On);
     const QColor edge = enabled ? colors.strongBorder : colors.border;
     drawBox(painter, option.rect, QPen(on && enabled ? colors.accent : edge, 1.25),
-            on && enabled ? colors.accent : colors.panel);
+            on && enabled ? colors.accent : colors.panel, 3);
     if (!on)
         return;
     painter.save();
