@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QTcpServer>
+#include <QUrl>
+#include <functional>
+
+class QTcpSocket;
+
+namespace likeness::testing {
+
+//! An HTTP server on a free loopback port that does what its script says once a request has been read whole.
+class ScriptedServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Script = std::function<void(QTcpSocket &, const QByteArray &request)>;
+
+    explicit ScriptedServer(Script script, QObject *parent = nullptr);
+
+    QUrl url(const QString &path = QStringLiteral("/")) const;
+    int requests() const { return int(m_requests.size()); }
+    QList<QByteArray> received() const { return m_requests; }
+
+private:
+    void accept();
+    void read(QTcpSocket *socket);
+
+    QTcpServer m_server;
+    Script m_script;
+    QList<QByteArray> m_requests;
+};
+
+//! A whole HTTP answer.
+QByteArray httpAnswer(const QByteArray &body, const QByteArray &status = "200 OK", const QByteArray &headers = {});
+//! A script that sends the bytes and closes.
+ScriptedServer::Script answering(const QByteArray &bytes);
+
+} // namespace likeness::testing
