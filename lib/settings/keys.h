@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "settings/key.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace likeness::settings::keys {
+
+// How the program looks and speaks.
+inline const Key<QString> language{QStringLiteral("look/language"), {}}; //!< empty: the system's
+inline const Key<QString> theme{QStringLiteral("look/theme"), QStringLiteral("system")};
+inline const Key<QByteArray> windowGeometry{QStringLiteral("look/windowGeometry"), {}};
+inline const Key<QByteArray> windowState{QStringLiteral("look/windowState"), {}};
+
+// What was chosen last.
+inline const Key<QString> profile{QStringLiteral("last/profile"), QStringLiteral("local")};
+inline const Key<QString> project{QStringLiteral("last/project"), {}};
+inline const Key<QString> material{QStringLiteral("last/material"), {}};
+inline const Key<QString> openFolder{QStringLiteral("last/openFolder"), {}};
+inline const Key<QString> saveFolder{QStringLiteral("last/saveFolder"), {}};
+inline const Key<QStringList> photos{QStringLiteral("last/photos"), {}};
+
+// How calls are made.
+inline const Key<int> timeoutSeconds{QStringLiteral("api/timeoutSeconds"), 30};
+inline const Key<int> retries{QStringLiteral("api/retries"), 3};
+
+} // namespace likeness::settings::keys
