@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/limits.h"
+#include "gui/compose/checklist.h"
+#include "gui/compose/composepage.h"
+#include "gui/compose/markbox.h"
+#include "gui/compose/metadataeditor.h"
+#include "gui/compose/templatecanvas.h"
+#include "gui/compose/templatetool.h"
+#include "gui/picture/recttool.h"
+#include "gui/widgets/emptystate.h"
+#include "gui/widgets/icon.h"
+#include "gui/widgets/labelledslider.h"
+#include "gui/widgets/progressline.h"
+#include "gui/widgets/section.h"
+#include "gui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QStackedLayout>
+
+namespace likeness::gui {
+
+ComposePage::ComposePage(QWidget *parent)
+    : QWidget(parent)
+    , m_message(new MessageBar(this))
+    , m_empty(new EmptyState(this))
+    , m_photoCanvas(new Canvas(this))
+    , m_templateCanvas(new TemplateCanvas(this))
+    , m_rectTool(new RectTool(this))
+    , m_photos(new Filmstrip(this))
+    , m_materials(new Filmstrip(this))
+    , m_add(new QPushButton(this))
+    , m_accept(new QPushButton(this))
+    , m_faces(new Section({}, this))
+    , m_degrees(new Section({}, this))
+    , m_markSection(new Section({}, this))
+    , m_output(new Section({}, this))
+    , m_profile(new LabelledSlider(this))
+    , m_features(new LabelledSlider(this))
+    , m_mark(new MarkBox(this))
+    , m_meta(new MetadataEditor(this))
+    , m_form(new QComboBox(this))
+    , m_checks(new Checklist(this))
+    , m_blocker(new QLabel(this))
+    , m_fuse(new QPushButton(this))
+    , m_progress(new ProgressLine(this))
+{
+    setAcceptDrops(true);
+    m_photoCanvas->setTool(m_rectTool);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::m, spacing::m, spacing::m, spacing::m);
+    column->setSpacing(spacing::s);
+    column->addWidget(m_message);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(spacing::m);
+    row->addWidget(photoSide(), 1);
+    row->addWidget(templateSide(), 1);
+    row->addWidget(settingsSide());
+    column->addLayout(row, 1);
+    connectParts();
+    retranslate();
+}
+
+QWidget *ComposePage::photoSide()
+{
+    auto *side = new QWidget(this);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins({});
+    column->setSpacing(spacing::s);
+    auto *area = new QWidget(side);
+    m_photoStack = new QStackedLayout(area);
+    m_empty->setIcon(themeIcon(QStringLiteral("image-x-generic")));
+    m_empty->setAcceptsFiles(true);
+    m_photoStack->addWidget(m_empty);
+    m_photoStack->addWidget(m_photoCanvas);
+    m_photoCanvas->setObjectName(QStringLiteral("photoCanvas"));
+    m_photos->setObjectName(QStringLiteral("photos"));
+    m_photos->setRemovable(true);
+    m_photos->hide();
+    m_add->setObjectName(QStringLiteral("addPhotos"));
+    m_accept->setObjectName(QStringLiteral("acceptFaces"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_accept);
+    buttons->addStretch();
+    column->addWidget(area, 1);
+    column->addWidget(m_photos);
+    column->addLayout(buttons);
+    return side;
+}
+
+QWidget *ComposePage::templateSide()
+{
+    auto *side = new QWidget(this);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins({});
+    column->setSpacing(spacing::s);
+    m_templateCanvas->setObjectName(QStringLiteral("templateCanvas"));
+    m_materials->setObjectName(QStringLiteral("materials"));
+    m_materials->setRemovable(false);
+    column->addWidget(m_templateCanvas, 1);
+    column->addWidget(m_materials);
+    return side;
+}
+
+QWidget *ComposePage::settingsSide()
+{
+    auto *side = new QWidget(this);
+    side->setFixedWidth(300);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins({});
+    column->setSpacing(spacing::s);
+    auto *scroll = new QScrollArea(side);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *inner = new QWidget(scroll);
+    auto *sections = new QVBoxLayout(inner);
+    sections->setContentsMargins({});
+    sections->setSpacing(spacing::s);
+    buildSettings(*sections);
+    scroll->setWidget(inner);
+    column->addWidget(scroll, 1);
+    m_blocker->setObjectName(QStringLiteral("blocker"));
+    m_blocker->setWordWrap(true);
+    m_fuse->setObjectName(QStringLiteral("fuse"));
+    setPrimary(*m_fuse);
+    column->addWidget(m_blocker);
+    column->addWidget(m_progress);
+    column->addWidget(m_fuse);
+    return side;
+}
+
+void ComposePage::buildSettings(QBoxLayout &column)
+{
+    m_form->setObjectName(QStringLiteral("form"));
+    m_form->addItems({QString(), QString()});
+    m_degrees->body()->addWidget(m_profile);
+    m_degrees->body()->addWidget(m_features);
+    m_markSection->body()->addWidget(m_mark);
+    m_output->body()->addWidget(m_form);
+    m_output->body()->addWidget(m_meta);
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_faces), static_cast<QWidget *>(m_degrees), static_cast<QWidget *>(m_markSection),
+          static_cast<QWidget *>(m_output), static_cast<QWidget *>(m_checks)})
+        column.addWidget(each);
+    column.addStretch();
+}
+
+void ComposePage::connectParts()
+{
+    connect(m_empty, &EmptyState::buttonClicked, this, &ComposePage::openRequested);
+    connect(m_empty, &EmptyState::imageDropped, this, &ComposePage::pictureGiven);
+    connect(m_empty, &EmptyState::filesDropped, this, [this](const QList<QUrl> &files) {
+        QMimeData data;
+        data.setUrls(files);
+        take(data);
+    });
+    connect(m_add, &QPushButton::clicked, this, &ComposePage::openRequested);
+    connect(m_accept, &QPushButton::clicked, this, &ComposePage::acceptRequested);
+    connect(m_photos, &Filmstrip::currentChosen, this, &ComposePage::photoChosen);
+    connect(m_photos, &Filmstrip::removeRequested, this, &ComposePage::photoRemoved);
+    connect(m_materials, &Filmstrip::currentChosen, this, &ComposePage::materialChosen);
+    connect(m_rectTool, &RectTool::edited, this, &ComposePage::rectsEdited);
+    connect(m_rectTool, &RectTool::selectionChanged, this, &ComposePage::rectSelected);
+    TemplateTool *tool = m_templateCanvas->templateTool();
+    connect(tool, &TemplateTool::faceClicked, this, &ComposePage::tieCurrentRequested);
+    connect(tool, &TemplateTool::logoMoved, this, [this](const QRect &logo) {
+        workflow::MarkChoice mark = m_mark->choice();
+        mark.rect = logo;
+        m_mark->setChoice(mark);
+        tellSettings();
+    });
+    connect(m_templateCanvas, &TemplateCanvas::faceDropped, this,
+            [this](const PhotoFace &face, int number) { emit tieRequested(face, templateId(number)); });
+    connect(m_profile, &LabelledSlider::valueChanged, this, &ComposePage::tellSettings);
+    connect(m_features, &LabelledSlider::valueChanged, this, &ComposePage::tellSettings);
+    connect(m_mark, &MarkBox::changed, this, &ComposePage::tellSettings);
+    connect(m_mark, &MarkBox::logoFileWanted, this, &ComposePage::logoFileWanted);
+    connect(m_meta, &MetadataEditor::changed, this, &ComposePage::tellSettings);
+    connect(m_form, &QComboBox::activated, this, &ComposePage::tellSettings);
+    connect(m_checks, &Checklist::mendRequested, this, &ComposePage::mendRequested);
+    connect(m_fuse, &QPushButton::clicked, this, &ComposePage::fuseRequested);
+    connect(m_progress, &ProgressLine::cancelRequested, this, &ComposePage::cancelRequested);
+}
+
+void ComposePage::retranslate()
+{
+    m_empty->setTexts(tr("Add a photo"), tr("Drop photos here, paste one, or choose files. JPEG, PNG and WebP."));
+    m_empty->setButton(tr("Choose photos…"));
+    m_photoCanvas->setAccessibleName(tr("Photo"));
+    m_templateCanvas->setAccessibleName(tr("Template"));
+    m_photos->setAccessibleName(tr("Photos"));
+    m_materials->setAccessibleName(tr("Materials"));
+    m_add->setText(tr("&Add photos…"));
+    m_accept->setText(tr("Use &found faces"));
+    m_accept->setToolTip(tr("Makes a rectangle of every face that was found in this photo"));
+    m_faces->setTitle(tr("Faces"));
+    m_degrees->setTitle(tr("Likeness"));
+    m_profile->setTexts(tr("Shape of the face"), tr("like the user"), tr("like the template"));
+    m_features->setTexts(tr("Features"), tr("like the user"), tr("like the template"));
+    m_markSection->setTitle(tr("Mark"));
+    m_output->setTitle(tr("Result"));
+    m_form->setItemText(0, tr("In the answer (base64)"));
+    m_form->setItemText(1, tr("As an address (URL)"));
+    m_form->setAccessibleName(tr("How the result is returned"));
+    m_fuse->setText(tr("F&use"));
+    m_rectTool->setNoun(tr("Face"));
+    m_rectTool->setComplaint([this](const QRect &rect) {
+        const int least = api::limits::smallestRect;
+        const bool small = rect.width() < least || rect.height() < least;
+        return small ? tr("At least %1 pixels a side").arg(least) : QString();
+    });
+}
+
+void ComposePage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace likeness::gui

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/compose/composepresenter.h"
+
+#include "gui/widgets/theme.h"
+
+#include <QFileInfo>
+#include <QLocale>
+
+namespace likeness::gui {
+
+using namespace std::chrono_literals;
+
+ComposePresenter::ComposePresenter(ComposeView &view, ComposeActions actions, QObject *parent)
+    : QObject(parent)
+    , m_view(view)
+    , m_actions(std::move(actions))
+{
+    m_checkTimer.setSingleShot(true);
+    m_checkTimer.setInterval(120ms);
+    connect(&m_checkTimer, &QTimer::timeout, this, &ComposePresenter::check);
+    m_clock.setInterval(200ms);
+    connect(&m_clock, &QTimer::timeout, this, [this] { showRunning(m_progress); });
+    showFindings();
+}
+
+ComposePresenter::~ComposePresenter()
+{
+    for (const QPointer<Operation> &each :
+         {m_loadingMaterials, m_loadingTemplate, m_loadingPhoto, m_finding, m_checking, m_running}) {
+        if (each) {
+            each->disconnect(this);
+            each->cancel();
+        }
+    }
+}
+
+void ComposePresenter::setProject(const QString &project)
+{
+    m_state.project = project;
+    replace<QList<workflow::Material>>(m_loadingMaterials, m_actions.materials(project),
+                                       [this](const auto &materials) { takeMaterials(materials); });
+}
+
+void ComposePresenter::takeMaterials(const Result<QList<workflow::Material>> &materials)
+{
+    if (!materials) {
+        m_view.showMessage(m_actions.errorWords(materials.error()));
+        return;
+    }
+    m_state.materials = *materials;
+    m_state.materials.removeIf(
+        [](const workflow::Material &each) { return each.kind != workflow::Material::Kind::Image; });
+    const QString keep =
+        m_state.currentMaterial() || m_state.materials.isEmpty() ? m_state.material : m_state.materials.first().id;
+    chooseMaterial(keep);
+}
+
+void ComposePresenter::chooseMaterial(const QString &id)
+{
+    m_state.material = id;
+    m_template = {};
+    Drawn kept = m_state.drawn;
+    kept.assignment.keepTemplateFaces(m_state.templateFaces());
+    if (kept != m_state.drawn)
+        change(tr("Change the material"), kept);
+    showMaterials();
+    const workflow::Material *material = m_state.currentMaterial();
+    if (!material || material->picturePath.isEmpty()) {
+        m_view.showTemplate({});
+    } else {
+        replace<QImage>(m_loadingTemplate, m_actions.picture(material->picturePath),
+                        [this](const Result<QImage> &picture) {
+                            m_template = picture ? *picture : QImage();
+                            m_view.showTemplate(m_template);
+                            showFaces();
+                        });
+    }
+    showFaces();
+    checkSoon();
+}
+
+void ComposePresenter::addPhotos(const QStringList &paths)
+{
+    QString first;
+    for (const QString &path : paths) {
+        if (!m_state.findPhoto(path))
+            m_state.photos.append({.path = path});
+        if (first.isEmpty())
+            first = path;
+    }
+    if (!first.isEmpty())
+        choosePhoto(first);
+}
+
+void ComposePresenter::choosePhoto(const QString &path)
+{
+    const Photo *photo = m_state.findPhoto(path);
+    if (!photo)
+        return;
+    const bool another = m_state.photo != path;
+    m_state.photo = path;
+    m_state.rect = 0;
+    if (another)
+        m_view.showPhoto({});
+    showPhotos();
+    showFaces();
+    replace<QImage>(m_loadingPhoto, m_actions.picture(path),
+                    [this, path](const Result<QImage> &image) { takePhoto(path, image); });
+    if (!photo->searched) {
+        replace<engine::FacesFound>(m_finding, m_actions.faces(path),
+                                    [this, path](const auto &faces) { takeFaces(path, faces); });
+    }
+    checkSoon();
+}
+
+void ComposePresenter::takePhoto(const QString &path, const Result<QImage> &image)
+{
+    Photo *photo = m_state.findPhoto(path);
+    if (!photo)
+        return;
+    photo->trouble = image ? QString() : m_actions.errorWords(image.error()).text;
+    if (image)
+        photo->size = image->size();
+    showPhotos();
+    m_view.showPhoto(image ? *image : QImage());
+    showFaces();
+}
+
+void ComposePresenter::takeFaces(const QString &path, const Result<engine::FacesFound> &faces)
+{
+    Photo *photo = m_state.findPhoto(path);
+    if (!photo || !faces)
+        return;
+    photo->searched = true;
+    photo->found.clear();
+    for (const engine::FoundFace &each : faces->faces)
+        photo->found.append(each.rect);
+    showFaces();
+}
+
+void ComposePresenter::removePhoto(const QString &path)
+{
+    const Photo *photo = m_state.findPhoto(path);
+    if (!photo)
+        return;
+    const qsizetype row = photo - m_state.photos.constData();
+    m_state.photos.removeAt(row);
+    Drawn kept = m_state.drawn;
+    kept.rects.remove(path);
+    kept.assignment.loosenPhoto(path);
+    m_undo.clear(); // rectangles of a photo that has gone cannot come back
+    m_state.drawn = kept;
+    if (m_state.photo == path) {
+        m_state.photo.clear();
+        if (m_loadingPhoto)
+            m_loadingPhoto->cancel();
+        m_view.showPhoto({});
+        if (!m_state.photos.isEmpty())
+            choosePhoto(m_state.photos.at(std::min(row, m_state.photos.size() - 1)).path);
+    }
+    showPhotos();
+    showFaces();
+    checkSoon();
+}
+
+void ComposePresenter::setSettings(const FuseSettings &settings)
+{
+    m_state.settings = settings;
+    checkSoon();
+}
+
+void ComposePresenter::showPhotos()
+{
+    QList<FilmItem> items;
+    for (const Photo &each : std::as_const(m_state.photos)) {
+        FilmItem item{.id = each.path, .title = QFileInfo(each.path).fileName(), .trouble = each.trouble};
+        if (!each.size.isEmpty())
+            item.note = tr("%1 × %2 pixels").arg(each.size.width()).arg(each.size.height());
+        if (const qsizetype count = m_state.drawn.rects.value(each.path).size())
+            item.badge = QLocale().toString(count);
+        items.append(item);
+    }
+    m_view.showPhotos(items, m_state.photo);
+}
+
+void ComposePresenter::showMaterials()
+{
+    QList<FilmItem> items;
+    for (const workflow::Material &each : std::as_const(m_state.materials)) {
+        items.append({.id = each.id,
+                      .title = each.name.isEmpty() ? each.id : each.name,
+                      .note = tr("%1, %n face(s)", nullptr, int(each.faces.size())).arg(each.id),
+                      .badge = QLocale().toString(each.faces.size()),
+                      .trouble = each.isUsable() ? QString() : each.reason});
+    }
+    m_view.showMaterials(items, m_state.material);
+}
+
+void ComposePresenter::showFaces()
+{
+    const QColor loose(QStringLiteral("#8a8f98"));
+    QList<RectItem> rects = m_state.drawn.rects.value(m_state.photo);
+    for (RectItem &each : rects) {
+        const QString to = m_state.drawn.assignment.templateFaceOf({.photo = m_state.photo, .rect = each.id});
+        const int number = m_state.templateNumber(to);
+        each.color = number ? faceColor(number) : loose;
+        //: %1 is the number of a template face
+        each.label = number ? tr("to %1").arg(number) : QString();
+    }
+    const Photo *photo = m_state.findPhoto(m_state.photo);
+    m_view.showPhotoFaces(rects, photo ? photo->found : QList<QRect>());
+
+    QList<RectItem> faces;
+    const workflow::Material *material = m_state.currentMaterial();
+    for (const QString &id : m_state.templateFaces()) {
+        const auto face = std::ranges::find(material->faces, id, &workflow::TemplateFace::id);
+        const int number = int(faces.size()) + 1;
+        faces.append({.id = number, .rect = face->rect, .color = faceColor(number), .label = id});
+    }
+    m_view.showTemplateFaces(faces);
+
+    QList<FaceLine> lines;
+    const PhotoFace current = m_state.currentFace();
+    for (const PhotoFace &each : m_state.faces()) {
+        const QString name = QFileInfo(each.photo).completeBaseName();
+        lines.append({.face = each,
+                      //: %1 is a photo's name, %2 the number of a face in it
+                      .title = each.rect ? tr("%1, face %2").arg(name).arg(each.rect) : name,
+                      .number = m_state.templateNumber(m_state.drawn.assignment.templateFaceOf(each)),
+                      .current = each == current});
+    }
+    m_view.showFaceLines(lines);
+}
+
+} // namespace likeness::gui

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/operation.h"
+#include "engine/engine.h"
+#include "gui/compose/composeview.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QUndoStack>
+
+namespace likeness::gui {
+
+//! What the Compose page needs from elsewhere. Operations are handed out unstarted.
+struct ComposeActions
+{
+    std::function<OperationOf<workflow::FuseOutcome> *(const workflow::FuseInput &)> fuse{};
+    std::function<OperationOf<QList<workflow::Material>> *(const QString &project)> materials{};
+    std::function<OperationOf<engine::FacesFound> *(const QString &photo)> faces{};
+    std::function<OperationOf<api::Findings> *(const workflow::FuseInput &)> preflight{};
+    std::function<OperationOf<QImage> *(const QString &path)> picture{}; //!< upright
+    std::function<QString(const api::Finding &)> findingWords{};
+    std::function<Message(const Error &)> errorWords{};
+};
+
+//! Keeps the state of the Compose page, checks it before a call and runs one fusion at a time. Rectangles and ties can
+//! be undone; cancelling is silent.
+class ComposePresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    ComposePresenter(ComposeView &view, ComposeActions actions, QObject *parent = nullptr);
+    ~ComposePresenter() override;
+
+    const ComposeState &state() const { return m_state; }
+    bool isRunning() const { return !m_running.isNull(); }
+    bool mayFuse() const { return m_blocker.isEmpty() && !isRunning(); }
+    QUndoStack &undoStack() { return m_undo; }
+
+    void setProject(const QString &project); //!< fetches its materials
+    void chooseMaterial(const QString &id);
+    void addPhotos(const QStringList &paths);
+    void choosePhoto(const QString &path);
+    void removePhoto(const QString &path);
+
+    void editRects(const RectEdit &edit); //!< on the current photo
+    void selectRect(int id);
+    void acceptSuggestions();
+    void tie(const PhotoFace &face, const QString &templateFace); //!< an empty template face loosens
+    void tieCurrent(int templateNumber);                          //!< from 1; 0 loosens
+    void setSettings(const FuseSettings &settings);
+
+    void mend(int check); //!< index into the checks last shown
+    void fuse();
+    void cancel();
+    void retranslate();
+
+signals:
+    void fused(const likeness::workflow::FuseOutcome &outcome, const QImage &before);
+    void runningChanged(bool running);
+
+private:
+    template<typename T>
+    void replace(QPointer<Operation> &slot, OperationOf<T> *operation, std::function<void(const Result<T> &)> take);
+
+    void takeMaterials(const Result<QList<workflow::Material>> &materials);
+    void takePhoto(const QString &path, const Result<QImage> &image);
+    void takeFaces(const QString &path, const Result<engine::FacesFound> &faces);
+    void takeOutcome(const Result<workflow::FuseOutcome> &outcome);
+    void change(const QString &text, const Drawn &after, int mergeKey = 0);
+    void apply(const Drawn &drawn);
+
+    void showPhotos();
+    void showMaterials();
+    void showFaces();
+    void checkSoon();
+    void check();
+    void showFindings();
+    void showRunning(const Progress &progress);
+    QString mendCaption(const api::Finding &finding) const;
+    void mendFace(const api::Finding &finding);
+
+    ComposeView &m_view;
+    ComposeActions m_actions;
+    ComposeState m_state;
+    QUndoStack m_undo;
+    QImage m_template;
+    api::Findings m_findings;
+    workflow::FuseInput m_checked;
+    QString m_blocker;
+    QTimer m_checkTimer;
+    QTimer m_clock;
+    QElapsedTimer m_since;
+    Progress m_progress;
+    QPointer<Operation> m_loadingMaterials;
+    QPointer<Operation> m_loadingTemplate;
+    QPointer<Operation> m_loadingPhoto;
+    QPointer<Operation> m_finding;
+    QPointer<Operation> m_checking;
+    QPointer<Operation> m_running;
+};
+
+template<typename T>
+void ComposePresenter::replace(QPointer<Operation> &slot, OperationOf<T> *operation,
+                               std::function<void(const Result<T> &)> take)
+{
+    const QPointer<Operation> former = std::exchange(slot, operation);
+    operation->whenDone(this, [this, &slot, operation, take = std::move(take)](const Result<T> &result) {
+        if (slot != operation)
+            return; // a later one has taken its place
+        slot.clear();
+        take(result);
+    });
+    operation->start();
+    if (former)
+        former->cancel();
+}
+
+} // namespace likeness::gui

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/compose/composepresenter.h"
+
+#include <QLocale>
+
+namespace likeness::gui {
+
+void ComposePresenter::checkSoon() { m_checkTimer.start(); }
+
+void ComposePresenter::check()
+{
+    m_checked = inputOf(m_state);
+    if (m_checked.faces.isEmpty() || m_checked.material.isEmpty()) {
+        m_findings.clear();
+        showFindings();
+        return;
+    }
+    replace<api::Findings>(m_checking, m_actions.preflight(m_checked), [this](const Result<api::Findings> &findings) {
+        if (!findings) {
+            m_view.showMessage(m_actions.errorWords(findings.error()));
+            return;
+        }
+        m_findings = *findings;
+        showFindings();
+    });
+}
+
+void ComposePresenter::showFindings()
+{
+    QList<CheckLine> lines;
+    QString blocker;
+    if (m_state.photo.isEmpty())
+        blocker = tr("Add a photo first.");
+    else if (m_state.material.isEmpty())
+        blocker = tr("Choose a material first.");
+    for (const api::Finding &each : std::as_const(m_findings)) {
+        const QString text = m_actions.findingWords(each);
+        lines.append({.text = text, .severity = each.severity, .mend = mendCaption(each)});
+        if (each.severity == api::Severity::Stop && blocker.isEmpty())
+            blocker = text;
+    }
+    m_blocker = blocker;
+    m_view.showChecks(lines);
+    m_view.showBlocker(blocker);
+}
+
+void ComposePresenter::fuse()
+{
+    if (!mayFuse())
+        return;
+    m_view.clearMessage();
+    m_progress = {};
+    m_since.start();
+    m_clock.start();
+    auto *call = m_actions.fuse(inputOf(m_state));
+    connect(call, &Operation::progressed, this, &ComposePresenter::showRunning);
+    replace<workflow::FuseOutcome>(m_running, call, [this](const auto &outcome) { takeOutcome(outcome); });
+    showRunning(m_progress);
+    emit runningChanged(true);
+}
+
+void ComposePresenter::cancel()
+{
+    if (m_running)
+        m_running->cancel();
+}
+
+void ComposePresenter::takeOutcome(const Result<workflow::FuseOutcome> &outcome)
+{
+    m_clock.stop();
+    m_view.showIdle();
+    emit runningChanged(false);
+    if (outcome)
+        emit fused(*outcome, m_template);
+    else if (outcome.error().kind != ErrorKind::Cancelled)
+        m_view.showMessage(m_actions.errorWords(outcome.error()));
+}
+
+void ComposePresenter::showRunning(const Progress &progress)
+{
+    m_progress = progress;
+    const QString elapsed = QLocale().toString(double(m_since.elapsed()) / 1000, 'f', 1);
+    const int percent = progress.total > 0 ? int(progress.done * 100 / progress.total) : 0;
+    QString text = tr("Preparing · %1 s").arg(elapsed);
+    if (progress.stage == QLatin1String("upload") && percent < 100)
+        text = tr("Sending, %1 % · %2 s").arg(percent).arg(elapsed);
+    else if (progress.stage == QLatin1String("upload") || progress.stage == QLatin1String("wait"))
+        text = tr("The service is working · %1 s").arg(elapsed);
+    else if (progress.stage == QLatin1String("retry"))
+        text = tr("Attempt %1 · %2 s").arg(progress.done).arg(elapsed);
+    else if (progress.stage == QLatin1String("download"))
+        text = tr("Fetching the result · %1 s").arg(elapsed);
+    const bool counted = progress.stage == QLatin1String("upload") || progress.stage == QLatin1String("download");
+    m_view.showProgress(text, counted ? progress.done : 0, counted ? progress.total : 0);
+}
+
+void ComposePresenter::retranslate()
+{
+    showPhotos();
+    showMaterials();
+    showFaces();
+    showFindings();
+}
+
+} // namespace likeness::gui
