@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/fuserun.h"
+
+#include "core/background.h"
+#include "core/base64.h"
+#include "media/picture.h"
+#include "net/download.h"
+#include "net/expiry.h"
+
+namespace likeness::workflow {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+Error notAPicture(const QString &why)
+{
+    return {.kind = ErrorKind::Integrity, .code = u"Result.NotAPicture"_s, .detail = why};
+}
+
+//! The picture of these bytes as an outcome; it is decoded whole, so that a cut file is found here.
+Result<FuseOutcome> outcomeOf(const QByteArray &bytes)
+{
+    const auto picture = media::decodePicture(bytes);
+    if (!picture)
+        return notAPicture(picture.error().detail);
+    return FuseOutcome{.picture = bytes, .format = picture->facts.format, .size = picture->facts.size};
+}
+
+Result<FuseOutcome> outcomeOfText(const QString &base64)
+{
+    const std::optional<QByteArray> bytes = base64Decode(base64.toLatin1());
+    if (!bytes)
+        return notAPicture(u"the result is not base64"_s);
+    return outcomeOf(*bytes);
+}
+
+} // namespace
+
+FuseRun::FuseRun(QNetworkAccessManager &network, net::Client client, FuseInput input, FuseRecord record,
+                 QObject *parent)
+    : OperationOf(parent)
+    , m_network(network)
+    , m_client(std::move(client))
+    , m_input(std::move(input))
+    , m_record(std::move(record))
+{}
+
+void FuseRun::run()
+{
+    m_since.start();
+    emit progressed({0, 0, u"prepare"_s});
+    auto *preparing = new Background<PreparedFusion>([input = m_input] { return prepareFusion(input); }, this);
+    m_step = preparing;
+    preparing->whenDone(this, [this](const Result<PreparedFusion> &prepared) { call(prepared); });
+    preparing->start();
+}
+
+void FuseRun::stop()
+{
+    if (m_step)
+        m_step->cancel();
+}
+
+void FuseRun::call(const Result<PreparedFusion> &prepared)
+{
+    if (!prepared) {
+        conclude(prepared.error());
+        return;
+    }
+    auto *fusing = m_client.fuseFace(prepared->request, prepared->pictures, this);
+    m_step = fusing;
+    connect(fusing, &Operation::progressed, this, &Operation::progressed);
+    fusing->whenDone(this, [this](const Result<Answer> &answer) { take(answer); });
+    fusing->start();
+}
+
+void FuseRun::take(const Result<Answer> &answer)
+{
+    if (!answer) {
+        conclude(answer.error());
+        return;
+    }
+    m_outcome.requestId = answer->requestId;
+    m_outcome.attempts = answer->attempts;
+    m_outcome.warnings = answer->response.likenessWarnings.value_or(QList<api::LikenessWarning>{});
+    if (m_input.form == api::ResponseForm::Url)
+        fetch(QUrl(answer->response.fusedImage, QUrl::StrictMode));
+    else
+        check([text = answer->response.fusedImage] { return outcomeOfText(text); });
+}
+
+void FuseRun::fetch(const QUrl &url)
+{
+    m_outcome.url = url;
+    m_outcome.urlExpires = net::expiryOf(url);
+    auto *download = new net::Download(m_network, url, {.timeout = m_client.endpoint().timeout}, this);
+    m_step = download;
+    connect(download, &Operation::progressed, this, &Operation::progressed);
+    download->whenDone(this, [this](const Result<QByteArray> &bytes) {
+        if (bytes)
+            check([bytes = *bytes] { return outcomeOf(bytes); });
+        else
+            conclude(bytes.error());
+    });
+    download->start();
+}
+
+void FuseRun::check(std::function<Result<FuseOutcome>()> read)
+{
+    auto *checking = new Background<FuseOutcome>(std::move(read), this);
+    m_step = checking;
+    checking->whenDone(this, [this](const Result<FuseOutcome> &result) { conclude(result); });
+    checking->start();
+}
+
+void FuseRun::conclude(const Result<FuseOutcome> &result)
+{
+    if (hasEnded())
+        return;
+    Result<FuseOutcome> whole = result;
+    if (result) {
+        m_outcome.picture = result->picture;
+        m_outcome.format = result->format;
+        m_outcome.size = result->size;
+        m_outcome.elapsedMs = m_since.elapsed();
+        whole = m_outcome;
+    } else if (result.error().requestId.isEmpty()) {
+        Error error = result.error();
+        error.requestId = m_outcome.requestId;
+        whole = error;
+    }
+    if (m_record)
+        m_record(m_input, whole);
+    finish(whole);
+}
+
+} // namespace likeness::workflow

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/preflight.h"
+
+#include "core/background.h"
+#include "core/base64.h"
+#include "media/fit.h"
+
+namespace likeness::workflow {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+bool isWebAddress(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
+}
+
+void lookForFace(const QImage &image, const FaceChoice &face, const engine::Engine &engine, std::stop_token stop,
+                 api::FaceFacts &facts)
+{
+    const auto found = engine.findFaces(image, false, stop);
+    if (!found)
+        return;
+    facts.faceLookedFor = true;
+    for (const engine::FoundFace &each : found->faces) {
+        if (face.rect && !face.rect->intersects(each.rect))
+            continue;
+        facts.foundFace = each.rect.size();
+        return;
+    }
+}
+
+api::FaceFacts factsOfFace(const FaceChoice &face, const engine::Engine *engine, std::stop_token stop)
+{
+    api::FaceFacts facts{.subject = face.photoPath, .rect = face.rect, .templateFaceId = face.templateFaceId};
+    if (face.photoPath.isEmpty()) {
+        facts.subject = face.photoUrl.toString();
+        facts.isUrl = true;
+        facts.urlIsAbsolute = isWebAddress(face.photoUrl);
+        return facts;
+    }
+    const auto bytes = media::readFile(face.photoPath);
+    const auto picture = bytes.then(media::decodePicture);
+    facts.readable = bool(picture);
+    if (!picture)
+        return facts;
+    facts.size = picture->facts.size;
+    facts.upright = picture->facts.upright;
+    facts.sendableFormat = picture->facts.format == "jpeg" || picture->facts.format == "png";
+    if (const auto fitted = media::fitPicture(*bytes))
+        facts.base64Bytes = base64Size(fitted->bytes.size());
+    if (engine)
+        lookForFace(picture->image, face, *engine, stop, facts);
+    return facts;
+}
+
+} // namespace
+
+api::RequestFacts factsOf(const FuseInput &input, const EngineSource &engine, std::stop_token stop)
+{
+    const auto source = engine ? engine() : Result<const engine::Engine *>(nullptr);
+    const engine::Engine *finder = source ? *source : nullptr;
+    api::RequestFacts facts{.project = input.project, .material = input.material};
+    for (const FaceChoice &face : input.faces)
+        facts.faces.append(factsOfFace(face, finder, stop));
+    facts.ownLogo = input.mark.kind == MarkChoice::Kind::Own;
+    facts.logoRect = input.mark.rect;
+    if (facts.ownLogo) {
+        facts.logoReadable = input.mark.logoPath.isEmpty() ? isWebAddress(input.mark.logoUrl)
+                                                           : bool(media::loadPicture(input.mark.logoPath));
+    }
+    facts.markLeftOut = input.mark.kind == MarkChoice::Kind::None;
+    facts.noMarkReason = input.mark.reason;
+    facts.metaCount = int(input.metaData.size());
+    for (const api::MetaData &meta : input.metaData) {
+        facts.longestMetaKey = std::max(facts.longestMetaKey, int(meta.metaKey.size()));
+        facts.longestMetaValue = std::max(facts.longestMetaValue, int(meta.metaValue.size()));
+    }
+    for (const std::optional<int> &degree : {input.profileDegree, input.faceDegree}) {
+        if (degree)
+            facts.degrees.append(*degree);
+    }
+    return facts;
+}
+
+OperationOf<api::Findings> *preflight(const FuseInput &input, const EngineSource &engine, QObject *parent)
+{
+    return new Background<api::Findings>(
+        [input, engine](const std::stop_token &stop, const ProgressSink &) -> Result<api::Findings> {
+            return api::checkRequest(factsOf(input, engine, stop));
+        },
+        parent);
+}
+
+} // namespace likeness::workflow
