@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/window/composebinding.h"
+
+#include "gui/compose/composepage.h"
+#include "gui/compose/composepresenter.h"
+
+namespace likeness::gui {
+
+void bindCompose(ComposePage &page, ComposePresenter &presenter)
+{
+    using Page = ComposePage;
+    using Presenter = ComposePresenter;
+    const auto bind = [&](auto wish, auto deed) { QObject::connect(&page, wish, &presenter, deed); };
+    bind(&Page::photosGiven, &Presenter::addPhotos);
+    bind(&Page::photoChosen, &Presenter::choosePhoto);
+    bind(&Page::photoRemoved, &Presenter::removePhoto);
+    bind(&Page::materialChosen, &Presenter::chooseMaterial);
+    bind(&Page::rectsEdited, &Presenter::editRects);
+    bind(&Page::rectSelected, &Presenter::selectRect);
+    bind(&Page::acceptRequested, &Presenter::acceptSuggestions);
+    bind(&Page::tieRequested, &Presenter::tie);
+    bind(&Page::tieCurrentRequested, &Presenter::tieCurrent);
+    bind(&Page::settingsChanged, &Presenter::setSettings);
+    bind(&Page::mendRequested, &Presenter::mend);
+    bind(&Page::fuseRequested, &Presenter::fuse);
+    bind(&Page::cancelRequested, &Presenter::cancel);
+}
+
+} // namespace likeness::gui

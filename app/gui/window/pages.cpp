@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/window/pages.h"
+
+#include <QCoreApplication>
+
+namespace likeness::gui {
+
+QList<PageRow> pageRows()
+{
+    return {
+        {PageId::Compose, QT_TRANSLATE_NOOP("Pages", "Compose"), "document-edit"},
+        {PageId::Result, QT_TRANSLATE_NOOP("Pages", "Result"), "image-x-generic"},
+    };
+}
+
+QString pageTitle(const PageRow &row) { return QCoreApplication::translate("Pages", row.title); }
+
+} // namespace likeness::gui

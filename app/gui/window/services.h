@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/compose/composepresenter.h"
+#include "gui/picture/filmstrip.h"
+#include "gui/result/resultpresenter.h"
+#include "gui/widgets/theme.h"
+
+namespace likeness::gui {
+
+//! What was chosen for the window's looks, and where a later choice is kept.
+struct Looks
+{
+    QString language{}; //!< "en" or "zh_CN"; empty: the system's
+    Scheme scheme = Scheme::System;
+    std::function<void(const QString &)> keepLanguage{};
+    std::function<void(Scheme)> keepScheme{};
+};
+
+//! Everything the window needs from the rest of the program, as functions.
+struct Services
+{
+    ComposeActions compose{};
+    ResultWords result{};
+    Filmstrip::Thumbnail thumbnail{}; //!< by path
+    Looks looks{};
+    QString profile{};       //!< shown in the status line, in words
+    QString sessionFolder{}; //!< where pasted pictures are written
+};
+
+} // namespace likeness::gui

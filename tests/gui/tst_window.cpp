@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/compose/composepage.h"
+#include "gui/window/mainwindow.h"
+#include "tests/gui/composedoubles.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace likeness;
+using namespace likeness::gui;
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+    gui::testing::Doubles m_doubles;
+    std::unique_ptr<MainWindow> m_window;
+
+private slots:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(".*"));
+        m_doubles = {};
+        const auto thumbnail = [](const QString &, int edge) -> OperationOf<QImage> * {
+            QImage image(edge, edge, QImage::Format_RGB32);
+            image.fill(Qt::darkCyan);
+            return new ReadyOperation<QImage>(image);
+        };
+        m_window = std::make_unique<MainWindow>(
+            Services{.compose = m_doubles.actions(), .thumbnail = thumbnail, .looks = {.language = "en"}});
+        m_window->show();
+    }
+    void cleanup() { m_window.reset(); }
+
+    void theTitleEndsInTheName()
+    {
+        QCOMPARE(m_window->windowTitle(), QString("Compose — Likeness"));
+        m_window->action(ActionId::Next)->trigger();
+        QCOMPARE(m_window->page(), PageId::Result);
+        QVERIFY(m_window->windowTitle().endsWith("Likeness"));
+    }
+    void fusingShowsTheResultPage()
+    {
+        m_window->composePresenter().setProject("at_1");
+        m_window->composePresenter().addPhotos({"a.jpg"});
+        auto *fuse = m_window->findChild<QAbstractButton *>("fuse");
+        QTRY_VERIFY(fuse->isEnabled());
+        QTest::mouseClick(fuse, Qt::LeftButton);
+        QTRY_COMPARE(m_window->page(), PageId::Result);
+    }
+    void languageChangesAtRunTime()
+    {
+        m_window->chooseLanguage("zh_CN");
+        QCOMPARE(m_window->language(), QString("zh_CN"));
+        m_window->chooseLanguage("en");
+        QCOMPARE(m_window->windowTitle(), QString("Compose — Likeness"));
+    }
+    void mnemonicsAreUniqueInEveryMenu()
+    {
+        static const QRegularExpression mnemonic("&(\\w)");
+        QStringList clashes;
+        QList<QList<QAction *>> groups{m_window->menuBar()->actions()};
+        for (QMenu *menu : m_window->findChildren<QMenu *>())
+            groups.append(menu->actions());
+        for (const auto &group : groups) {
+            QSet<QString> seen;
+            for (QAction *each : group) {
+                const QString letter = mnemonic.match(each->text()).captured(1).toLower();
+                if (!letter.isEmpty() && seen.contains(letter))
+                    clashes.append(each->text());
+                seen.insert(letter);
+            }
+        }
+        QCOMPARE(clashes, QStringList());
+    }
+    void everyControlHasAName()
+    {
+        m_window->composePresenter().setProject("at_1");
+        m_window->composePresenter().addPhotos({"a.jpg"});
+        QStringList unnamed;
+        for (QWidget *each : m_window->composePage()->findChildren<QWidget *>()) {
+            const bool control = qobject_cast<QAbstractButton *>(each) || qobject_cast<QComboBox *>(each) ||
+                                 qobject_cast<QLineEdit *>(each);
+            QAccessibleInterface *face =
+                control && each->isVisible() ? QAccessible::queryAccessibleInterface(each) : nullptr;
+            if (face && face->text(QAccessible::Name).isEmpty())
+                unnamed.append(QString("%1 %2").arg(each->metaObject()->className(), each->objectName()));
+        }
+        QCOMPARE(unnamed, QStringList());
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
