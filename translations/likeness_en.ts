@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>likeness::gui::ComposePresenter</name>
+        <message numerus="yes">
+            <source>%1, %n face(s)</source>
+            <translation>
+                <numerusform>%1, %n face</numerusform>
+                <numerusform>%1, %n faces</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>likeness::gui::RectTool</name>
+        <message numerus="yes">
+            <source>%n suggestion(s) can be accepted with Enter.</source>
+            <translation>
+                <numerusform>%n suggestion can be accepted with Enter.</numerusform>
+                <numerusform>%n suggestions can be accepted with Enter.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>likeness::gui::TemplateTool</name>
+        <message numerus="yes">
+            <source>%n template face(s).</source>
+            <translation>
+                <numerusform>%n template face.</numerusform>
+                <numerusform>%n template faces.</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
