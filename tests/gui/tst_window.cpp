@@ -25,7 +25,7 @@ class TestWindow : public QObject
 private slots:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(".*"));
+        QTest::failOnWarning(QRegularExpression("^(?!This plugin does not support)")); // offscreen says so
         m_doubles = {};
         const auto thumbnail = [](const QString &, int edge) -> OperationOf<QImage> * {
             QImage image(edge, edge, QImage::Format_RGB32);
@@ -85,14 +85,15 @@ private slots:
         m_window->composePresenter().addPhotos({"a.jpg"});
         QStringList unnamed;
         for (QWidget *each : m_window->composePage()->findChildren<QWidget *>()) {
+            const bool ofSpinBox = each->objectName() == "qt_spinbox_lineedit"; // its box has the name
             const bool control = qobject_cast<QAbstractButton *>(each) || qobject_cast<QComboBox *>(each) ||
                                  qobject_cast<QLineEdit *>(each);
             QAccessibleInterface *face =
-                control && each->isVisible() ? QAccessible::queryAccessibleInterface(each) : nullptr;
+                control && !ofSpinBox && each->isVisible() ? QAccessible::queryAccessibleInterface(each) : nullptr;
             if (face && face->text(QAccessible::Name).isEmpty())
                 unnamed.append(QString("%1 %2").arg(each->metaObject()->className(), each->objectName()));
         }
-        QCOMPARE(unnamed, QStringList());
+        QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(", ")));
     }
 };
 

@@ -51,6 +51,12 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     showPage(PageId::Compose);
 }
 
+MainWindow::~MainWindow()
+{
+    delete m_composing; // before the pages they speak to
+    delete m_results;
+}
+
 void MainWindow::buildRail()
 {
     m_rail = new QToolBar(this);

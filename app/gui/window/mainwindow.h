@@ -27,6 +27,7 @@ class MainWindow : public QMainWindow
 
 public:
     explicit MainWindow(Services services, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     ComposePage *composePage() const { return m_compose; }
     ResultPage *resultPage() const { return m_result; }
