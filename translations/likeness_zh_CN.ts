@@ -1,765 +1,769 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>&amp;Open photos…</source>
-            <translation>打开照片(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>&amp;Paste a photo</source>
-            <translation>粘贴照片(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Fuse</source>
-            <translation>融合(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel the fusion</source>
-            <translation>取消融合(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Save the result…</source>
-            <translation>保存结果(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>撤销(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>重做(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;in</source>
-            <translation>放大(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;out</source>
-            <translation>缩小(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;Fit the picture</source>
-            <translation>适合窗口(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Actual size</source>
-            <translation>实际大小(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Next page</source>
-            <translation>下一页(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Previous page</source>
-            <translation>上一页(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>键盘快捷键(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;About Likeness</source>
-            <translation>关于 Likeness(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>编辑(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Pages</name>
-        <message>
-            <source>Compose</source>
-            <translation>制作</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>结果</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::Canvas</name>
-        <message>
-            <source>Picture</source>
-            <translation>图片</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::Checklist</name>
-        <message>
-            <source>%1 of %2 checks passed</source>
-            <extracomment>%1 of %2 rules are kept</extracomment>
-            <translation>%2 项检查中 %1 项通过</translation>
-        </message>
-        <message>
-            <source>passed</source>
-            <translation>通过</translation>
-        </message>
-        <message>
-            <source>must be mended</source>
-            <translation>必须修正</translation>
-        </message>
-        <message>
-            <source>warning</source>
-            <translation>警告</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::CompareTool</name>
-        <message>
-            <source>The divider stands at %1 percent of the width; the arrow keys move it.</source>
-            <extracomment>%1 is a whole number from 0 to 100.</extracomment>
-            <translation>分隔线位于宽度的 %1%；可用方向键移动。</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::Comparer</name>
-        <message>
-            <source>Before</source>
-            <translation>之前</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>之后</translation>
-        </message>
-        <message>
-            <source>Difference</source>
-            <translation>差异</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::ComposePage</name>
-        <message>
-            <source>The largest face goes to the largest face.</source>
-            <translation>最大的人脸对应最大的人脸。</translation>
-        </message>
-        <message>
-            <source>%1: drag it onto a face of the template</source>
-            <translation>%1：拖到模板中的一张人脸上</translation>
-        </message>
-        <message>
-            <source>Template face for %1</source>
-            <translation>%1 对应的模板人脸</translation>
-        </message>
-        <message>
-            <source>automatic</source>
-            <translation>自动</translation>
-        </message>
-        <message>
-            <source>Add a photo</source>
-            <translation>添加照片</translation>
-        </message>
-        <message>
-            <source>Drop photos here, paste one, or choose files. JPEG, PNG and WebP.</source>
-            <translation>将照片拖到此处、粘贴或选择文件。支持 JPEG、PNG 和 WebP。</translation>
-        </message>
-        <message>
-            <source>Choose photos…</source>
-            <translation>选择照片…</translation>
-        </message>
-        <message>
-            <source>Photo</source>
-            <translation>照片</translation>
-        </message>
-        <message>
-            <source>Template</source>
-            <translation>模板</translation>
-        </message>
-        <message>
-            <source>Photos</source>
-            <translation>照片</translation>
-        </message>
-        <message>
-            <source>Materials</source>
-            <translation>素材</translation>
-        </message>
-        <message>
-            <source>&amp;Add photos…</source>
-            <translation>添加照片(&amp;A)…</translation>
-        </message>
-        <message>
-            <source>Use &amp;found faces</source>
-            <translation>使用检测到的人脸(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Makes a rectangle of every face that was found in this photo</source>
-            <translation>为照片中检测到的每张人脸创建矩形框</translation>
-        </message>
-        <message>
-            <source>Faces</source>
-            <translation>人脸</translation>
-        </message>
-        <message>
-            <source>Likeness</source>
-            <translation>相似度</translation>
-        </message>
-        <message>
-            <source>Shape of the face</source>
-            <translation>脸型</translation>
-        </message>
-        <message>
-            <source>like the user</source>
-            <translation>像用户</translation>
-        </message>
-        <message>
-            <source>like the template</source>
-            <translation>像模板</translation>
-        </message>
-        <message>
-            <source>Features</source>
-            <translation>五官</translation>
-        </message>
-        <message>
-            <source>Mark</source>
-            <translation>标识</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>In the answer (base64)</source>
-            <translation>直接返回（base64）</translation>
-        </message>
-        <message>
-            <source>As an address (URL)</source>
-            <translation>返回地址（URL）</translation>
-        </message>
-        <message>
-            <source>How the result is returned</source>
-            <translation>结果返回方式</translation>
-        </message>
-        <message>
-            <source>F&amp;use</source>
-            <translation>融合(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Face</source>
-            <translation>人脸</translation>
-        </message>
-        <message>
-            <source>At least %1 pixels a side</source>
-            <translation>每边至少 %1 像素</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::ComposePresenter</name>
-        <message>
-            <source>Change the material</source>
-            <translation>更换素材</translation>
-        </message>
-        <message>
-            <source>%1 × %2 pixels</source>
-            <translation>%1 × %2 像素</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %n face(s)</source>
-            <translation>
-                <numerusform>%1，%n 张人脸</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>to %1</source>
-            <extracomment>%1 is the number of a template face</extracomment>
-            <translation>到 %1</translation>
-        </message>
-        <message>
-            <source>%1, face %2</source>
-            <extracomment>%1 is a photo's name, %2 the number of a face in it</extracomment>
-            <translation>%1，人脸 %2</translation>
-        </message>
-        <message>
-            <source>Add a face</source>
-            <translation>添加人脸</translation>
-        </message>
-        <message>
-            <source>Move a face</source>
-            <translation>移动人脸</translation>
-        </message>
-        <message>
-            <source>Resize a face</source>
-            <translation>调整人脸大小</translation>
-        </message>
-        <message>
-            <source>Remove a face</source>
-            <translation>移除人脸</translation>
-        </message>
-        <message>
-            <source>Accept the found faces</source>
-            <translation>采用检测到的人脸</translation>
-        </message>
-        <message>
-            <source>Six faces are assigned already; that is the most one fusion takes.</source>
-            <translation>已分配六张人脸，这是一次融合的上限。</translation>
-        </message>
-        <message>
-            <source>Loosen one of them first.</source>
-            <translation>请先解除其中一张。</translation>
-        </message>
-        <message>
-            <source>Loosen a face</source>
-            <translation>解除人脸</translation>
-        </message>
-        <message>
-            <source>Assign a face</source>
-            <translation>分配人脸</translation>
-        </message>
-        <message>
-            <source>Grow the rectangle</source>
-            <translation>扩大矩形框</translation>
-        </message>
-        <message>
-            <source>Move it inside</source>
-            <translation>移入图片内</translation>
-        </message>
-        <message>
-            <source>Remove the photo</source>
-            <translation>移除照片</translation>
-        </message>
-        <message>
-            <source>Loosen the face</source>
-            <translation>解除此人脸</translation>
-        </message>
-        <message>
-            <source>Shorten it</source>
-            <translation>缩短</translation>
-        </message>
-        <message>
-            <source>Use the default place</source>
-            <translation>使用默认位置</translation>
-        </message>
-        <message>
-            <source>Mend a rectangle</source>
-            <translation>修正矩形框</translation>
-        </message>
-        <message>
-            <source>Add a photo first.</source>
-            <translation>请先添加照片。</translation>
-        </message>
-        <message>
-            <source>Choose a material first.</source>
-            <translation>请先选择素材。</translation>
-        </message>
-        <message>
-            <source>Preparing · %1 s</source>
-            <translation>正在准备 · %1 秒</translation>
-        </message>
-        <message>
-            <source>Sending, %1 % · %2 s</source>
-            <translation>正在发送，%1% · %2 秒</translation>
-        </message>
-        <message>
-            <source>The service is working · %1 s</source>
-            <translation>服务正在处理 · %1 秒</translation>
-        </message>
-        <message>
-            <source>Attempt %1 · %2 s</source>
-            <translation>第 %1 次尝试 · %2 秒</translation>
-        </message>
-        <message>
-            <source>Fetching the result · %1 s</source>
-            <translation>正在获取结果 · %1 秒</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::FactsPanel</name>
-        <message>
-            <source>About this result</source>
-            <translation>关于此结果</translation>
-        </message>
-        <message>
-            <source>Worth a look</source>
-            <translation>值得注意</translation>
-        </message>
-        <message>
-            <source>Mark and labels in the file</source>
-            <translation>文件中的标识和标签</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Copy %1</source>
-            <extracomment>%1 is the name of a value, such as "Request ID".</extracomment>
-            <translation>复制%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::Filmstrip</name>
-        <message>
-            <source>Pictures</source>
-            <translation>图片</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::LabelledSlider</name>
-        <message>
-            <source>Without a tick this is left out of the request and the service decides.</source>
-            <translation>不勾选时请求中不含此项，由服务决定。</translation>
-        </message>
-        <message>
-            <source>Left end: %1. Right end: %2.</source>
-            <extracomment>%1 and %2 are the meanings of a slider's two ends.</extracomment>
-            <translation>左端：%1。右端：%2。</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::MainWindow</name>
-        <message>
-            <source>%1 — Likeness</source>
-            <extracomment>the window's title; %1 is a page</extracomment>
-            <translation>%1 — Likeness</translation>
-        </message>
-        <message>
-            <source>Open photos</source>
-            <translation>打开照片</translation>
-        </message>
-        <message>
-            <source>Photos (%1)</source>
-            <translation>照片 (%1)</translation>
-        </message>
-        <message>
-            <source>Choose a logo</source>
-            <translation>选择徽标</translation>
-        </message>
-        <message>
-            <source>Pictures (%1)</source>
-            <translation>图片 (%1)</translation>
-        </message>
-        <message>
-            <source>There is no picture on the clipboard.</source>
-            <translation>剪贴板中没有图片。</translation>
-        </message>
-        <message>
-            <source>Alt+1 … Alt+6	Assign the current face to a template face</source>
-            <translation>Alt+1 … Alt+6	将当前人脸分配给模板人脸</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>键盘快捷键</translation>
-        </message>
-        <message>
-            <source>About Likeness</source>
-            <translation>关于 Likeness</translation>
-        </message>
-        <message>
-            <source>Likeness is a desktop studio for face fusion.</source>
-            <translation>Likeness 是一款人脸融合桌面工作室。</translation>
-        </message>
-        <message>
-            <source>Likeness is free software under the Apache License 2.0. It uses Qt (LGPL 3), OpenCV (Apache 2.0), dlib and Boost (Boost licence), OpenSSL (Apache 2.0) and Exempi (BSD).</source>
-            <translation>Likeness 是采用 Apache License 2.0 的自由软件，使用了 Qt（LGPL 3）、OpenCV（Apache 2.0）、dlib 和 Boost（Boost 许可证）、OpenSSL（Apache 2.0）以及 Exempi（BSD）。</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>语言(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>主题(&amp;T)</translation>
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation>跟随系统(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>浅色(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>深色(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>页面</translation>
-        </message>
-        <message>
-            <source>Local service</source>
-            <translation>本地服务</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::MarkBox</name>
-        <message>
-            <source>Choose a logo file…</source>
-            <translation>选择徽标文件…</translation>
-        </message>
-        <message>
-            <source>Default text</source>
-            <translation>默认文字</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Own logo</source>
-            <translation>自有徽标</translation>
-        </message>
-        <message>
-            <source>Mark</source>
-            <translation>标识</translation>
-        </message>
-        <message>
-            <source>Why is there no mark?</source>
-            <translation>为什么不加标识？</translation>
-        </message>
-        <message>
-            <source>Reason for leaving out the mark</source>
-            <translation>不加标识的原因</translation>
-        </message>
-        <message>
-            <source>Logo file</source>
-            <translation>徽标文件</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::MessageBar</name>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Copy code and request ID</source>
-            <translation>复制错误码和请求 ID</translation>
-        </message>
-        <message>
-            <source>Dismiss this message</source>
-            <translation>关闭此消息</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::MetadataEditor</name>
-        <message>
-            <source>Key</source>
-            <translation>键</translation>
-        </message>
-        <message>
-            <source>Metadata key</source>
-            <translation>元数据键</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>Metadata value</source>
-            <translation>元数据值</translation>
-        </message>
-        <message>
-            <source>AIGC label</source>
-            <translation>AIGC 标签</translation>
-        </message>
-        <message>
-            <source>Fills in the label that says AI made this picture</source>
-            <translation>填入说明此图由 AI 生成的标签</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::ProgressLine</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::RectTool</name>
-        <message>
-            <source>Rectangle</source>
-            <translation>矩形框</translation>
-        </message>
-        <message>
-            <source>%1 %2 at %3, %4, %5 by %6 pixels.</source>
-            <extracomment>%1 is what it is ("Face"), %2 its number and name, %3 and %4 its place, %5 and %6 its size in pixels.</extracomment>
-            <translation>%1 %2 位于 %3, %4，大小 %5 × %6 像素。</translation>
-        </message>
-        <message>
-            <source>It is selected.</source>
-            <translation>已选中。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n suggestion(s) can be accepted with Enter.</source>
-            <translation>
-                <numerusform>按回车键可采用 %n 个建议。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Click to use this suggestion.</source>
-            <translation>单击以采用此建议。</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::ResultPage</name>
-        <message>
-            <source>No result yet</source>
-            <translation>还没有结果</translation>
-        </message>
-        <message>
-            <source>What you fuse appears here, beside the template it was made from.</source>
-            <translation>融合的图片会显示在此处，并与其模板对照。</translation>
-        </message>
-        <message>
-            <source>Go to Compose</source>
-            <translation>前往制作</translation>
-        </message>
-        <message>
-            <source>Wipe</source>
-            <translation>滑动对比</translation>
-        </message>
-        <message>
-            <source>Side by side</source>
-            <translation>并排</translation>
-        </message>
-        <message>
-            <source>Blink</source>
-            <translation>闪烁</translation>
-        </message>
-        <message>
-            <source>Difference</source>
-            <translation>差异</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>缩小</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>放大</translation>
-        </message>
-        <message>
-            <source>Fit</source>
-            <translation>适合</translation>
-        </message>
-        <message>
-            <source>Fit the picture into the view</source>
-            <translation>使图片适合视图</translation>
-        </message>
-        <message>
-            <source>1:1</source>
-            <translation>1:1</translation>
-        </message>
-        <message>
-            <source>Show one picture pixel on one screen pixel</source>
-            <translation>图片像素与屏幕像素一一对应</translation>
-        </message>
-        <message>
-            <source>&amp;Save…</source>
-            <translation>保存(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>Saves the file exactly as it was received.</source>
-            <translation>按收到的原样保存文件。</translation>
-        </message>
-        <message>
-            <source>Cop&amp;y</source>
-            <translation>复制(&amp;Y)</translation>
-        </message>
-        <message>
-            <source>&amp;Open folder</source>
-            <translation>打开文件夹(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;Use as a photo</source>
-            <translation>用作照片(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Drag from here</source>
-            <translation>从此处拖出</translation>
-        </message>
-        <message>
-            <source>Drag the picture from here into another program.</source>
-            <translation>从此处将图片拖到其他程序。</translation>
-        </message>
-        <message>
-            <source>Save the result</source>
-            <translation>保存结果</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::ResultPresenter</name>
-        <message>
-            <source>Saved as %1.</source>
-            <extracomment>%1 is the name of a file.</extracomment>
-            <translation>已保存为 %1。</translation>
-        </message>
-        <message>
-            <source>Request ID</source>
-            <translation>请求 ID</translation>
-        </message>
-        <message>
-            <source>Time taken</source>
-            <extracomment>%1 is a number of seconds such as 1.4.</extracomment>
-            <translation>用时</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>Attempts</source>
-            <translation>尝试次数</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <extracomment>%1 and %2 are width and height.</extracomment>
-            <translation>尺寸</translation>
-        </message>
-        <message>
-            <source>%1 × %2 pixels</source>
-            <translation>%1 × %2 像素</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>格式</translation>
-        </message>
-        <message>
-            <source>File size</source>
-            <translation>文件大小</translation>
-        </message>
-        <message>
-            <source>Address valid until</source>
-            <translation>地址有效期至</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness::gui::TemplateTool</name>
-        <message>
-            <source>Logo</source>
-            <translation>徽标</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n template face(s).</source>
-            <translation>
-                <numerusform>%n 张模板人脸。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Face %1: %2.</source>
-            <translation>人脸 %1：%2。</translation>
-        </message>
-        <message>
-            <source>Template face %1: a click assigns the current photo face to it</source>
-            <translation>模板人脸 %1：单击可将当前照片人脸分配给它</translation>
-        </message>
-    </context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open photos…</source>
+        <translation>打开照片(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a photo</source>
+        <translation>粘贴照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Fuse</source>
+        <translation>融合(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the fusion</source>
+        <translation>取消融合(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the result…</source>
+        <translation>保存结果(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the picture</source>
+        <translation>适合窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>实际大小(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>下一页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>上一页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Likeness</source>
+        <translation>关于 Likeness(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Compose</source>
+        <translation>制作</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::Canvas</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::Checklist</name>
+    <message>
+        <source>%1 of %2 checks passed</source>
+        <extracomment>%1 of %2 rules are kept</extracomment>
+        <translation>%2 项检查中 %1 项通过</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>must be mended</source>
+        <translation>必须修正</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::CompareTool</name>
+    <message>
+        <source>The divider stands at %1 percent of the width; the arrow keys move it.</source>
+        <extracomment>%1 is a whole number from 0 to 100.</extracomment>
+        <translation>分隔线位于宽度的 %1%；可用方向键移动。</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::Comparer</name>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::ComposePage</name>
+    <message>
+        <source>The largest face goes to the largest face.</source>
+        <translation>最大的人脸对应最大的人脸。</translation>
+    </message>
+    <message>
+        <source>%1: drag it onto a face of the template</source>
+        <translation>%1：拖到模板中的一张人脸上</translation>
+    </message>
+    <message>
+        <source>Template face for %1</source>
+        <translation>%1 对应的模板人脸</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Drop photos here, paste one, or choose files. JPEG, PNG and WebP.</source>
+        <translation>将照片拖到此处、粘贴或选择文件。支持 JPEG、PNG 和 WebP。</translation>
+    </message>
+    <message>
+        <source>Choose photos…</source>
+        <translation>选择照片…</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>&amp;Add photos…</source>
+        <translation>添加照片(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Use &amp;found faces</source>
+        <translation>使用检测到的人脸(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Makes a rectangle of every face that was found in this photo</source>
+        <translation>为照片中检测到的每张人脸创建矩形框</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Shape of the face</source>
+        <translation>脸型</translation>
+    </message>
+    <message>
+        <source>like the user</source>
+        <translation>像用户</translation>
+    </message>
+    <message>
+        <source>like the template</source>
+        <translation>像模板</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>五官</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>In the answer (base64)</source>
+        <translation>直接返回（base64）</translation>
+    </message>
+    <message>
+        <source>As an address (URL)</source>
+        <translation>返回地址（URL）</translation>
+    </message>
+    <message>
+        <source>How the result is returned</source>
+        <translation>结果返回方式</translation>
+    </message>
+    <message>
+        <source>F&amp;use</source>
+        <translation>融合(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>At least %1 pixels a side</source>
+        <translation>每边至少 %1 像素</translation>
+    </message>
+    <message>
+        <source>Click a face of the template to give it the current face of the photo.</source>
+        <translation>单击模板中的人脸，即可把照片的当前人脸分配给它。</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::ComposePresenter</name>
+    <message>
+        <source>Change the material</source>
+        <translation>更换素材</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n face(s)</source>
+        <translation>
+            <numerusform>%1，%n 张人脸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <extracomment>%1 is the number of a template face</extracomment>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>%1, face %2</source>
+        <extracomment>%1 is a photo&apos;s name, %2 the number of a face in it</extracomment>
+        <translation>%1，人脸 %2</translation>
+    </message>
+    <message>
+        <source>Add a face</source>
+        <translation>添加人脸</translation>
+    </message>
+    <message>
+        <source>Move a face</source>
+        <translation>移动人脸</translation>
+    </message>
+    <message>
+        <source>Resize a face</source>
+        <translation>调整人脸大小</translation>
+    </message>
+    <message>
+        <source>Remove a face</source>
+        <translation>移除人脸</translation>
+    </message>
+    <message>
+        <source>Accept the found faces</source>
+        <translation>采用检测到的人脸</translation>
+    </message>
+    <message>
+        <source>Six faces are assigned already; that is the most one fusion takes.</source>
+        <translation>已分配六张人脸，这是一次融合的上限。</translation>
+    </message>
+    <message>
+        <source>Loosen one of them first.</source>
+        <translation>请先解除其中一张。</translation>
+    </message>
+    <message>
+        <source>Loosen a face</source>
+        <translation>解除人脸</translation>
+    </message>
+    <message>
+        <source>Assign a face</source>
+        <translation>分配人脸</translation>
+    </message>
+    <message>
+        <source>Grow the rectangle</source>
+        <translation>扩大矩形框</translation>
+    </message>
+    <message>
+        <source>Move it inside</source>
+        <translation>移入图片内</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>移除照片</translation>
+    </message>
+    <message>
+        <source>Loosen the face</source>
+        <translation>解除此人脸</translation>
+    </message>
+    <message>
+        <source>Shorten it</source>
+        <translation>缩短</translation>
+    </message>
+    <message>
+        <source>Use the default place</source>
+        <translation>使用默认位置</translation>
+    </message>
+    <message>
+        <source>Mend a rectangle</source>
+        <translation>修正矩形框</translation>
+    </message>
+    <message>
+        <source>Add a photo first.</source>
+        <translation>请先添加照片。</translation>
+    </message>
+    <message>
+        <source>Choose a material first.</source>
+        <translation>请先选择素材。</translation>
+    </message>
+    <message>
+        <source>Preparing · %1 s</source>
+        <translation>正在准备 · %1 秒</translation>
+    </message>
+    <message>
+        <source>Sending, %1 % · %2 s</source>
+        <translation>正在发送，%1% · %2 秒</translation>
+    </message>
+    <message>
+        <source>The service is working · %1 s</source>
+        <translation>服务正在处理 · %1 秒</translation>
+    </message>
+    <message>
+        <source>Attempt %1 · %2 s</source>
+        <translation>第 %1 次尝试 · %2 秒</translation>
+    </message>
+    <message>
+        <source>Fetching the result · %1 s</source>
+        <translation>正在获取结果 · %1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::FactsPanel</name>
+    <message>
+        <source>About this result</source>
+        <translation>关于此结果</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>值得注意</translation>
+    </message>
+    <message>
+        <source>Mark and labels in the file</source>
+        <translation>文件中的标识和标签</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <extracomment>%1 is the name of a value, such as &quot;Request ID&quot;.</extracomment>
+        <translation>复制%1</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::Filmstrip</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::LabelledSlider</name>
+    <message>
+        <source>Without a tick this is left out of the request and the service decides.</source>
+        <translation>不勾选时请求中不含此项，由服务决定。</translation>
+    </message>
+    <message>
+        <source>Left end: %1. Right end: %2.</source>
+        <extracomment>%1 and %2 are the meanings of a slider&apos;s two ends.</extracomment>
+        <translation>左端：%1。右端：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::MainWindow</name>
+    <message>
+        <source>%1 — Likeness</source>
+        <extracomment>the window&apos;s title; %1 is a page</extracomment>
+        <translation>%1 — Likeness</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>打开照片</translation>
+    </message>
+    <message>
+        <source>Photos (%1)</source>
+        <translation>照片 (%1)</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择徽标</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>剪贴板中没有图片。</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+6	Assign the current face to a template face</source>
+        <translation>Alt+1 … Alt+6	将当前人脸分配给模板人脸</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Likeness</source>
+        <translation>关于 Likeness</translation>
+    </message>
+    <message>
+        <source>Likeness is a desktop studio for face fusion.</source>
+        <translation>Likeness 是一款人脸融合桌面工作室。</translation>
+    </message>
+    <message>
+        <source>Likeness is free software under the Apache License 2.0. It uses Qt (LGPL 3), OpenCV (Apache 2.0), dlib and Boost (Boost licence), OpenSSL (Apache 2.0) and Exempi (BSD).</source>
+        <translation>Likeness 是采用 Apache License 2.0 的自由软件，使用了 Qt（LGPL 3）、OpenCV（Apache 2.0）、dlib 和 Boost（Boost 许可证）、OpenSSL（Apache 2.0）以及 Exempi（BSD）。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Local service</source>
+        <translation>本地服务</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::MarkBox</name>
+    <message>
+        <source>Choose a logo file…</source>
+        <translation>选择徽标文件…</translation>
+    </message>
+    <message>
+        <source>Default text</source>
+        <translation>默认文字</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Own logo</source>
+        <translation>自有徽标</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Why is there no mark?</source>
+        <translation>为什么不加标识？</translation>
+    </message>
+    <message>
+        <source>Reason for leaving out the mark</source>
+        <translation>不加标识的原因</translation>
+    </message>
+    <message>
+        <source>Logo file</source>
+        <translation>徽标文件</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::MessageBar</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy code and request ID</source>
+        <translation>复制错误码和请求 ID</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::MetadataEditor</name>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Metadata key</source>
+        <translation>元数据键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Metadata value</source>
+        <translation>元数据值</translation>
+    </message>
+    <message>
+        <source>AIGC label</source>
+        <translation>AIGC 标签</translation>
+    </message>
+    <message>
+        <source>Fills in the label that says AI made this picture</source>
+        <translation>填入说明此图由 AI 生成的标签</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::RectTool</name>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形框</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3, %4, %5 by %6 pixels.</source>
+        <extracomment>%1 is what it is (&quot;Face&quot;), %2 its number and name, %3 and %4 its place, %5 and %6 its size in pixels.</extracomment>
+        <translation>%1 %2 位于 %3, %4，大小 %5 × %6 像素。</translation>
+    </message>
+    <message>
+        <source>It is selected.</source>
+        <translation>已选中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) can be accepted with Enter.</source>
+        <translation>
+            <numerusform>按回车键可采用 %n 个建议。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to use this suggestion.</source>
+        <translation>单击以采用此建议。</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::ResultPage</name>
+    <message>
+        <source>No result yet</source>
+        <translation>还没有结果</translation>
+    </message>
+    <message>
+        <source>What you fuse appears here, beside the template it was made from.</source>
+        <translation>融合的图片会显示在此处，并与其模板对照。</translation>
+    </message>
+    <message>
+        <source>Go to Compose</source>
+        <translation>前往制作</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>滑动对比</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>闪烁</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>Fit the picture into the view</source>
+        <translation>使图片适合视图</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>Show one picture pixel on one screen pixel</source>
+        <translation>图片像素与屏幕像素一一对应</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Saves the file exactly as it was received.</source>
+        <translation>按收到的原样保存文件。</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Use as a photo</source>
+        <translation>用作照片(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Drag from here</source>
+        <translation>从此处拖出</translation>
+    </message>
+    <message>
+        <source>Drag the picture from here into another program.</source>
+        <translation>从此处将图片拖到其他程序。</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>保存结果</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::ResultPresenter</name>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <extracomment>%1 is a number of seconds such as 1.4.</extracomment>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>%1 and %2 are width and height.</extracomment>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>Address valid until</source>
+        <translation>地址有效期至</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::TemplateTool</name>
+    <message>
+        <source>Logo</source>
+        <translation>徽标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template face(s).</source>
+        <translation>
+            <numerusform>%n 张模板人脸。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Face %1: %2.</source>
+        <translation>人脸 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Template face %1: a click assigns the current photo face to it</source>
+        <translation>模板人脸 %1：单击可将当前照片人脸分配给它</translation>
+    </message>
+</context>
 </TS>

@@ -81,7 +81,7 @@ void ComposePage::showMaterials(const QList<FilmItem> &materials, const QString 
 void ComposePage::showTemplate(const QImage &picture)
 {
     m_templateCanvas->setImage(picture);
-    placeLogo();
+    tellSettings();
 }
 
 void ComposePage::showTemplateFaces(const QList<RectItem> &faces) { m_templateCanvas->templateTool()->setFaces(faces); }
@@ -136,6 +136,7 @@ QWidget *ComposePage::faceRow(const FaceLine &line)
     connect(target, &QComboBox::activated, this,
             [this, target, face = line.face] { emit tieRequested(face, target->currentData().toString()); });
     layout->addWidget(chip, 1);
+    target->setFixedWidth(104);
     layout->addWidget(target);
     return row;
 }
@@ -166,15 +167,18 @@ void ComposePage::tellSettings()
 
 void ComposePage::placeLogo()
 {
-    const workflow::MarkChoice &mark = m_mark->choice();
+    workflow::MarkChoice mark = m_mark->choice();
     const QSize picture = m_templateCanvas->image().size();
-    QRect logo;
-    if (mark.kind == workflow::MarkChoice::Kind::Own && !picture.isEmpty()) {
-        const QSize fifth = picture / 5;
-        const QRect corner({picture.width() - fifth.width() - 8, picture.height() - fifth.height() - 8}, fifth);
-        logo = mark.rect.isEmpty() ? corner : mark.rect;
+    if (mark.kind != workflow::MarkChoice::Kind::Own || picture.isEmpty()) {
+        m_templateCanvas->templateTool()->setLogo({}, picture);
+        return;
     }
-    m_templateCanvas->templateTool()->setLogo(logo, picture);
+    if (mark.rect.isEmpty() || !QRect({}, picture).contains(mark.rect)) { // what is shown is what is sent
+        const QSize fifth = picture / 5;
+        mark.rect = {{picture.width() - fifth.width() - 8, picture.height() - fifth.height() - 8}, fifth};
+        m_mark->setChoice(mark);
+    }
+    m_templateCanvas->templateTool()->setLogo(mark.rect, picture);
 }
 
 void ComposePage::showChecks(const QList<CheckLine> &checks) { m_checks->setChecks(checks); }

@@ -100,6 +100,7 @@ private:
     RectTool *m_rectTool;
     Filmstrip *m_photos;
     Filmstrip *m_materials;
+    QLabel *m_templateHint;
     QPushButton *m_add;
     QPushButton *m_accept;
     Section *m_faces;

@@ -32,6 +32,7 @@ ComposePage::ComposePage(QWidget *parent)
     , m_rectTool(new RectTool(this))
     , m_photos(new Filmstrip(this))
     , m_materials(new Filmstrip(this))
+    , m_templateHint(new QLabel(this))
     , m_add(new QPushButton(this))
     , m_accept(new QPushButton(this))
     , m_faces(new Section({}, this))
@@ -103,6 +104,10 @@ QWidget *ComposePage::templateSide()
     m_materials->setRemovable(false);
     column->addWidget(m_templateCanvas, 1);
     column->addWidget(m_materials);
+    setTextRole(*m_templateHint, TextRole::Caption);
+    m_templateHint->setWordWrap(true);
+    m_templateHint->setFixedHeight(m_add->sizeHint().height()); // both canvases end at one line
+    column->addWidget(m_templateHint);
     return side;
 }
 
@@ -198,6 +203,7 @@ void ComposePage::retranslate()
     m_add->setText(tr("&Add photos…"));
     m_accept->setText(tr("Use &found faces"));
     m_accept->setToolTip(tr("Makes a rectangle of every face that was found in this photo"));
+    m_templateHint->setText(tr("Click a face of the template to give it the current face of the photo."));
     m_faces->setTitle(tr("Faces"));
     m_degrees->setTitle(tr("Likeness"));
     m_profile->setTexts(tr("Shape of the face"), tr("like the user"), tr("like the template"));
