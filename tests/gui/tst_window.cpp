@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/compose/composepage.h"
+#include "gui/compose/templatecanvas.h"
+#include "gui/compose/templatetool.h"
 #include "gui/window/mainwindow.h"
 #include "tests/gui/composedoubles.h"
 
@@ -53,6 +55,24 @@ private slots:
         QTRY_VERIFY(fuse->isEnabled());
         QTest::mouseClick(fuse, Qt::LeftButton);
         QTRY_COMPARE(m_window->page(), PageId::Result);
+    }
+    void anOwnLogoIsSentWhereItIsShown()
+    {
+        m_window->composePresenter().setProject("at_1");
+        auto *page = m_window->composePage();
+        QTRY_VERIFY(!page->templateCanvas()->isEmpty());
+        page->findChild<QComboBox *>("markKind")->setCurrentIndex(2);
+        const QRect shown = page->templateCanvas()->templateTool()->logo();
+        QVERIFY(QRect(0, 0, 200, 200).contains(shown));
+        QCOMPARE(m_window->composePresenter().state().settings.mark.rect, shown);
+    }
+    void metadataReachesTheRequest()
+    {
+        auto *page = m_window->composePage();
+        QTest::mouseClick(page->findChild<QAbstractButton *>("metaTemplate"), Qt::LeftButton);
+        const FuseSettings settings = m_window->composePresenter().state().settings;
+        QCOMPARE(settings.metaData.size(), 1);
+        QCOMPARE(settings.metaData.first().metaKey, QString("AIGC"));
     }
     void languageChangesAtRunTime()
     {

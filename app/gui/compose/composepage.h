@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/compose/composeview.h"
+#include "gui/picture/canvas.h"
 #include "gui/picture/filmstrip.h"
 
 class QBoxLayout;
@@ -14,7 +15,6 @@ class QStackedLayout;
 
 namespace likeness::gui {
 
-class Canvas;
 class Checklist;
 class EmptyState;
 class LabelledSlider;
@@ -32,6 +32,8 @@ class ComposePage : public QWidget, public ComposeView
     Q_OBJECT
 
 public:
+    using Thumbnail = Filmstrip::Thumbnail;
+
     explicit ComposePage(QWidget *parent = nullptr);
 
     Canvas *photoCanvas() const { return m_photoCanvas; }

@@ -2,7 +2,6 @@
 #include "gui/window/mainwindow.h"
 
 #include "gui/compose/composepage.h"
-#include "gui/picture/canvas.h"
 #include "gui/result/resultpage.h"
 #include "gui/widgets/icon.h"
 #include "gui/window/composebinding.h"
@@ -11,7 +10,9 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -117,6 +118,9 @@ void MainWindow::connectPages()
     });
     connect(m_result, &ResultPage::saveRequested, m_results, &ResultPresenter::chooseFile);
     connect(m_result, &ResultPage::fileChosen, m_results, &ResultPresenter::save);
+    connect(m_result, &ResultPage::openFolderRequested, this, [](const QString &path) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+    });
     connect(m_result, &ResultPage::useAsPhotoRequested, this, &MainWindow::takePicture);
     connect(m_result, &ResultPage::composeRequested, this, [this] { showPage(PageId::Compose); });
     connect(&m_composing->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/compose/composepage.h"
 #include "gui/compose/composepresenter.h"
-#include "gui/picture/filmstrip.h"
 #include "gui/result/resultpresenter.h"
 #include "gui/widgets/theme.h"
 
@@ -22,7 +22,7 @@ struct Services
 {
     ComposeActions compose{};
     ResultWords result{};
-    Filmstrip::Thumbnail thumbnail{}; //!< by path
+    ComposePage::Thumbnail thumbnail{}; //!< by path
     Looks looks{};
     QString profile{};       //!< shown in the status line, in words
     QString sessionFolder{}; //!< where pasted pictures are written
