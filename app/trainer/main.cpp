@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/opencv/landmarks.h"
+#include "trainer/samples.h"
+#include "trainer/training.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTextStream>
+
+namespace {
+
+using namespace likeness;
+using namespace likeness::trainer;
+
+constexpr quint64 trainingSeed = 150'000;
+constexpr quint64 checkSeed = 900'000; // never drawn for training
+
+QTextStream &out()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+int train(const QString &path, int count)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const std::vector<Head> heads = drawHeads(trainingSeed, count);
+    out() << heads.size() << " of " << count << " heads found by the detector, " << clock.elapsed() / 1000 << " s\n"
+          << Qt::flush;
+    const auto cascade = trained(heads, {}, [&](int stage, double error) {
+        out() << "stage " << stage << ": error " << QString::number(error * 100, 'f', 2) << " %, "
+              << clock.elapsed() / 1000 << " s\n"
+              << Qt::flush;
+    });
+    QFile file(path);
+    const QByteArray bytes = engine::opencv::writeCascade(cascade);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+        out() << path << " cannot be written: " << file.errorString() << "\n";
+        return 1;
+    }
+    return 0;
+}
+
+int check(const QString &path, int count)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        out() << path << " cannot be read: " << file.errorString() << "\n";
+        return 1;
+    }
+    const auto model = engine::opencv::LandmarkModel::parse(file.readAll());
+    if (!model) {
+        out() << model.error().detail << "\n";
+        return 1;
+    }
+    const std::vector<Head> heads = drawHeads(checkSeed, count);
+    std::vector<double> errors;
+    double score = 0;
+    QElapsedTimer clock;
+    clock.start();
+    for (const Head &head : heads) {
+        const auto fit = model->fit(head.grey, head.box);
+        errors.push_back(errorOf(fit.shape, head.points) * 100);
+        score += fit.score;
+    }
+    const double milliseconds = double(clock.nsecsElapsed()) / 1e6 / double(heads.size());
+    std::ranges::sort(errors);
+    double sum = 0;
+    for (const double error : errors)
+        sum += error;
+    out() << heads.size() << " of " << count << " heads found; error mean " << sum / double(errors.size())
+          << " %, median " << errors[errors.size() / 2] << " %, p90 " << errors[errors.size() * 9 / 10]
+          << " %; mean score " << score / double(errors.size()) << "; " << milliseconds << " ms a fit\n";
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Trains the landmark model on drawn heads, and draws the samples."));
+    parser.addHelpOption();
+    parser.addOptions(
+        {{QStringLiteral("out"), QStringLiteral("Train and write the model."), QStringLiteral("file")},
+         {QStringLiteral("check"), QStringLiteral("Measure a model on heads that training never saw."),
+          QStringLiteral("file")},
+         {QStringLiteral("samples"), QStringLiteral("Draw the sample pictures."), QStringLiteral("folder")},
+         {QStringLiteral("heads"), QStringLiteral("How many heads to draw."), QStringLiteral("count")}});
+    parser.process(application);
+    const int heads = parser.value(QStringLiteral("heads")).toInt();
+    if (parser.isSet(QStringLiteral("out")))
+        return train(parser.value(QStringLiteral("out")), heads > 0 ? heads : 4400);
+    if (parser.isSet(QStringLiteral("check")))
+        return check(parser.value(QStringLiteral("check")), heads > 0 ? heads : 200);
+    if (parser.isSet(QStringLiteral("samples"))) {
+        const Status status = drawSamples(parser.value(QStringLiteral("samples")));
+        if (!status)
+            out() << status.error().subject << " cannot be written\n";
+        return status ? 0 : 1;
+    }
+    parser.showHelp(2);
+}

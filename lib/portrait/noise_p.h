@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "portrait/dice.h"
+
+#include <opencv2/core.hpp>
+
+namespace likeness::portrait {
+
+//! From so many pixels an inter-pupil distance on, pores and single hairs can be seen and are drawn.
+inline constexpr float detailed = 160;
+
+//! Smooth noise of mean 0 (CV_32F); cell is the size of its blobs in pixels, which may be stretched.
+cv::Mat noise(Dice &dice, cv::Size size, cv::Size2f cell, float deviation);
+
+//! A colour on the screen (0 to 1) as the amount of light it stands for, and back.
+float toLight(float shown);
+float toShown(float light);
+cv::Vec3f lightOf(int red, int green, int blue);
+
+} // namespace likeness::portrait
