@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/action.h"
+
+#include <QHash>
+
+namespace likeness::service {
+
+//! Action and version to handler.
+class Actions
+{
+public:
+    void add(QLatin1StringView name, QLatin1StringView version, ActionHandler handler);
+
+    //! InvalidAction, NoSuchVersion, or UnsupportedOperation for what the cloud has and this service has not.
+    Result<ActionHandler> find(const QString &name, const QString &version) const;
+
+private:
+    QHash<QString, ActionHandler> m_handlers; // by "name version"
+};
+
+} // namespace likeness::service

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/gate.h"
+
+#include "api/limits.h"
+#include "sign/digest.h"
+#include "json/flatten.h"
+#include "json/text.h"
+
+#include <QUrlQuery>
+#include <array>
+
+namespace likeness::service {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr std::array commonNames{"Action"_L1,   "Version"_L1,  "Timestamp"_L1,      "Region"_L1,
+                                 "Token"_L1,    "Language"_L1, "RequestClient"_L1,  "Signature"_L1,
+                                 "SecretId"_L1, "Nonce"_L1,    "SignatureMethod"_L1};
+
+bool isCommon(const QString &name)
+{
+    return std::ranges::any_of(commonNames, [&](auto common) { return name == common; });
+}
+
+json::Pairs pairsOf(QByteArray text)
+{
+    text.replace('+', "%20"); // of forms; in queries a plus that is meant is encoded
+    json::Pairs pairs;
+    const QUrlQuery query(QString::fromUtf8(text));
+    for (const auto &[name, value] : query.queryItems(QUrl::FullyDecoded))
+        pairs.append({name, value});
+    return pairs;
+}
+
+QString valueOf(const json::Pairs &pairs, QLatin1StringView name)
+{
+    for (const auto &[known, value] : pairs) {
+        if (known == name)
+            return value;
+    }
+    return {};
+}
+
+QByteArray queryOf(const http::Request &request)
+{
+    const qsizetype mark = request.target.indexOf('?');
+    return mark < 0 ? QByteArray() : request.target.mid(mark + 1);
+}
+
+} // namespace
+
+struct Gate::Call
+{
+    QString action{};
+    QString version{};
+    QString language{};
+    json::Pairs pairs{}; //!< of a query or form
+    bool isV1 = false;   //!< signed among its parameters
+    bool isText = false; //!< GET or form
+};
+
+Gate::Gate(const Actions &actions, sign::CredentialLookup lookup, Clock clock)
+    : m_actions(actions)
+    , m_lookup(std::move(lookup))
+    , m_clock(std::move(clock))
+{}
+
+bool Gate::isOurHost(const QByteArray &host)
+{
+    QString name = QString::fromLatin1(host).toLower();
+    const qsizetype bracket = name.lastIndexOf(u']');
+    const qsizetype colon = name.lastIndexOf(u':');
+    if (colon > bracket)
+        name.truncate(colon);
+    if (name.startsWith(u'['))
+        name = name.mid(1, name.size() - 2);
+    if (name == "localhost"_L1 || name == "tencentcloudapi.com"_L1 || name.endsWith(".tencentcloudapi.com"_L1))
+        return true;
+    if (name == "::1"_L1)
+        return true;
+    const QStringList parts = name.split(u'.');
+    return parts.size() == 4 && parts.first() == "127"_L1 && std::ranges::all_of(parts, [](const QString &part) {
+               bool ok = false;
+               return part.toUInt(&ok) < 256 && ok;
+           });
+}
+
+Result<Gate::Call> Gate::read(const http::Request &request) const
+{
+    if (request.method != "GET" && request.method != "POST")
+        return apiError("UnsupportedProtocol"_L1, QString::fromLatin1(request.method.left(16)));
+    const bool isGet = request.method == "GET";
+    const bool isForm = !isGet && request.header("content-type").startsWith("application/x-www-form-urlencoded");
+    const qint64 most = isGet ? api::limits::queryBytes : api::limits::jsonBodyBytes;
+    const qint64 size = isGet ? queryOf(request).size() : request.body.size();
+    if (size > most)
+        return apiError("RequestSizeLimitExceeded"_L1, u"%1 > %2"_s.arg(size).arg(most));
+    Call call{.isText = isGet || isForm};
+    if (call.isText)
+        call.pairs = pairsOf(isGet ? queryOf(request) : request.body);
+    call.isV1 =
+        call.isText && !valueOf(call.pairs, "Signature"_L1).isEmpty() && request.header("authorization").isEmpty();
+    const auto common = [&](const char *header, QLatin1StringView name) {
+        const QString sent = QString::fromUtf8(request.header(header));
+        return sent.isEmpty() ? valueOf(call.pairs, name) : sent;
+    };
+    call.action = common("x-tc-action", "Action"_L1);
+    call.version = common("x-tc-version", "Version"_L1);
+    call.language = common("x-tc-language", "Language"_L1);
+    return call;
+}
+
+Status Gate::verify(const http::Request &request, const Call &call) const
+{
+    const sign::VerifyPolicy policy{.now = m_clock()};
+    if (call.isV1) {
+        sign::V1Parameters parameters;
+        for (const auto &[name, value] : call.pairs)
+            parameters.append({name.toUtf8(), value.toUtf8()});
+        const auto who = sign::verifyV1(request.method, request.header("host"), parameters, m_lookup, policy);
+        return who ? Status() : Status(who.error());
+    }
+    const bool isGet = request.method == "GET";
+    const sign::ReceivedRequest received{.method = request.method,
+                                         .path = "/",
+                                         .query = isGet ? queryOf(request) : QByteArray(),
+                                         .headers = request.headers,
+                                         .bodyHash = sign::sha256Hex(isGet ? QByteArray() : request.body)};
+    const auto who = sign::verifyTc3(received, m_lookup, policy);
+    return who ? Status() : Status(who.error());
+}
+
+Result<Admitted> Gate::admit(const http::Request &request, Caller &caller) const
+{
+    const Result<Call> call = read(request);
+    if (!call)
+        return call.error();
+    caller.language = call->language.startsWith("zh"_L1) ? api::Language::Chinese : api::Language::English;
+    caller.host = request.header("host");
+    caller.numbersAsText = call->isText;
+    const Result<ActionHandler> handler = m_actions.find(call->action, call->version);
+    if (!handler)
+        return handler.error();
+    if (Status status = verify(request, *call); !status)
+        return status.error();
+    if (!call->isText) {
+        const Result<QJsonObject> body = json::parseObject(request.body);
+        if (!body)
+            return apiError("InvalidParameter"_L1, u"the body is no JSON object: "_s + body.error().detail);
+        return Admitted{*handler, *body, caller};
+    }
+    json::Pairs own = call->pairs;
+    own.removeIf([](const auto &pair) { return isCommon(pair.first); });
+    const Result<QJsonObject> parameters = json::unflatten(own);
+    if (!parameters)
+        return apiError("InvalidParameter"_L1, parameters.error().detail);
+    return Admitted{*handler, *parameters, caller};
+}
+
+} // namespace likeness::service

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "core/ids.h"
+#include "service/engineaccess.h"
+#include "store/catalog.h"
+
+#include <memory>
+
+namespace likeness::service {
+
+//! What the library needs from outside.
+struct LibraryParts
+{
+    QString dataFolder{};
+    EngineAccess engine{};
+    Clock clock = systemClock();
+    RandomSource random = systemRandom();
+    int quota = 1000; //!< materials at most
+};
+
+//! A template picture to be added. An empty id lets the library choose one.
+struct MaterialFile
+{
+    QString project{}; //!< id or alias
+    QByteArray bytes{};
+    QString id{};
+    QString name{};
+};
+
+//! Projects and materials of the embedded service: the rules over the catalog. Blocks; safe from any thread, and with
+//! several programs on one data folder. Errors are those of the API (ErrorKind::Service) or of the store.
+class MaterialLibrary
+{
+public:
+    static Result<std::shared_ptr<MaterialLibrary>> open(const LibraryParts &parts);
+
+    Result<QList<store::Project>> projects() const;
+    //! Names have at most 15 characters.
+    Result<store::Project> addProject(const QString &id, const QString &name);
+    Status removeProject(const QString &idOrAlias); //!< with its materials
+
+    Result<QList<store::Material>> materials(const QString &project) const;
+    //! Finds the faces. What breaks a rule is kept with status 22 and a reason; a face cropped tightly or turned far is
+    //! usable and the reason says so.
+    Result<store::Material> addMaterial(const MaterialFile &file);
+    Status removeMaterial(const QString &id);
+
+    //! ActivityIdNotFound where there is none.
+    Result<store::Project> project(const QString &idOrAlias) const;
+    //! MaterialIdNotFound where the project has none of this id.
+    Result<store::Material> material(const store::Project &project, const QString &id) const;
+    Result<store::MaterialPage> page(const store::MaterialQuery &query) const;
+    QString filePath(const store::Material &material) const;
+
+private:
+    MaterialLibrary(LibraryParts parts, std::shared_ptr<store::Catalog> catalog);
+    Status examine(store::Material &material, const QByteArray &bytes) const;
+    Status findFaces(store::Material &material, const QImage &picture) const;
+
+    LibraryParts m_parts;
+    std::shared_ptr<store::Catalog> m_catalog; // shared only because Catalog::open() makes it so
+};
+
+} // namespace likeness::service

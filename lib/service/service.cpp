@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/service.h"
+
+#include "api/action.h"
+#include "api/envelope.h"
+#include "core/logging.h"
+#include "service/gate.h"
+#include "service/http/server.h"
+#include "service/imageactions.h"
+#include "service/materialactions.h"
+#include "service/results.h"
+
+namespace likeness::service {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr char welcome[] =
+    "This is the embedded face fusion service of Likeness.\n"
+    "It answers signed calls (POST, TC3-HMAC-SHA256): FuseFace and DescribeMaterialList, version 2022-09-27.\n";
+
+//! Errors travel with HTTP 200: every official SDK takes another status for trouble on the way and loses the code.
+http::Response answer(QByteArray body, const http::Request &request)
+{
+    http::Response response{.headers = {{"Content-Type", "application/json"}}, .body = std::move(body)};
+    const QByteArray trace = request.header("x-tc-traceid");
+    if (!trace.isEmpty())
+        response.headers.append({QByteArray("x-tc-traceid"), trace});
+    return response;
+}
+
+sign::CredentialLookup lookupIn(const QList<sign::Credential> &credentials)
+{
+    return [credentials](const QString &id) -> std::optional<sign::Credential> {
+        for (const sign::Credential &known : credentials) {
+            if (known.secretId == id)
+                return known;
+        }
+        return std::nullopt;
+    };
+}
+
+} // namespace
+
+struct Service::Private
+{
+    explicit Private(const ServiceOptions &given, std::shared_ptr<MaterialLibrary> opened)
+        : options(given)
+        , library(std::move(opened))
+        , results(given.parts.dataFolder + u"/results"_s, given.parts.clock, given.parts.random)
+        , images(*library, results, given.parts.engine, given.parts.dataFolder + u"/scratch"_s)
+        , gate(actions, lookupIn(given.credentials), given.parts.clock)
+    {
+        actions.add("FuseFace"_L1, api::version2022,
+                    typed<api::FuseFaceRequest, api::FuseFaceResponse>(
+                        [this](const auto &request, const auto &caller) { return images.fuseFace(request, caller); }));
+        actions.add("DescribeMaterialList"_L1, api::version2022,
+                    typed<api::DescribeMaterialListRequest, api::DescribeMaterialListResponse>(
+                        [this](const auto &request, const auto &) { return describeMaterials(*library, request); }));
+    }
+
+    http::Response respond(const http::Request &request)
+    {
+        if (!Gate::isOurHost(request.header("host")))
+            return {.status = 403,
+                    .headers = {{"Content-Type", "text/plain"}},
+                    .body = "This host name does not belong to this service.\n"};
+        if (Results::isMine(request))
+            return results.serve(request);
+        if (request.method == "GET" && request.target == "/" && request.header("x-tc-action").isEmpty())
+            return {.headers = {{"Content-Type", "text/plain; charset=utf-8"}}, .body = welcome};
+        Caller caller{.requestId = makeRequestId(options.parts.random)};
+        Result<QJsonObject> response = call(request, caller);
+        if (response)
+            return answer(api::wrap(*response, caller.requestId), request);
+        Error error = worded(response.error(), caller.language);
+        error.requestId = caller.requestId;
+        qCInfo(lcService) << caller.requestId << request.header("x-tc-action") << error.code;
+        return answer(api::wrapError(error), request);
+    }
+
+    Result<QJsonObject> call(const http::Request &request, Caller &caller)
+    {
+        const qsizetype mark = request.target.indexOf('?');
+        if (request.target.left(mark < 0 ? request.target.size() : mark) != "/")
+            return apiError("InvalidRequest"_L1, u"the path is /"_s);
+        const Result<Admitted> admitted = gate.admit(request, caller);
+        if (!admitted)
+            return admitted.error();
+        return admitted->handler(admitted->parameters, admitted->caller);
+    }
+
+    ServiceOptions options;
+    std::shared_ptr<MaterialLibrary> library; // shared only because MaterialLibrary::open() makes it so
+    Results results;
+    ImageActions images;
+    Actions actions;
+    Gate gate;
+    std::shared_ptr<http::Server> server; // shared only because Server::start() makes it so
+};
+
+Service::Service() = default;
+
+Service::~Service() { stop(); }
+
+Result<std::unique_ptr<Service>> Service::start(const ServiceOptions &options)
+{
+    auto library = MaterialLibrary::open(options.parts);
+    if (!library)
+        return library.error();
+    std::unique_ptr<Service> service(new Service);
+    service->d = std::make_unique<Private>(options, *library);
+    Private *d = service->d.get();
+    http::ServerOptions serverOptions{.address = options.address, .port = options.port};
+    serverOptions.oversized = [random = options.parts.random] {
+        Error error = worded(apiError("RequestSizeLimitExceeded"_L1), api::Language::English);
+        error.requestId = makeRequestId(random);
+        return answer(api::wrapError(error), {});
+    };
+    auto server = http::Server::start(serverOptions, [d](const http::Request &request) { return d->respond(request); });
+    if (!server)
+        return server.error();
+    d->server = *server;
+    return service;
+}
+
+QUrl Service::url() const
+{
+    QUrl url;
+    url.setScheme(u"http"_s);
+    url.setHost(d->options.address);
+    url.setPort(d->server->port());
+    return url;
+}
+
+MaterialLibrary &Service::library() { return *d->library; }
+
+void Service::stop()
+{
+    if (d && d->server)
+        d->server->stop();
+}
+
+} // namespace likeness::service

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/materiallibrary.h"
+#include "sign/credential.h"
+
+#include <QUrl>
+
+namespace likeness::service {
+
+struct ServiceOptions
+{
+    LibraryParts parts{};
+    QString address = QStringLiteral("127.0.0.1"); //!< loopback only
+    quint16 port = 0;                              //!< 0: any free one
+    QList<sign::Credential> credentials{};         //!< whose calls are taken
+};
+
+//! The signed API on loopback: FuseFace and DescribeMaterialList, version 2022-09-27. Runs on threads of its own from
+//! start() until stop() or destruction; no event loop is needed. Results lie in <data folder>/results.
+class Service
+{
+public:
+    //! Http.CannotListen, Http.NotLoopback, or what keeps the catalog from opening.
+    static Result<std::unique_ptr<Service>> start(const ServiceOptions &options);
+    ~Service();
+    Q_DISABLE_COPY_MOVE(Service)
+
+    QUrl url() const; //!< "http://127.0.0.1:<port>"
+    MaterialLibrary &library();
+    //! Takes no more calls, lets running ones end, joins the threads.
+    void stop();
+
+private:
+    Service();
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace likeness::service
