@@ -58,7 +58,7 @@ void paintWhite(Chart &chart, const Eye &eye, const Patch &opening)
     Patch shadow = chart.line(shifted(eye.upper, {0, 0.008F}), 0.05F, 0.02F);
     confine(shadow, opening);
     chart.tint(shadow, {0.42F, 0.38F, 0.38F}, 0.85F);
-    chart.polish(opening, 0.95F);
+    chart.polish(opening, 0.3F); // the catch light is drawn by itself
     const cv::Point2f caruncle = eye.points[eye.outwards < 0 ? 3 : 0];
     Patch pink = chart.spot(caruncle - cv::Point2f(-eye.outwards * 0.02F, 0), 0.03F, 0.022F, 0.012F);
     confine(pink, opening);

@@ -16,22 +16,13 @@ cv::Mat viewOf(const QImage &picture, int type)
                    size_t(picture.bytesPerLine()));
 }
 
-bool isBgrx(QImage::Format format)
-{
-    return format == QImage::Format_RGB32 || format == QImage::Format_ARGB32;
-}
+bool isBgrx(QImage::Format format) { return format == QImage::Format_RGB32 || format == QImage::Format_ARGB32; }
 
 } // namespace
 
-cv::Rect rectOf(const QRect &rect)
-{
-    return {rect.x(), rect.y(), rect.width(), rect.height()};
-}
+cv::Rect rectOf(const QRect &rect) { return {rect.x(), rect.y(), rect.width(), rect.height()}; }
 
-QRect rectOf(const cv::Rect &rect)
-{
-    return {rect.x, rect.y, rect.width, rect.height};
-}
+QRect rectOf(const cv::Rect &rect) { return {rect.x, rect.y, rect.width, rect.height}; }
 
 cv::Mat greyOf(const QImage &picture)
 {
@@ -78,7 +69,7 @@ void writeColours(QImage &picture, cv::Point corner, const cv::Mat &colours, con
         const auto *from = colours.ptr<cv::Vec3b>(y);
         auto *to = reinterpret_cast<QRgb *>(patch.scanLine(y));
         for (int x = 0; x < colours.cols; ++x)
-            to[x] = (to[x] & 0xff000000U) | qRgb(from[x][2], from[x][1], from[x][0]) << 8 >> 8;
+            to[x] = (to[x] & 0xff000000U) | (qRgb(from[x][2], from[x][1], from[x][0]) & 0x00ffffffU);
     }
     patch.convertTo(picture.format());
     const auto bytes = size_t(picture.depth()) / 8;

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/opencv/shape.h"
+
+#include <vector>
+
+namespace likeness::engine::opencv {
+
+//! A part of a picture and a small version of it in which the slow steps are done: at most `workingPupils` pixels
+//! between the pupils.
+struct Frame
+{
+    static constexpr float workingPupils = 56;
+
+    cv::Rect part{};         //!< in pixels of the picture
+    cv::Size small{};        //!< of the small version
+    cv::Point2f ratio{1, 1}; //!< picture pixels per small pixel
+
+    cv::Point2f toSmall(cv::Point2f point) const;
+    cv::Point2f toPicture(cv::Point2f point) const;
+    std::vector<cv::Point2f> toSmall(std::vector<cv::Point2f> points) const;
+    Shape toSmall(const Shape &shape) const;
+};
+
+//! The part of a picture of that size that a fused face may touch, and its working size.
+Frame frameAround(const Shape &shape, cv::Size picture);
+
+//! Reads rows of a small float picture at the places of full-size pixels, linear between.
+class RowReader
+{
+public:
+    //! `field` has the frame's small size and any number of float channels; it must outlive the reader.
+    RowReader(const cv::Mat &field, const Frame &frame);
+
+    //! All channels of the pixels of row `y` of the part; the row holds part.width × channels numbers.
+    void read(int y, float *row);
+
+private:
+    struct Column
+    {
+        int offset = 0;
+        float next = 0;
+    };
+
+    const cv::Mat &m_field;
+    float m_ratioY = 1;
+    std::vector<Column> m_columns;
+    std::vector<float> m_mixed;
+};
+
+} // namespace likeness::engine::opencv

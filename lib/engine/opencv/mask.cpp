@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/opencv/mask.h"
+
+#include "engine/opencv/blend.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+namespace likeness::engine::opencv {
+
+namespace {
+
+constexpr float jawFeather = 0.17F; // of the inter-pupil distance
+constexpr float foreheadFeather = 0.30F;
+constexpr int jawPoints = 17;
+
+int radius(float pixels) { return std::max(1, cvRound(pixels)); }
+
+void grow(cv::Mat &mask, float pixels)
+{
+    const int r = radius(pixels);
+    cv::dilate(mask, mask, cv::getStructuringElement(cv::MORPH_ELLIPSE, {2 * r + 1, 2 * r + 1}));
+}
+
+void soften(cv::Mat &mask, float sigma) { cv::GaussianBlur(mask, mask, {}, std::max(0.7F, sigma)); }
+
+//! Cheeks, nose and chin without their features: skin, whoever it is and whatever lies over the rest.
+cv::Mat coreSkin(const Shape &shape, cv::Size size)
+{
+    cv::Mat core = cv::Mat::zeros(size, CV_8U);
+    const auto between = [&](int jaw, int inner, float share) {
+        return shape[size_t(jaw)] * share + shape[size_t(inner)] * (1 - share);
+    };
+    fillPolygon(core,
+                {between(1, 30, 0.65F), between(3, 33, 0.6F), between(4, 48, 0.4F), shape[48], shape[33], shape[54],
+                 between(12, 54, 0.4F), between(13, 33, 0.6F), between(15, 30, 0.65F), shape[27]},
+                255);
+    core.setTo(0, featuresOf(shape, size));
+    return core;
+}
+
+//! Lab colours of skin over the face as planes of x and y, so that light from one side stays skin.
+class SkinModel
+{
+public:
+    SkinModel(const cv::Mat &lab, const cv::Mat &core)
+        : m_centre(float(lab.cols) / 2, float(lab.rows) / 2)
+        , m_unit(1.0F / float(std::max(lab.cols, lab.rows)))
+    {
+        fit(lab, core, 1e9F);
+        fit(lab, core, 2.5F);
+    }
+
+    //! Squared distance in deviations of the skin's own spread; bright spots count less than dark ones.
+    float distance(const cv::Vec3f &lab, cv::Point at) const
+    {
+        const cv::Vec3f gap = gapOf(lab, at);
+        const float light = gap[0] / std::max(6.0F, m_spread[0]);
+        const float red = gap[1] / std::max(3.0F, m_spread[1]);
+        const float yellow = gap[2] / std::max(3.5F, m_spread[2]);
+        return light * light * (light > 0 ? 0.35F : 1.0F) + 0.5F * (red * red + yellow * yellow);
+    }
+
+private:
+    cv::Vec3f termsOf(cv::Point at) const
+    {
+        return {1, (float(at.x) - m_centre.x) * m_unit, (float(at.y) - m_centre.y) * m_unit};
+    }
+
+    cv::Vec3f gapOf(const cv::Vec3f &lab, cv::Point at) const { return lab - m_planes * termsOf(at); }
+
+    //! Least squares over the core pixels that lie within `limit` deviations of what was known before.
+    void fit(const cv::Mat &lab, const cv::Mat &core, float limit)
+    {
+        cv::Matx33d normal = cv::Matx33d::eye() * 1e-3;
+        cv::Matx33d right = cv::Matx33d::zeros();
+        std::vector<std::pair<cv::Vec3f, cv::Point>> used;
+        for (int y = 0; y < lab.rows; ++y)
+            for (int x = 0; x < lab.cols; ++x) {
+                const cv::Vec3f &colour = lab.at<cv::Vec3f>(y, x);
+                if (core.at<uchar>(y, x) == 0 || (limit < 1e6F && distance(colour, {x, y}) > limit * limit))
+                    continue;
+                const cv::Vec3d terms = termsOf({x, y});
+                normal += terms * terms.t();
+                right += cv::Vec3d(colour) * terms.t();
+                used.emplace_back(colour, cv::Point(x, y));
+            }
+        if (used.size() < 12)
+            return;
+        // slopes are drawn in a little: they also stand for what lies outside the core
+        normal(1, 1) += double(used.size()) * 0.01;
+        normal(2, 2) += double(used.size()) * 0.05;
+        m_planes = cv::Matx33f(right * normal.inv());
+        cv::Vec3f squares{};
+        for (const auto &[colour, at] : used) {
+            const cv::Vec3f gap = gapOf(colour, at);
+            squares += gap.mul(gap);
+        }
+        for (int c = 0; c < 3; ++c)
+            m_spread[c] = std::sqrt(squares[c] / float(used.size()));
+    }
+
+    cv::Point2f m_centre;
+    float m_unit;
+    cv::Matx33f m_planes = cv::Matx33f::zeros();
+    cv::Vec3f m_spread{6, 3, 3.5F};
+};
+
+//! Where hair and the like may lie: forehead strictly, cheeks near the outline only for what is far from skin.
+cv::Mat coverable(const Shape &shape, cv::Size size)
+{
+    const float pupils = interPupil(shape);
+    const auto arc = foreheadArc(shape);
+    std::vector<cv::Point2f> forehead(arc.begin(), arc.end());
+    for (int i = 26; i >= 17; --i)
+        forehead.push_back(shape[size_t(i)]);
+    const cv::Point2f up = upwards(shape);
+    for (cv::Point2f &point : forehead)
+        point += up * (0.02F * pupils);
+    for (size_t i = 0; i < arc.size(); ++i)
+        forehead[i] += up * (0.15F * pupils);
+    cv::Mat zone = cv::Mat::zeros(size, CV_8U);
+    for (const bool left : {true, false}) {
+        std::vector<cv::Point2f> side;
+        for (int i = 0; i <= 4; ++i)
+            side.push_back(shape[size_t(left ? i : 16 - i)]);
+        const cv::Point2f nose = shape[left ? 31 : 35];
+        for (int i = 4; i >= 1; --i)
+            side.push_back(shape[size_t(left ? i : 16 - i)] * 0.55F + nose * 0.45F);
+        side.push_back(shape[left ? 17 : 26]);
+        fillPolygon(zone, side, 128);
+    }
+    fillPolygon(zone, forehead, 255);
+    cv::Mat eyes = cv::Mat::zeros(size, CV_8U);
+    fillPolygon(eyes, pointsOf(shape, 36, 41, 1.7F), 255);
+    fillPolygon(eyes, pointsOf(shape, 42, 47, 1.7F), 255);
+    zone.setTo(0, eyes);
+    return zone;
+}
+
+} // namespace
+
+void fillPolygon(cv::Mat &mask, const std::vector<cv::Point2f> &points, int value)
+{
+    constexpr int shift = 4;
+    std::vector<cv::Point> fixed;
+    for (const cv::Point2f &point : points)
+        fixed.emplace_back(cvRound(point.x * (1 << shift)), cvRound(point.y * (1 << shift)));
+    cv::fillPoly(mask, std::vector<std::vector<cv::Point>>{fixed}, cv::Scalar(value), cv::LINE_8, shift);
+}
+
+std::vector<cv::Point2f> pointsOf(const Shape &shape, int first, int last, float growth)
+{
+    std::vector<cv::Point2f> points(shape.begin() + first, shape.begin() + last + 1);
+    cv::Point2f middle;
+    for (const cv::Point2f &point : points)
+        middle += point * (1.0F / float(points.size()));
+    for (cv::Point2f &point : points)
+        point = middle + (point - middle) * growth;
+    return points;
+}
+
+cv::Mat featuresOf(const Shape &shape, cv::Size size)
+{
+    cv::Mat mask = cv::Mat::zeros(size, CV_8U);
+    for (const auto &[first, last, growth] :
+         {std::tuple{36, 41, 1.25F}, {42, 47, 1.25F}, {48, 59, 1.08F}, {31, 35, 1.1F}})
+        fillPolygon(mask, pointsOf(shape, first, last, growth), 255);
+    const int thick = radius(interPupil(shape) * 0.14F);
+    for (const int first : {17, 22})
+        for (int i = first; i < first + 4; ++i)
+            cv::line(mask, shape[size_t(i)], shape[size_t(i + 1)], cv::Scalar(255), thick);
+    grow(mask, interPupil(shape) * 0.03F);
+    return mask;
+}
+
+cv::Mat coveringOf(const cv::Mat &picture, const Shape &shape)
+{
+    const float pupils = interPupil(shape);
+    cv::Mat lab;
+    picture.convertTo(lab, CV_32F, 1 / 255.0);
+    cv::cvtColor(lab, lab, cv::COLOR_BGR2Lab);
+    cv::GaussianBlur(lab, lab, {}, std::max(0.7F, pupils * 0.02F));
+    const SkinModel skin(lab, coreSkin(shape, picture.size()));
+    const cv::Mat zone = coverable(shape, picture.size());
+    cv::Mat covered = cv::Mat::zeros(picture.size(), CV_8U);
+    for (int y = 0; y < picture.rows; ++y)
+        for (int x = 0; x < picture.cols; ++x) {
+            const uchar at = zone.at<uchar>(y, x);
+            if (at == 0)
+                continue;
+            const float limit = at == 255 ? 9.0F : 20.0F;
+            if (skin.distance(lab.at<cv::Vec3f>(y, x), {x, y}) > limit)
+                covered.at<uchar>(y, x) = 255;
+        }
+    const cv::Mat small = cv::getStructuringElement(cv::MORPH_ELLIPSE, {3, 3});
+    cv::morphologyEx(covered, covered, cv::MORPH_OPEN, small);
+    grow(covered, pupils * 0.03F);
+    soften(covered, pupils * 0.035F);
+    cv::Mat soft;
+    covered.convertTo(soft, CV_32F, 1 / 255.0);
+    return soft;
+}
+
+cv::Mat faceAlpha(const Alignment &face, const Shape &templateShape, const cv::Mat &hard)
+{
+    const float pupils = interPupil(templateShape);
+    // the forehead's edge is softer than the jaw's: hair and wrinkles lie there
+    cv::Mat awayFromForehead = cv::Mat(hard.size(), CV_8U, cv::Scalar(255));
+    const std::vector<cv::Point2f> line = outlineOf(face.shape, 1);
+    for (size_t i = jawPoints - 1; i < line.size(); ++i)
+        cv::line(awayFromForehead, line[i], line[(i + 1) % line.size()], cv::Scalar(0), 2);
+    cv::Mat alpha = feathered(hard, jawFeather * pupils);
+    cv::Mat distance;
+    cv::distanceTransform(awayFromForehead, distance, cv::DIST_L2, 3);
+    for (int y = 0; y < hard.rows; ++y)
+        for (int x = 0; x < hard.cols; ++x)
+            alpha.at<float>(y, x) *=
+                smoothStep((distance.at<float>(y, x) - 1) / std::max(1.0F, foreheadFeather * pupils));
+    cv::Mat kept = cv::Mat::zeros(hard.size(), CV_8U);
+    if (face.templateMouth)
+        fillPolygon(kept, pointsOf(templateShape, 60, 67, 0.97F), 255);
+    for (size_t eye = 0; eye < 2; ++eye)
+        if (face.templateEyes[eye])
+            fillPolygon(kept, pointsOf(templateShape, eye == 0 ? 36 : 42, eye == 0 ? 41 : 47, 1.3F), 255);
+    soften(kept, pupils * 0.02F);
+    cv::Mat keep;
+    kept.convertTo(keep, CV_32F, 1 / 255.0);
+    return alpha.mul(cv::Scalar(1) - keep);
+}
+
+} // namespace likeness::engine::opencv

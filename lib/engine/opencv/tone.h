@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <opencv2/core.hpp>
+
+namespace likeness::engine::opencv {
+
+//! Where a face's colours may be compared and where they must not be tinted; all of one size.
+struct ToneMasks
+{
+    cv::Mat hard{};    //!< 8-bit, 255 inside the outline
+    cv::Mat skin{};    //!< CV_32F, 0 to 1: skin of both people, no features, nothing that covers it
+    cv::Mat guarded{}; //!< CV_32F, 0 to 1: eyes and teeth, which keep their own white
+};
+
+//! The warped face in the template's colours and light: mean and spread of skin in Lab, then the template's soft light
+//! and shade, then the outer band drawn to what surrounds it. Pictures are BGR float, 0 to 255; pupils in pixels.
+cv::Mat toned(const cv::Mat &warped, const cv::Mat &templatePicture, const ToneMasks &masks, float pupils);
+
+//! Fine detail of the second against the first inside a mask (ratio of the Laplacian's spread); 8-bit BGR.
+double sharpnessRatio(const cv::Mat &first, const cv::Mat &second, const cv::Mat &mask);
+
+//! Blurs or sharpens a picture by what sharpnessRatio() told of it against the one it shall match.
+void matchSharpness(cv::Mat &picture, double ratio);
+
+} // namespace likeness::engine::opencv
