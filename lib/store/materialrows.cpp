@@ -83,10 +83,11 @@ Status insertMaterial(const QSqlDatabase &database, const Material &material)
     QSqlQuery query(database);
     Status status = runQuery(
         query, QStringLiteral("INSERT INTO materials VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {material.id, material.project, int(material.kind), material.name, material.status,
-         material.reason.isNull() ? QStringLiteral("") : material.reason, material.hash, material.extension,
-         material.size.width(), material.size.height(), material.created.toString(Qt::ISODateWithMs),
-         material.updated.toString(Qt::ISODateWithMs), orNull(material.profileDegree), orNull(material.faceDegree)});
+        {material.id, material.project, int(material.kind), material.name.isNull() ? QStringLiteral("") : material.name,
+         material.status, material.reason.isNull() ? QStringLiteral("") : material.reason, material.hash,
+         material.extension, material.size.width(), material.size.height(),
+         material.created.toString(Qt::ISODateWithMs), material.updated.toString(Qt::ISODateWithMs),
+         orNull(material.profileDegree), orNull(material.faceDegree)});
     for (qsizetype i = 0; status && i < material.faces.size(); ++i) {
         const Face &face = material.faces.at(i);
         status = runQuery(

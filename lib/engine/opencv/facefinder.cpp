@@ -79,19 +79,16 @@ std::vector<Detection> tiltedPass(const cv::Mat &grey, double scale, double degr
         const cv::Point2d centre(back(0, 0) * at.x + back(0, 1) * at.y + back(0, 2),
                                  back(1, 0) * at.x + back(1, 1) * at.y + back(1, 2));
         const double width = face.rect.width / scale;
-        const cv::Rect cut = inside(cv::Rect2f(float(centre.x - width / 2), float(centre.y - width / 2), float(width),
-                                               float(width)),
-                                    grey.size());
+        const cv::Rect cut =
+            inside(cv::Rect2f(float(centre.x - width / 2), float(centre.y - width / 2), float(width), float(width)),
+                   grey.size());
         if (cut.area() > width * width / 4)
             faces.push_back({cut, face.score, float(degrees) + face.roll});
     }
     return faces;
 }
 
-double upTo(const cv::Mat &grey, int side)
-{
-    return std::min(1.0, double(side) / std::max(grey.cols, grey.rows));
-}
+double upTo(const cv::Mat &grey, int side) { return std::min(1.0, double(side) / std::max(grey.cols, grey.rows)); }
 
 //! Twice the size the first search had, within reason of time.
 double finerScale(const cv::Mat &grey, double scale)
@@ -104,7 +101,8 @@ std::vector<Detection> tilted(const cv::Mat &grey)
 {
     std::vector<Detection> faces;
     for (const double degrees : {-40.0, 40.0})
-        for (const Detection &face : tiltedPass(grey, std::min(2.0, coarseSide * 1.5 / std::max(grey.cols, grey.rows)), degrees))
+        for (const Detection &face :
+             tiltedPass(grey, std::min(2.0, coarseSide * 1.5 / std::max(grey.cols, grey.rows)), degrees))
             if (std::none_of(faces.begin(), faces.end(),
                              [&](const Detection &known) { return overlap(known.rect, face.rect) > samePlace; }))
                 faces.push_back(face);
@@ -162,9 +160,8 @@ Detection FaceFinder::findNear(const cv::Mat &grey, const cv::Rect &rect) const
     const cv::Rect whole({}, grey.size());
     const cv::Rect wanted = rect & whole;
     const int margin = std::max(wanted.width, wanted.height) * 3 / 4;
-    const cv::Rect around = cv::Rect(wanted.x - margin, wanted.y - margin, wanted.width + 2 * margin,
-                                     wanted.height + 2 * margin)
-        & whole;
+    const cv::Rect around =
+        cv::Rect(wanted.x - margin, wanted.y - margin, wanted.width + 2 * margin, wanted.height + 2 * margin) & whole;
     if (around.width < 8 || around.height < 8)
         return {wanted, 0, 0};
     const cv::Mat part = grey(around);

@@ -9,9 +9,9 @@ namespace likeness::engine::opencv {
 //! A face seen by the detector, in pixels of the picture it was looked for in.
 struct Detection
 {
-    cv::Rect rect{};  //!< inside the picture
-    float score = 0;  //!< of the detector; higher is surer
-    float roll = 0;   //!< degrees the head is turned in the picture's plane, clockwise, as far as the search tells
+    cv::Rect rect{}; //!< inside the picture
+    float score = 0; //!< of the detector; higher is surer
+    float roll = 0;  //!< degrees the head is turned in the picture's plane, clockwise, as far as the search tells
 };
 
 //! Finds frontal faces in 8-bit grey pictures of any size; knows no landmarks. Safe from any thread: each has a

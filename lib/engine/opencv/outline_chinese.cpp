@@ -71,9 +71,6 @@ constexpr short data[] = {
 
 } // namespace
 
-std::span<const short> chineseOutline()
-{
-    return data;
-}
+std::span<const short> chineseOutline() { return data; }
 
 } // namespace likeness::engine::opencv

@@ -75,9 +75,6 @@ constexpr short data[] = {
 
 } // namespace
 
-std::span<const short> englishOutline()
-{
-    return data;
-}
+std::span<const short> englishOutline() { return data; }
 
 } // namespace likeness::engine::opencv

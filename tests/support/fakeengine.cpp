@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/fakeengine.h"
+
+namespace likeness::testing {
+
+using namespace engine;
+
+Result<FacesFound> FakeEngine::findFaces(const QImage &picture, bool, std::stop_token) const
+{
+    FacesFound found{.size = picture.size()};
+    const QColor corner = picture.pixelColor(0, 0);
+    const QSize half = picture.size() / 2;
+    const QRect middle(QPoint(half.width() / 2, half.height() / 2), half);
+    const bool blue = corner.blue() > 200 && corner.red() < 80;
+    if (corner.lightness() > 12)
+        found.faces.append({.rect = blue ? QRect(middle.topLeft(), QSize(20, 20)) : middle, .score = 1});
+    return found;
+}
+
+Result<Fused> FakeEngine::fuse(const FusionJob &job, std::stop_token stop) const
+{
+    for (int i = 0; i < job.swaps.size(); ++i) {
+        const Result<FacesFound> found = findFaces(job.swaps[i].photo, false, stop);
+        const QString subject = QString("photo/%1").arg(i);
+        if (found->faces.isEmpty())
+            return Error{.kind = ErrorKind::Input, .code = noFaceCode, .subject = subject};
+        if (found->faces.first().rect.width() < smallestFace)
+            return Error{.kind = ErrorKind::Input, .code = faceTooSmallCode, .subject = subject};
+    }
+    Fused fused{.picture = job.templatePicture.convertToFormat(QImage::Format_RGB32), .warnings = warnings};
+    const QRect face = job.swaps.first().templateRect.value_or(QRect(QPoint(), fused.picture.size() / 2));
+    QImage part = fused.picture.copy(face);
+    part.invertPixels();
+    for (int y = 0; y < part.height(); ++y) {
+        for (int x = 0; x < part.width(); ++x)
+            fused.picture.setPixel(face.topLeft() + QPoint(x, y), part.pixel(x, y));
+    }
+    return fused;
+}
+
+} // namespace likeness::testing
