@@ -3,6 +3,7 @@
 
 #include "api/finding.h"
 #include "assembly/options.h"
+#include "assembly/samples.h"
 #include "core/operation.h"
 #include "engine/engine.h"
 #include "settings/profile.h"
@@ -15,21 +16,8 @@
 namespace likeness::settings {
 class Settings;
 }
-namespace likeness::store {
-struct Run;
-}
 
 namespace likeness::assembly {
-
-//! What ensureSamples() left in the data folder.
-struct Samples
-{
-    QString project{};
-    QStringList materials{}; //!< ids, the one-person picture first
-    QStringList photos{};    //!< absolute paths
-
-    bool operator==(const Samples &) const = default;
-};
 
 //! Builds and owns what both programs are made of; the one place that names concrete classes. Every function that
 //! hands out an operation returns it unstarted, as a child of this object: connect, whenDone(), start(). The embedded
@@ -59,8 +47,6 @@ public:
     OperationOf<QJsonObject> *dryRun(const workflow::FuseInput &input);
     //! Fills a fresh data folder with the sample project, photos and materials; later calls find what is there.
     OperationOf<Samples> *ensureSamples();
-    //! The latest runs, newest first.
-    OperationOf<QList<store::Run>> *history(int limit);
 
     //! The embedded service's own projects and materials, whatever the profile.
     workflow::Library &library();

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "assembly/assembly.h"
+
+#include "assembly/chained.h"
+#include "assembly/locallibrary.h"
+#include "core/redact.h"
+#include "net/client.h"
+#include "net/manager.h"
+#include "settings/environment.h"
+#include "settings/keys.h"
+#include "settings/settings.h"
+#include "workflow/facesuggest.h"
+#include "workflow/fuserun.h"
+#include "workflow/materialslist.h"
+#include "workflow/preflight.h"
+#include "json/fields.h"
+
+#include <QNetworkAccessManager>
+#include <QThreadPool>
+
+namespace likeness::assembly {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+Error noKeys()
+{
+    return {.kind = ErrorKind::Usage,
+            .code = u"Usage.NoKeys"_s,
+            .detail = u"TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY are not set"_s};
+}
+
+} // namespace
+
+struct Assembly::Private
+{
+    Private(Assembly *assembly, const Options &given)
+        : options(given)
+        , folder(assembly::dataFolder(given))
+        , settings(folder + u"/likeness.ini"_s)
+        , local(folder)
+        , library(local, assembly)
+        , network(net::makeManager(assembly))
+    {
+        language = given.language.isEmpty() ? settings.get(settings::keys::language) : given.language;
+        const QString wanted = given.profile.isEmpty() ? settings.get(settings::keys::profile) : given.profile;
+        for (const settings::Profile &known : settings.profiles()) {
+            if (known.name == wanted)
+                profile = known;
+        }
+    }
+
+    bool isLocal() const { return options.endpoint.isEmpty() && profile.isLocal(); }
+
+    //! Blocks while the embedded service begins: called in the pool.
+    Result<net::Endpoint> endpoint()
+    {
+        Result<net::Endpoint> endpoint = isLocal() ? local.endpoint() : remote();
+        if (!endpoint)
+            return endpoint;
+        endpoint->language = wireLanguage(language);
+        endpoint->timeout = std::chrono::milliseconds(qint64(options.timeoutSeconds * 1000));
+        return endpoint;
+    }
+
+    Result<net::Endpoint> remote() const
+    {
+        const settings::EnvironmentKeys keys = settings::keysFrom(QProcessEnvironment::systemEnvironment());
+        if (!keys.isComplete())
+            return noKeys();
+        const QUrl url = options.endpoint.isEmpty() ? QUrl(profile.endpoint) : options.endpoint;
+        const QString host = url.host();
+        const bool isHere = host == "localhost"_L1 || host.startsWith("127."_L1) || host == "::1"_L1;
+        QString region = options.region.isEmpty() ? profile.region : options.region;
+        if (region.isEmpty() && !isHere)
+            region = u"ap-singapore"_s;
+        return net::Endpoint{
+            .url = url, .region = region.toLatin1(), .credential = {keys.secretId, keys.secretKey, keys.token}};
+    }
+
+    //! An operation that needs to know where calls go.
+    template<typename T>
+    OperationOf<T> *withEndpoint(QObject *parent, typename Chained<net::Endpoint, T>::Then then)
+    {
+        auto *first =
+            new Background<net::Endpoint>(std::function<Result<net::Endpoint>()>([this] { return endpoint(); }));
+        return new Chained<net::Endpoint, T>(first, std::move(then), parent);
+    }
+
+    workflow::EngineSource engineSource()
+    {
+        return [this] { return local.engine().engine(); };
+    }
+
+    Options options;
+    QString folder;
+    settings::Settings settings;
+    LocalService local;
+    LocalLibrary library;
+    QNetworkAccessManager *network;
+    settings::Profile profile = settings::localProfile();
+    QString language;
+};
+
+Assembly::Assembly(const Options &options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, options))
+{}
+
+Assembly::~Assembly()
+{
+    // Operations use the network and the service: they go first, and so do pool functions that still run.
+    const auto operations = findChildren<Operation *>(Qt::FindDirectChildrenOnly);
+    qDeleteAll(operations);
+    QThreadPool::globalInstance()->waitForDone();
+}
+
+const Options &Assembly::options() const { return d->options; }
+
+QString Assembly::dataFolder() const { return d->folder; }
+
+settings::Settings &Assembly::settings() { return d->settings; }
+
+QList<settings::Profile> Assembly::profiles() const { return d->settings.profiles(); }
+
+settings::Profile Assembly::profile() const { return d->profile; }
+
+Status Assembly::chooseProfile(const QString &name)
+{
+    for (const settings::Profile &known : profiles()) {
+        if (known.name != name)
+            continue;
+        d->profile = known;
+        d->settings.set(settings::keys::profile, name);
+        return {};
+    }
+    return Error{.kind = ErrorKind::Usage,
+                 .code = u"Usage.NoProfile"_s,
+                 .detail = u"there is no profile of this name"_s,
+                 .subject = name};
+}
+
+void Assembly::setLanguage(const QString &language) { d->language = language; }
+
+OperationOf<workflow::FuseOutcome> *Assembly::fuse(const workflow::FuseInput &input)
+{
+    return d->withEndpoint<workflow::FuseOutcome>(this, [this, input](const net::Endpoint &endpoint, QObject *parent) {
+        const net::Client client(*d->network, endpoint, d->options.retries);
+        return new workflow::FuseRun(*d->network, client, input, {}, parent);
+    });
+}
+
+OperationOf<QList<workflow::Material>> *Assembly::materials(const QString &project)
+{
+    using Materials = QList<workflow::Material>;
+    auto *listed = d->withEndpoint<Materials>(this, [this, project](const net::Endpoint &endpoint, QObject *parent) {
+        return new workflow::MaterialsList(net::Client(*d->network, endpoint, d->options.retries), project, parent);
+    });
+    if (!d->isLocal())
+        return listed;
+    // The API tells no picture; those of the embedded service stand on this computer.
+    const auto withPictures = [this, project](const Materials &materials, QObject *parent) -> OperationOf<Materials> * {
+        const auto work = [local = &d->local, project, materials]() -> Result<Materials> {
+            const auto library = local->library();
+            if (!library)
+                return library.error();
+            const auto known = (*library)->materials(project);
+            if (!known)
+                return known.error();
+            Materials shown = materials;
+            for (workflow::Material &material : shown) {
+                for (const store::Material &row : *known) {
+                    if (row.id == material.id)
+                        material = shownMaterial(**library, row);
+                }
+            }
+            return shown;
+        };
+        return new Background<Materials>(std::function<Result<Materials>()>(work), parent);
+    };
+    return new Chained<Materials, Materials>(listed, withPictures, this);
+}
+
+OperationOf<engine::FacesFound> *Assembly::faces(const QString &path, bool withLandmarks)
+{
+    return workflow::suggestFaces(d->engineSource(), path, withLandmarks, this);
+}
+
+OperationOf<api::Findings> *Assembly::preflight(const workflow::FuseInput &input)
+{
+    return workflow::preflight(input, d->engineSource(), this);
+}
+
+OperationOf<QJsonObject> *Assembly::dryRun(const workflow::FuseInput &input)
+{
+    const auto work = [input]() -> Result<QJsonObject> {
+        const auto prepared = workflow::prepareFusion(input);
+        if (!prepared)
+            return prepared.error();
+        return redactedJson(json::write(prepared->request)).toObject();
+    };
+    return new Background<QJsonObject>(std::function<Result<QJsonObject>()>(work), this);
+}
+
+OperationOf<Samples> *Assembly::ensureSamples()
+{
+    const bool chinese = d->language.startsWith("zh"_L1);
+    const auto work = [local = &d->local, folder = d->folder, chinese]() -> Result<Samples> {
+        const auto library = local->library();
+        if (!library)
+            return library.error();
+        return fillWithSamples(**library, folder, chinese);
+    };
+    return new Background<Samples>(std::function<Result<Samples>()>(work), this);
+}
+
+workflow::Library &Assembly::library() { return d->library; }
+
+} // namespace likeness::assembly

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "assembly/locallibrary.h"
+
+#include "core/background.h"
+#include "media/picture.h"
+
+namespace likeness::assembly {
+
+namespace {
+
+using service::MaterialLibrary;
+
+//! A pool operation over the opened library.
+template<typename T>
+OperationOf<T> *inPool(LocalService &local, QObject *parent, std::function<Result<T>(MaterialLibrary &)> work)
+{
+    const auto run = [&local, work = std::move(work)]() -> Result<T> {
+        const auto library = local.library();
+        if (!library)
+            return library.error();
+        return work(**library);
+    };
+    return new Background<T>(std::function<Result<T>()>(run), parent);
+}
+
+workflow::Project shown(const store::Project &project)
+{
+    return {.id = project.id, .name = project.name, .alias = project.alias};
+}
+
+} // namespace
+
+workflow::Material shownMaterial(const MaterialLibrary &library, const store::Material &material)
+{
+    QList<workflow::TemplateFace> faces;
+    for (const store::Face &face : material.faces)
+        faces.append({face.id, face.rect});
+    const bool video = material.kind == store::MaterialKind::Video;
+    return {.id = material.id,
+            .name = material.name,
+            .kind = video ? workflow::Material::Kind::Video : workflow::Material::Kind::Image,
+            .status = material.status,
+            .reason = material.reason,
+            .faces = faces,
+            .picturePath = library.filePath(material),
+            .size = material.size};
+}
+
+LocalLibrary::LocalLibrary(LocalService &local, QObject *parent)
+    : m_local(local)
+    , m_parent(parent)
+{}
+
+OperationOf<QList<workflow::Project>> *LocalLibrary::projects()
+{
+    return inPool<QList<workflow::Project>>(m_local, m_parent,
+                                            [](MaterialLibrary &library) -> Result<QList<workflow::Project>> {
+                                                const auto rows = library.projects();
+                                                if (!rows)
+                                                    return rows.error();
+                                                QList<workflow::Project> projects;
+                                                for (const store::Project &row : *rows)
+                                                    projects.append(shown(row));
+                                                return projects;
+                                            });
+}
+
+OperationOf<workflow::Project> *LocalLibrary::addProject(const QString &id, const QString &name)
+{
+    return inPool<workflow::Project>(m_local, m_parent,
+                                     [id, name](MaterialLibrary &library) -> Result<workflow::Project> {
+                                         const auto row = library.addProject(id, name);
+                                         return row ? Result<workflow::Project>(shown(*row)) : row.error();
+                                     });
+}
+
+OperationOf<QString> *LocalLibrary::removeProject(const QString &id)
+{
+    return inPool<QString>(m_local, m_parent, [id](MaterialLibrary &library) -> Result<QString> {
+        const Status status = library.removeProject(id);
+        return status ? Result<QString>(id) : status.error();
+    });
+}
+
+OperationOf<QList<workflow::Material>> *LocalLibrary::materials(const QString &project)
+{
+    return inPool<QList<workflow::Material>>(m_local, m_parent,
+                                             [project](MaterialLibrary &library) -> Result<QList<workflow::Material>> {
+                                                 const auto rows = library.materials(project);
+                                                 if (!rows)
+                                                     return rows.error();
+                                                 QList<workflow::Material> materials;
+                                                 for (const store::Material &row : *rows)
+                                                     materials.append(shownMaterial(library, row));
+                                                 return materials;
+                                             });
+}
+
+OperationOf<workflow::Material> *LocalLibrary::addMaterial(const workflow::NewMaterial &material)
+{
+    return inPool<workflow::Material>(
+        m_local, m_parent, [material](MaterialLibrary &library) -> Result<workflow::Material> {
+            const Result<QByteArray> bytes = media::readFile(material.file);
+            if (!bytes)
+                return bytes.error();
+            const auto row = library.addMaterial(
+                {.project = material.project, .bytes = *bytes, .id = material.id, .name = material.name});
+            return row ? Result<workflow::Material>(shownMaterial(library, *row)) : row.error();
+        });
+}
+
+OperationOf<QString> *LocalLibrary::removeMaterial(const QString &id)
+{
+    return inPool<QString>(m_local, m_parent, [id](MaterialLibrary &library) -> Result<QString> {
+        const Status status = library.removeMaterial(id);
+        return status ? Result<QString>(id) : status.error();
+    });
+}
+
+} // namespace likeness::assembly
