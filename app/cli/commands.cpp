@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.h"
+
+namespace likeness::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+const QList<Command> &commands()
+{
+    static const QList<Command> table{
+        {u"fuse",
+         {u"Fuse faces of photos into a material (FuseFace).", u"将照片中的人脸融合到素材(FuseFace)。"},
+         {{u"force"_s, u"dry-run"_s},
+          {u"project"_s, u"material"_s, u"photo"_s, u"rect"_s, u"template-face"_s, u"logo"_s, u"logo-rect"_s,
+           u"reason"_s, u"profile-degree"_s, u"face-degree"_s, u"meta"_s, u"return"_s, u"out"_s}},
+         runFuse},
+        {u"faces", {u"Find the faces of a picture.", u"查找图片中的人脸。"}, {{u"landmarks"_s}, {}}, runFaces},
+        {u"materials list",
+         {u"List a project's materials.", u"列出活动的素材。"},
+         {{}, {u"project"_s}},
+         runMaterialsList},
+        {u"materials add",
+         {u"Add a picture as a material (local service).", u"添加素材图片(本地服务)。"},
+         {{}, {u"project"_s, u"id"_s, u"name"_s}},
+         runMaterialsAdd},
+        {u"materials remove",
+         {u"Remove a material (local service).", u"删除素材(本地服务)。"},
+         {{}, {}},
+         runMaterialsRemove},
+        {u"projects add",
+         {u"Add a project (local service).", u"新建活动(本地服务)。"},
+         {{}, {u"name"_s}},
+         runProjectsAdd},
+        {u"projects list", {u"List the projects (local service).", u"列出活动(本地服务)。"}, {{}, {}}, runProjectsList},
+        {u"projects remove",
+         {u"Remove a project with its materials (local service).", u"删除活动及其素材(本地服务)。"},
+         {{}, {}},
+         runProjectsRemove},
+        {u"sign",
+         {u"Show every step of a signature.", u"显示签名的每一步。"},
+         {{},
+          {u"method"_s, u"host"_s, u"path"_s, u"query"_s, u"content-type"_s, u"payload"_s, u"timestamp"_s, u"action"_s,
+           u"service"_s}},
+         runSign},
+        {u"serve",
+         {u"Run the embedded service alone.", u"单独运行内置服务。"},
+         {{}, {u"listen"_s, u"credentials"_s}},
+         runServe},
+        {u"demo",
+         {u"Fill a data folder with samples and fuse a picture.", u"准备示例并融合一张图片。"},
+         {{}, {u"out-dir"_s}},
+         runDemo},
+    };
+    return table;
+}
+
+const Command *findCommand(const QStringList &words)
+{
+    const QString line = words.join(u' ') + u' ';
+    for (const Command &command : commands()) {
+        if (line.startsWith(QStringView(command.words).toString() + u' '))
+            return &command;
+    }
+    return nullptr;
+}
+
+QString helpText(api::Language language)
+{
+    QString text = u"likeness-cli COMMAND [OPTION]…\n\n"_s;
+    for (const Command &command : commands())
+        text += u"  %1  %2\n"_s.arg(QStringView(command.words).toString(), -18).arg(command.summary.in(language));
+    return text +
+           u"\n--profile NAME --endpoint URL --region R --timeout S --retries N --data-dir DIR --json --language L -q -v --version --help\n"_s;
+}
+
+} // namespace likeness::cli

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/context.h"
+
+#include <span>
+
+namespace likeness::cli {
+
+//! One command: its words, what it does, its own options, its work.
+struct Command
+{
+    const char16_t *words;
+    api::Words summary;
+    Known options;
+    void (*run)(Context &);
+};
+
+const QList<Command> &commands();
+//! The command whose words begin the line; null where there is none.
+const Command *findCommand(const QStringList &words);
+QString helpText(api::Language language);
+
+void runDemo(Context &context);
+void runFaces(Context &context);
+void runFuse(Context &context);
+void runServe(Context &context);
+void runSign(Context &context);
+void runProjectsAdd(Context &context);
+void runProjectsList(Context &context);
+void runProjectsRemove(Context &context);
+void runMaterialsAdd(Context &context);
+void runMaterialsList(Context &context);
+void runMaterialsRemove(Context &context);
+
+} // namespace likeness::cli

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/context.h"
+
+#include "words/errortext.h"
+#include "words/language.h"
+#include "json/text.h"
+
+#include <QLocale>
+
+namespace likeness::cli {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString kindName(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Service:
+        return u"service"_s;
+    case ErrorKind::Input:
+        return u"input"_s;
+    case ErrorKind::Network:
+        return u"network"_s;
+    case ErrorKind::Timeout:
+        return u"timeout"_s;
+    case ErrorKind::Cancelled:
+        return u"cancelled"_s;
+    case ErrorKind::Job:
+        return u"job"_s;
+    case ErrorKind::Integrity:
+        return u"integrity"_s;
+    case ErrorKind::File:
+        return u"file"_s;
+    case ErrorKind::Usage:
+        return u"usage"_s;
+    case ErrorKind::Internal:
+        break;
+    }
+    return u"internal"_s;
+}
+
+} // namespace
+
+ExitCode exitCodeOf(ErrorKind kind, QStringView code)
+{
+    switch (kind) {
+    case ErrorKind::Service:
+        return ServiceError;
+    case ErrorKind::Input:
+        return code.startsWith("Store."_L1) ? ServiceError : BadInput;
+    case ErrorKind::Network:
+        return NoAnswer;
+    case ErrorKind::Timeout:
+    case ErrorKind::Cancelled:
+        return TimedOut;
+    case ErrorKind::Job:
+        return JobFailed;
+    case ErrorKind::Integrity:
+        return BadResult;
+    case ErrorKind::File:
+        return NotWritten;
+    case ErrorKind::Usage:
+        return WrongUsage;
+    case ErrorKind::Internal:
+        break;
+    }
+    return Unexpected;
+}
+
+Context::Context(Arguments arguments, const assembly::Options &options, QTextStream &out, QTextStream &err)
+    : m_arguments(std::move(arguments))
+    , m_language(words::languageOf(options.language.isEmpty() ? QLocale::system().name() : options.language))
+    , m_out(out)
+    , m_err(err)
+    , m_assembly(options)
+{}
+
+void Context::note(const QString &text)
+{
+    if (!isQuiet())
+        m_err << text << Qt::endl;
+}
+
+void Context::succeed(const QJsonObject &json, const QString &text)
+{
+    if (std::exchange(m_ended, true))
+        return;
+    if (wantsJson())
+        m_out << json::compact(json) << Qt::endl;
+    else if (!text.isEmpty())
+        m_out << text << Qt::endl;
+    emit ended(Done);
+}
+
+void Context::fail(const Error &error)
+{
+    if (std::exchange(m_ended, true))
+        return;
+    words::ErrorText text = words::errorText(error, m_language);
+    if (error.kind == ErrorKind::Usage)
+        text = {error.detail, m_language == api::Language::Chinese ? u"请参阅 likeness-cli --help。"_s
+                                                                   : u"See likeness-cli --help."_s};
+    const QJsonObject json{{u"kind"_s, kindName(error.kind)}, {u"code"_s, error.code},
+                           {u"message"_s, text.message},      {u"advice"_s, text.advice},
+                           {u"requestId"_s, error.requestId}, {u"attempts"_s, error.attempts}};
+    if (wantsJson()) {
+        m_out << json::compact({{u"error"_s, json}}) << Qt::endl;
+    } else {
+        m_err << "likeness-cli: " << text.message << Qt::endl << text.advice << Qt::endl;
+        if (!error.code.isEmpty())
+            m_err << error.code << (error.requestId.isEmpty() ? QString() : u"  RequestId "_s + error.requestId)
+                  << Qt::endl;
+    }
+    emit ended(exitCodeOf(error.kind, error.code));
+}
+
+void Context::interrupt()
+{
+    if (m_running)
+        m_running->cancel();
+    else
+        fail({.kind = ErrorKind::Cancelled, .code = u"Cancelled"_s});
+}
+
+} // namespace likeness::cli

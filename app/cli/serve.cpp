@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "assembly/serving.h"
+#include "cli/commands.h"
+
+namespace likeness::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+void runServe(Context &context)
+{
+    const Arguments &given = context.arguments();
+    const QString listen = given.value("listen"_L1, u"127.0.0.1:0"_s);
+    const qsizetype colon = listen.lastIndexOf(u':');
+    bool isPort = false;
+    const uint port = listen.mid(colon + 1).toUInt(&isPort);
+    if (colon < 1 || !isPort || port > 65535)
+        return context.fail(usage(u"--listen is ADDRESS:PORT."_s, u"likeness-cli serve --listen 127.0.0.1:8080"_s));
+    const assembly::ServeOptions options{
+        .address = listen.left(colon), .port = quint16(port), .credentialsFile = given.value("credentials"_L1)};
+    auto *serving = new assembly::Serving(context.assembly().dataFolder(), options, &context);
+    if (Status status = serving->start(); !status)
+        return context.fail(status.error());
+    if (options.credentialsFile.isEmpty())
+        context.note(u"secretId %1 secretKey %2"_s.arg(serving->madeId(), serving->madeKey()));
+    context.out() << "listening on " << serving->url().toString() << Qt::endl;
+}
+
+} // namespace likeness::cli
