@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/window/binding.h"
+#include "gui/window/mainwindow.h"
+#include "settings/keys.h"
+#include "settings/settings.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace likeness;
+
+assembly::Options optionsOf(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions(
+        {{u"data-dir"_s, QCoreApplication::translate("main", "Folder for databases, materials and results."),
+          u"folder"_s},
+         {u"profile"_s, QCoreApplication::translate("main", "Name of the profile that says where calls go."),
+          u"name"_s},
+         {u"language"_s, QCoreApplication::translate("main", "Language of the window: en or zh_CN."), u"name"_s}});
+    parser.process(application);
+    return {.dataDir = parser.value(u"data-dir"_s),
+            .profile = parser.value(u"profile"_s),
+            .language = parser.value(u"language"_s)};
+}
+
+//! After the first paint: the samples, so that the first click on Fuse works.
+void offerSamples(assembly::Assembly &assembly, gui::MainWindow &window)
+{
+    auto *samples = assembly.ensureSamples();
+    samples->whenDone(&window, [&window](const Result<assembly::Samples> &ready) {
+        if (!ready)
+            return;
+        window.composePresenter().setProject(ready->project);
+        window.composePresenter().addPhotos(ready->photos);
+    });
+    samples->start();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"likeness"_s);
+    QGuiApplication::setApplicationDisplayName(u"Likeness"_s);
+    QGuiApplication::setDesktopFileName(u"likeness"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(LIKENESS_VERSION));
+    QApplication::setWindowIcon(QIcon(u":/icons/likeness.svg"_s));
+
+    assembly::Assembly assembly(optionsOf(application));
+    gui::Services services = gui::servicesOf(assembly);
+    gui::applyTheme(application, services.looks.scheme);
+    gui::MainWindow window(std::move(services));
+    window.restoreGeometry(assembly.settings().get(settings::keys::windowGeometry));
+    window.show();
+    if (assembly.profile().isLocal())
+        QTimer::singleShot(0, &window, [&] { offerSamples(assembly, window); });
+    const int code = QApplication::exec();
+    assembly.settings().set(settings::keys::windowGeometry, window.saveGeometry());
+    return code;
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/window/binding.h"
+
+#include "core/background.h"
+#include "media/labels.h"
+#include "media/picture.h"
+#include "settings/keys.h"
+#include "settings/settings.h"
+#include "words/errortext.h"
+#include "words/findingtext.h"
+#include "words/language.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+#include <QTemporaryFile>
+
+namespace likeness::gui {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+//! The language shown now; it may change while the program runs.
+api::Language language() { return words::languageOf(QLocale().name()); }
+
+Message messageOf(const Error &error)
+{
+    const words::ErrorText text = words::errorText(error, language());
+    Message message{.severity = Severity::Error, .text = text.message, .advice = text.advice};
+    message.reference = error.requestId.isEmpty() ? error.code : error.code + u"  RequestId "_s + error.requestId;
+    return message;
+}
+
+Scheme schemeOf(const QString &name)
+{
+    return name == "light"_L1 ? Scheme::Light : name == "dark"_L1 ? Scheme::Dark : Scheme::System;
+}
+
+QString nameOf(Scheme scheme)
+{
+    return scheme == Scheme::Light ? u"light"_s : scheme == Scheme::Dark ? u"dark"_s : u"system"_s;
+}
+
+//! Runs in a pool thread: the labels are read from a file of their own.
+QStringList labelsIn(const QByteArray &bytes)
+{
+    QTemporaryFile file;
+    if (!file.open() || file.write(bytes) != bytes.size() || !file.flush())
+        return {};
+    file.close();
+    const auto labels = media::readLabels(file.fileName());
+    QStringList found;
+    if (!labels)
+        return found;
+    if (!labels->aigc.isEmpty())
+        found.append(u"AIGC (GB 45438-2025)"_s);
+    if (!labels->digitalSourceType.isEmpty())
+        found.append(u"IPTC "_s + labels->digitalSourceType.section(u'/', -1));
+    for (const auto &[key, value] : labels->metaData)
+        found.append(key + u" = "_s + value);
+    return found;
+}
+
+ComposeActions composeActions(assembly::Assembly &assembly)
+{
+    return {.fuse = [&assembly](const workflow::FuseInput &input) { return assembly.fuse(input); },
+            .materials = [&assembly](const QString &project) { return assembly.materials(project); },
+            .faces = [&assembly](const QString &photo) { return assembly.faces(photo); },
+            .preflight = [&assembly](const workflow::FuseInput &input) { return assembly.preflight(input); },
+            .picture = [&assembly](const QString &path) -> OperationOf<QImage> * {
+                const auto load = [path]() -> Result<QImage> {
+                    auto picture = media::loadPicture(path);
+                    return picture ? Result<QImage>(picture->image) : picture.error();
+                };
+                return new Background<QImage>(std::function<Result<QImage>()>(load), &assembly);
+            },
+            .findingWords = [](const api::Finding &finding) { return words::findingText(finding, language()); },
+            .errorWords = messageOf};
+}
+
+} // namespace
+
+Services servicesOf(assembly::Assembly &assembly)
+{
+    Services services{.compose = composeActions(assembly)};
+    services.result.warning = [](const api::LikenessWarning &warning) {
+        return words::warningText(warning.code, warning.text, language());
+    };
+    services.result.error = [](const Error &error) {
+        const words::ErrorText text = words::errorText(error, language());
+        return text.message + u' ' + text.advice;
+    };
+    services.result.marks = labelsIn;
+    services.thumbnail = [&assembly](const QString &path, int edge) -> OperationOf<QImage> * {
+        const auto load = [path, edge] { return media::loadThumbnail(path, {edge, edge}); };
+        return new Background<QImage>(std::function<Result<QImage>()>(load), &assembly);
+    };
+    settings::Settings &settings = assembly.settings();
+    const QString asked = assembly.options().language;
+    services.looks = {
+        .language = asked.isEmpty() ? settings.get(settings::keys::language) : asked,
+        .scheme = schemeOf(settings.get(settings::keys::theme)),
+        .keepLanguage =
+            [&assembly](const QString &name) {
+                assembly.settings().set(settings::keys::language, name);
+                assembly.setLanguage(name);
+            },
+        .keepScheme = [&assembly](Scheme scheme) { assembly.settings().set(settings::keys::theme, nameOf(scheme)); }};
+    services.profile = assembly.profile().isLocal() ? QCoreApplication::translate("MainWindow", "Local service")
+                                                    : assembly.profile().name;
+    services.sessionFolder = assembly.dataFolder() + u"/session"_s;
+    QDir().mkpath(services.sessionFolder);
+    return services;
+}
+
+} // namespace likeness::gui
