@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// The official Node SDK against the embedded service: right answers and right errors.
+#include "support/servicefixture.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+
+using namespace likeness;
+using namespace likeness::testing;
+
+class TestSdk : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY2(QDir(LIKENESS_INTEROP_MODULES).exists(),
+                 "run packaging/run-tests.sh, which installs the SDK, or npm ci in build/interop");
+        QVERIFY(m_fixture.start());
+        QFile photo(m_fixture.folder.filePath("photo.txt"));
+        QVERIFY(photo.open(QIODevice::WriteOnly));
+        photo.write(jpeg(noise({900, 900})).toBase64());
+        photo.close();
+        QProcess node;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("NODE_PATH", LIKENESS_INTEROP_MODULES);
+        environment.remove("http_proxy");
+        node.setProcessEnvironment(environment);
+        const sign::Credential &who = m_fixture.call.who;
+        node.start("node", {LIKENESS_SOURCE_DIR "/tests/interop/calls.js", QString::number(m_fixture.call.port),
+                            who.secretId, QString::fromUtf8(who.secretKey.reveal()), photo.fileName()});
+        QVERIFY(node.waitForFinished(100000));
+        QVERIFY2(node.exitCode() == 0, node.readAllStandardError().constData());
+        m_said = QJsonDocument::fromJson(node.readAllStandardOutput()).object();
+    }
+
+    void theSdkSays_data()
+    {
+        QTest::addColumn<QJsonValue>("expected");
+        QTest::newRow("fused") << QJsonValue("/9j/");
+        QTest::newRow("requestId") << QJsonValue(36);
+        QTest::newRow("materials") << QJsonValue(1);
+        QTest::newRow("face") << QJsonValue("m1_1");
+        QTest::newRow("byGet") << QJsonValue(1);
+        QTest::newRow("many") << QJsonValue("ok,ok,ok,ok,ok,ok,ok,ok,ok,ok");
+        QTest::newRow("url") << QJsonValue(true);
+        QTest::newRow("wrongKey") << QJsonValue("AuthFailure.SignatureFailure");
+        QTest::newRow("wrongMaterial") << QJsonValue("InvalidParameterValue.MaterialIdNotFound");
+        QTest::newRow("noPhoto") << QJsonValue("MissingParameter");
+        QTest::newRow("notAPicture") << QJsonValue("FailedOperation.ImageDecodeFailed");
+        QTest::newRow("large") << QJsonValue("FailedOperation.ImageSizeExceed");
+    }
+    void theSdkSays()
+    {
+        QFETCH(QJsonValue, expected);
+        QCOMPARE(m_said.value(QString::fromLatin1(QTest::currentDataTag())), expected);
+    }
+
+private:
+    ServiceFixture m_fixture;
+    QJsonObject m_said;
+};
+
+QTEST_GUILESS_MAIN(TestSdk)
+#include "tst_sdk.moc"
