@@ -15,7 +15,6 @@
 #include "workflow/preflight.h"
 #include "json/fields.h"
 
-#include <QNetworkAccessManager>
 #include <QThreadPool>
 
 namespace likeness::assembly {
