@@ -85,6 +85,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Local service</source>
+        <translation type="unfinished">本地服务</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Compose</source>
@@ -764,6 +771,21 @@
     <message>
         <source>Template face %1: a click assigns the current photo face to it</source>
         <translation>模板人脸 %1：单击可将当前照片人脸分配给它</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Folder for databases, materials and results.</source>
+        <translation>存放数据库、素材和结果的文件夹。</translation>
+    </message>
+    <message>
+        <source>Name of the profile that says where calls go.</source>
+        <translation>决定请求发往何处的配置名称。</translation>
+    </message>
+    <message>
+        <source>Language of the window: en or zh_CN.</source>
+        <translation>窗口语言:en 或 zh_CN。</translation>
     </message>
 </context>
 </TS>

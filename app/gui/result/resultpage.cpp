@@ -8,9 +8,11 @@
 #include "gui/widgets/icon.h"
 #include "gui/widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QClipboard>
+#include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
@@ -32,8 +34,6 @@ ResultPage::ResultPage(QWidget *parent)
     , m_zoom(new QLabel(this))
 {
     m_empty->setIcon(themeIcon(QStringLiteral("result")));
-    m_empty->setTexts(tr("No result yet"), tr("What you fuse appears here, beside the template it was made from."));
-    m_empty->setButton(tr("Go to Compose"));
     connect(m_empty, &EmptyState::buttonClicked, this, &ResultPage::composeRequested);
 
     auto *left = new QVBoxLayout;
@@ -51,6 +51,41 @@ ResultPage::ResultPage(QWidget *parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(whole);
     connect(m_comparer, &Comparer::viewportChanged, this, &ResultPage::showZoom);
+    retranslate();
+}
+
+void ResultPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ResultPage::retranslate()
+{
+    m_empty->setTexts(tr("No result yet"), tr("What you fuse appears here, beside the template it was made from."));
+    m_empty->setButton(tr("Go to Compose"));
+    const auto set = [this](const char *name, const QString &text, const QString &hint = {}) {
+        auto *button = findChild<QAbstractButton *>(QLatin1String(name));
+        button->setText(text);
+        button->setToolTip(hint);
+        button->setAccessibleName(hint);
+    };
+    set("modeWipe", tr("Wipe"));
+    set("modeSideBySide", tr("Side by side"));
+    set("modeBlink", tr("Blink"));
+    set("modeDifference", tr("Difference"));
+    set("zoomOut", QStringLiteral("−"), tr("Zoom out"));
+    set("zoomIn", QStringLiteral("+"), tr("Zoom in"));
+    set("fit", tr("Fit"), tr("Fit the picture into the view"));
+    set("actualSize", tr("1:1"), tr("Show one picture pixel on one screen pixel"));
+    set("save", tr("&Save…"), tr("Saves the file exactly as it was received."));
+    set("copy", tr("Cop&y"));
+    set("openFolder", tr("&Open folder"));
+    set("useAsPhoto", tr("&Use as a photo"));
+    m_comparer->setCaptions(Comparer::tr("Before"), Comparer::tr("After"));
+    m_drag->setText(tr("Drag from here"));
+    m_drag->setToolTip(tr("Drag the picture from here into another program."));
 }
 
 QWidget *ResultPage::bar()
@@ -59,45 +94,42 @@ QWidget *ResultPage::bar()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing::xs);
-    const auto addMode = [&](const QString &text, CompareMode mode, const char *name) {
+    const auto addMode = [&](CompareMode mode, const char *name) {
         auto *button = new QToolButton(bar);
-        button->setText(text);
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setObjectName(QLatin1String(name));
         m_modes->addButton(button, int(mode));
         row->addWidget(button);
     };
-    addMode(tr("Wipe"), CompareMode::Wipe, "modeWipe");
-    addMode(tr("Side by side"), CompareMode::SideBySide, "modeSideBySide");
-    addMode(tr("Blink"), CompareMode::Blink, "modeBlink");
-    addMode(tr("Difference"), CompareMode::Difference, "modeDifference");
+    addMode(CompareMode::Wipe, "modeWipe");
+    addMode(CompareMode::SideBySide, "modeSideBySide");
+    addMode(CompareMode::Blink, "modeBlink");
+    addMode(CompareMode::Difference, "modeDifference");
     m_modes->button(int(CompareMode::Wipe))->setChecked(true);
     connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) { m_comparer->setMode(CompareMode(id)); });
     row->addStretch();
-    const auto zoom = [&](const QString &text, const QString &name, void (Canvas::*slot)()) {
+    const auto zoom = [&](const char *name, void (Canvas::*slot)()) {
         auto *button = new QToolButton(bar);
-        button->setText(text);
-        button->setToolTip(name);
-        button->setAccessibleName(name);
+        button->setObjectName(QLatin1String(name));
         button->setAutoRaise(true);
         connect(button, &QToolButton::clicked, m_comparer->canvas(), slot);
         row->addWidget(button);
     };
-    zoom(QStringLiteral("−"), tr("Zoom out"), &Canvas::zoomOut);
+    zoom("zoomOut", &Canvas::zoomOut);
     m_zoom->setObjectName(QStringLiteral("zoom"));
     m_zoom->setAlignment(Qt::AlignCenter);
     m_zoom->setMinimumWidth(m_zoom->fontMetrics().horizontalAdvance(QStringLiteral("00000%")));
     row->addWidget(m_zoom);
-    zoom(QStringLiteral("+"), tr("Zoom in"), &Canvas::zoomIn);
-    zoom(tr("Fit"), tr("Fit the picture into the view"), &Canvas::fit);
-    zoom(tr("1:1"), tr("Show one picture pixel on one screen pixel"), &Canvas::actualSize);
+    zoom("zoomIn", &Canvas::zoomIn);
+    zoom("fit", &Canvas::fit);
+    zoom("actualSize", &Canvas::actualSize);
     return bar;
 }
 
-QPushButton *ResultPage::action(QHBoxLayout &row, const QString &text, const char *name)
+QPushButton *ResultPage::action(QHBoxLayout &row, const char *name)
 {
-    auto *button = new QPushButton(text, this);
+    auto *button = new QPushButton(this);
     button->setObjectName(QLatin1String(name));
     row.addWidget(button);
     return button;
@@ -109,20 +141,16 @@ QWidget *ResultPage::actions()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing::s);
-    QPushButton *save = action(*row, tr("&Save…"), "save");
-    save->setToolTip(tr("Saves the file exactly as it was received."));
+    QPushButton *save = action(*row, "save");
     setPrimary(*save);
     connect(save, &QPushButton::clicked, this, &ResultPage::saveRequested);
-    connect(action(*row, tr("Cop&y"), "copy"), &QPushButton::clicked, this, &ResultPage::copy);
-    m_folder = action(*row, tr("&Open folder"), "openFolder");
+    connect(action(*row, "copy"), &QPushButton::clicked, this, &ResultPage::copy);
+    m_folder = action(*row, "openFolder");
     m_folder->hide();
     connect(m_folder, &QPushButton::clicked, this, [this] { emit openFolderRequested(m_savedAs); });
-    connect(action(*row, tr("&Use as a photo"), "useAsPhoto"), &QPushButton::clicked, this,
-            [this] { emit useAsPhotoRequested(m_picture); });
+    connect(action(*row, "useAsPhoto"), &QPushButton::clicked, this, [this] { emit useAsPhotoRequested(m_picture); });
     row->addStretch();
     m_drag = new PictureDrag(bar);
-    m_drag->setText(tr("Drag from here"));
-    m_drag->setToolTip(tr("Drag the picture from here into another program."));
     m_drag->setObjectName(QStringLiteral("drag"));
     row->addWidget(m_drag);
     return bar;

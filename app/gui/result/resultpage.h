@@ -44,10 +44,14 @@ signals:
     void useAsPhotoRequested(const QImage &image);
     void composeRequested(); //!< from the empty state
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QWidget *bar();
     QWidget *actions();
-    QPushButton *action(QHBoxLayout &row, const QString &text, const char *name);
+    QPushButton *action(QHBoxLayout &row, const char *name);
+    void retranslate();
     void showZoom();
     void copy();
 

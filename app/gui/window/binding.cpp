@@ -10,7 +10,6 @@
 #include "words/findingtext.h"
 #include "words/language.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
 #include <QTemporaryFile>

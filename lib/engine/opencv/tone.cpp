@@ -66,7 +66,9 @@ cv::Mat chromaShare(const cv::Mat &lab, const cv::Mat &guarded, const Spread &ow
         for (int x = 0; x < lab.cols; ++x) {
             const float chroma = std::hypot(pixel[x][1], pixel[x][2]) / usual;
             const float full = std::clamp((chroma - 0.15F) / 0.6F, 0.0F, 1.0F);
-            out[x] = 1 - (1 - full) * guard[x];
+            // Black hair has no chroma to shift: what is dark stays neutral.
+            const float lit = std::clamp((pixel[x][0] - 10) / 26, 0.0F, 1.0F);
+            out[x] = (1 - (1 - full) * guard[x]) * lit;
         }
     }
     return share;
