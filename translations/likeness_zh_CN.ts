@@ -88,7 +88,7 @@
     <name>MainWindow</name>
     <message>
         <source>Local service</source>
-        <translation type="unfinished">本地服务</translation>
+        <translation>本地服务</translation>
     </message>
 </context>
 <context>
