@@ -76,6 +76,11 @@ bool set(XmpPtr xmp, const char *space, const char *name, const QString &value)
     return value.isEmpty() || xmp_set_property(xmp, space, name, value.toUtf8().constData(), 0);
 }
 
+//! A key's own equals signs would end it.
+QString escaped(QString key) { return key.replace(u'%', u"%25"_s).replace(u'=', u"%3D"_s); }
+
+QString unescaped(QString key) { return key.replace(u"%3D"_s, u"="_s).replace(u"%25"_s, u"%"_s); }
+
 //! Keys are free text, XMP names are not: pairs are kept as a list of "key=value" entries.
 bool setPairs(XmpPtr xmp, const QList<std::pair<QString, QString>> &pairs)
 {
@@ -83,7 +88,7 @@ bool setPairs(XmpPtr xmp, const QList<std::pair<QString, QString>> &pairs)
         return true;
     xmp_delete_property(xmp, ownNamespace, "MetaData");
     for (const auto &[key, value] : pairs) {
-        const QByteArray entry = (key + u'=' + value).toUtf8();
+        const QByteArray entry = (escaped(key) + u'=' + value).toUtf8();
         if (!xmp_append_array_item(xmp, ownNamespace, "MetaData", XMP_PROP_ARRAY_IS_ORDERED, entry.constData(), 0))
             return false;
     }
@@ -99,7 +104,7 @@ QList<std::pair<QString, QString>> pairsOf(XmpPtr xmp)
             return pairs;
         const QString entry = QString::fromUtf8(xmp_string_cstr(text.get()));
         const qsizetype equals = entry.indexOf(u'=');
-        pairs.append({entry.left(equals), entry.mid(equals + 1)});
+        pairs.append({unescaped(entry.left(equals)), entry.mid(equals + 1)});
     }
 }
 
@@ -120,8 +125,8 @@ Status writeLabels(const QString &path, const Labels &labels)
             .kind = ErrorKind::File, .code = u"File.NotWritable"_s, .detail = u"no such file"_s, .subject = path};
     const QMutexLocker lock(&door());
     begin();
-    const File file(xmp_files_open_new(QFile::encodeName(path).constData(),
-                                       XmpOpenFileOptions(XMP_OPEN_FORUPDATE | XMP_OPEN_USESMARTHANDLER)));
+    File file(xmp_files_open_new(QFile::encodeName(path).constData(),
+                                 XmpOpenFileOptions(XMP_OPEN_FORUPDATE | XMP_OPEN_USESMARTHANDLER)));
     if (!file)
         return fileError("File.NotWritable"_L1, path);
     Xmp xmp(xmp_files_get_new_xmp(file.get()));
@@ -133,7 +138,11 @@ Status writeLabels(const QString &path, const Labels &labels)
                         setPairs(xmp.get(), labels.metaData);
     if (!filled || !xmp_files_can_put_xmp(file.get(), xmp.get()) || !xmp_files_put_xmp(file.get(), xmp.get()))
         return fileError("File.NotWritable"_L1, path);
-    return {};
+    // Exempi writes when it closes: only then is it known whether it could.
+    XmpFilePtr open = file.release();
+    const bool written = xmp_files_close(open, XMP_CLOSE_SAFEUPDATE);
+    xmp_files_free(open);
+    return written ? Status() : Status(fileError("File.NotWritable"_L1, path));
 }
 
 Result<Labels> readLabels(const QString &path)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "media/picture.h"
 
+#include "media/metadatastrip.h"
+
 #include <QBuffer>
 #include <QFile>
 #include <QImageReader>
@@ -52,12 +54,9 @@ Result<PictureFacts> factsOf(QImageReader &reader, qint64 bytes)
     return facts;
 }
 
-//! Qt's JPEG reader fills what is missing of a cut file with grey and says nothing; a whole file ends with its marker.
-bool isCutJpeg(const QByteArray &bytes)
-{
-    // Some cameras append bytes after the end marker, so it is looked for from the back.
-    return bytes.lastIndexOf("\xff\xd9") < 0;
-}
+//! Qt's JPEG reader fills what is missing of a cut file with grey and says nothing, so its segments are walked to the
+//! end marker of the picture itself; that of a thumbnail inside does not count.
+bool isCutJpeg(const QByteArray &bytes) { return !withoutMetadata(bytes); }
 
 Error withSubject(Error error, const QString &subject)
 {

@@ -14,7 +14,7 @@ namespace {
 const media::Labels labels{.aigc = media::aigcJson("001191110108551385XJ10", "abc123"),
                            .digitalSourceType = media::digitalSourceAddress("compositeCapture"),
                            .creatorTool = "Likeness 0.1",
-                           .metaData = {{"aigc", "1"}, {"说明", "a=b"}}};
+                           .metaData = {{"aigc", "1"}, {"说明", "a=b"}, {"a=b%3D", "c"}}};
 
 QString written(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
 {

@@ -120,6 +120,22 @@ private slots:
         QCOMPARE(picture.error().code, "Input.NotAPicture");
     }
 
+    void thumbnailsEndIsNotThePicturesEnd()
+    {
+        // A camera's EXIF holds a whole small JPEG; a segment of that kind must not make a cut photo look whole.
+        const QByteArray small = jpeg(corners({32, 32}));
+        const int length = int(small.size()) + 2;
+        const QByteArray segment = QByteArray("\xff\xe1") + char(length >> 8) + char(length & 0xff) + small;
+        QByteArray whole = jpeg(noise({200, 200}));
+        whole.insert(2, segment);
+        QVERIFY(media::decodePicture(whole));
+        for (const int percent : {90, 50}) {
+            const auto cut = media::decodePicture(whole.left(whole.size() * percent / 100));
+            QVERIFY(!cut);
+            QCOMPARE(cut.error().code, "Input.NotAPicture");
+        }
+    }
+
     void bombsAreRefusedByTheirHeader()
     {
         QByteArray bytes = png(corners({70, 70}));
