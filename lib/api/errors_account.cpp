@@ -11,7 +11,7 @@ using enum Actor;
 constexpr ErrorEntry table[] = {
     {u"FailedOperation.BalanceInsufficient",
      Account,
-     {u"The balance is too low to activate the service.", u"余额不足,无法开通。"},
+     {u"The balance is too low to activate the service.", u"余额不足，无法开通。"},
      {u"Top up the account and activate the service again.", u"请充值后重新开通。"}},
     {u"FailedOperation.ProjectNotAuth",
      Account,
@@ -43,7 +43,7 @@ constexpr ErrorEntry table[] = {
      {u"Settle the account in the billing console, then try again.", u"请在费用中心处理账户后重试。"}},
     {u"ResourceUnavailable.NotExist",
      Account,
-     {u"The billing state is unknown; the service is probably not activated.", u"计费状态未知,服务可能尚未开通。"},
+     {u"The billing state is unknown; the service is probably not activated.", u"计费状态未知，服务可能尚未开通。"},
      {u"Activate Face Fusion in the console, then try again.", u"请先在控制台开通人脸融合服务。"}},
     {u"ResourceUnavailable.NotReady",
      Account,
