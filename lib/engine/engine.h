@@ -55,13 +55,27 @@ struct Mark
     bool operator==(const Mark &) const = default;
 };
 
-//! 0 is like the user, 100 like the template person; absent leaves the engine's default.
+//! Fine steering (FuseFaceUltra); what is absent is left as the engine does it by default.
+struct Tuning
+{
+    std::optional<double> warp{};    //!< 0 is the template's face shape, 1 the user's
+    std::optional<double> enhance{}; //!< 0 to 1: sharpness of the features
+    std::optional<double> smooth{};  //!< 0 to 1: skin smoothing
+    std::optional<bool> teeth{};     //!< brighter, evener teeth
+    std::optional<bool> makeup{};    //!< lip and eye colours of the template person
+    int model = 0;                   //!< SwapModelType 1 to 6; 0 is none of them
+
+    bool operator==(const Tuning &) const = default;
+};
+
+//! Degrees: 0 is like the user, 100 like the template person; absent leaves the engine's default.
 struct FusionJob
 {
     QImage templatePicture{};
     QList<FaceSwap> swaps{}; //!< 1 to 6
     std::optional<int> profileDegree{};
     std::optional<int> faceDegree{};
+    Tuning tuning{};
     Mark mark{};
 };
 
