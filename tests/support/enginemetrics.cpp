@@ -15,8 +15,8 @@ namespace likeness::testing {
 namespace {
 
 constexpr int chipSide = 128;
-constexpr float chipPupils = 56; // pixels between the pupils in a chip
-constexpr float chipEyes = 40;   // pixels from its top to the eyes
+constexpr float chipPupils = 80; // pixels between the pupils in a chip: it shows the face and nothing around it
+constexpr float chipEyes = 28;   // pixels from its top to the eyes
 constexpr int cells = 8;
 constexpr int bins = 59; // of uniform patterns: 58 and one for all others
 
@@ -24,7 +24,7 @@ cv::Mat maskOf(const QImage &changed)
 {
     const cv::Mat view(changed.height(), changed.width(), CV_8U, const_cast<uchar *>(changed.constBits()),
                        size_t(changed.bytesPerLine()));
-    return view > 0;
+    return view == 255;
 }
 
 cv::Mat wholeOf(const QImage &picture)
@@ -105,7 +105,7 @@ cv::Mat chipOf(const QImage &picture, const engine::Landmarks &shape)
     cv::Mat chip;
     cv::warpAffine(grey, chip, cv::getAffineTransform(from.data(), to.data()), {chipSide, chipSide}, cv::INTER_LINEAR,
                    cv::BORDER_REPLICATE);
-    cv::GaussianBlur(chip, chip, {}, 1.6);
+    cv::GaussianBlur(chip, chip, {}, 1.0);
     return chip;
 }
 
@@ -181,11 +181,12 @@ double seamEnergy(const QImage &before, const QImage &after, const QImage &chang
 std::vector<float> descriptorOf(const QImage &picture, const engine::Landmarks &shape)
 {
     static const std::array<int, 256> bin = uniformBins();
-    const std::array<cv::Point, 8> around{{{-2, -1}, {-1, -2}, {1, -2}, {2, -1}, {2, 1}, {1, 2}, {-1, 2}, {-2, 1}}};
+    constexpr int reach = 3;
+    const std::array<cv::Point, 8> around{{{-3, -1}, {-1, -3}, {1, -3}, {3, -1}, {3, 1}, {1, 3}, {-1, 3}, {-3, 1}}};
     const cv::Mat chip = chipOf(picture, shape);
     std::vector<float> descriptor(size_t(cells) * cells * bins, 0.0F);
-    for (int y = 2; y < chipSide - 2; ++y)
-        for (int x = 2; x < chipSide - 2; ++x) {
+    for (int y = reach; y < chipSide - reach; ++y)
+        for (int x = reach; x < chipSide - reach; ++x) {
             unsigned pattern = 0;
             for (size_t k = 0; k < around.size(); ++k)
                 pattern |= unsigned(chip.at<uchar>(cv::Point(x, y) + around[k]) >= chip.at<uchar>(y, x)) << k;
@@ -210,7 +211,7 @@ int mostAlike(const std::vector<float> &one, const std::vector<std::vector<float
     int best = -1;
     double highest = -1;
     for (size_t i = 0; i < gallery.size(); ++i)
-        if (const double cosine = cosineOf(one, gallery[i]); cosine > highest) {
+        if (const double cosine = gallery[i].empty() ? -1 : cosineOf(one, gallery[i]); cosine > highest) {
             highest = cosine;
             best = int(i);
         }

@@ -8,7 +8,8 @@
 namespace likeness::testing {
 
 //! Figures of a fused picture. Pictures before and after have one size; `changed` is Grayscale8, not 0 where the fusion
-//! was allowed to touch; lengths are in parts of the inter-pupil distance (`pupils`, pixels).
+//! was allowed to touch and 255 where it put the face; the border is that of the face. Lengths are in parts of the
+//! inter-pupil distance (`pupils`, pixels).
 
 //! Bytes that differ where they must not; a picture of another size or format differs everywhere.
 qsizetype bytesChangedOutside(const QImage &before, const QImage &after, const QImage &changed);
@@ -33,7 +34,7 @@ double seamEnergy(const QImage &before, const QImage &after, const QImage &chang
 std::vector<float> descriptorOf(const QImage &picture, const engine::Landmarks &shape);
 double cosineOf(const std::vector<float> &one, const std::vector<float> &other);
 
-//! Index of the most alike descriptor; -1 in an empty gallery.
+//! Index of the most alike descriptor, empty ones left out; -1 where there is none.
 int mostAlike(const std::vector<float> &one, const std::vector<std::vector<float>> &gallery);
 
 double meanOf(const std::vector<double> &values);

@@ -88,20 +88,27 @@ Fusing fusingBy(const engine::Engine &engine)
 QList<Measured> measured(const engine::Engine &engine, const QList<DrawnPerson> &people, const QList<int> &steps,
                          const Fusing &fusing)
 {
+    // two pictures a person; the template itself is not among those that a result is compared with
+    const auto count = size_t(people.size());
     std::vector<std::vector<float>> gallery;
     for (const DrawnPerson &person : people)
         gallery.push_back(seenAs(engine, person.other));
+    for (const DrawnPerson &person : people)
+        gallery.push_back(seenAs(engine, person.asTemplate));
     QList<Measured> all;
     for (const int step : steps)
         for (qsizetype i = 0; i < people.size(); ++i) {
-            const QImage &before = people[(i + step) % people.size()].asTemplate.picture;
+            const qsizetype target = (i + step) % people.size();
+            const QImage &before = people[target].asTemplate.picture;
             const auto fused = fusing(people[i].photo.picture, before);
             Measured one;
             if (fused) {
                 one = measuredOne(engine, before, *fused);
                 const auto face = foundAgain(engine, fused->picture, fused->faces.first());
                 const engine::Landmarks shape = face ? *face->landmarks : *fused->faces.first().landmarks;
-                one.photosPerson = mostAlike(descriptorOf(fused->picture, shape), gallery) == i;
+                std::vector<std::vector<float>> others = gallery;
+                others[count + size_t(target)].clear();
+                one.photosPerson = mostAlike(descriptorOf(fused->picture, shape), others) % int(count) == int(i);
             }
             all.append(one);
         }
