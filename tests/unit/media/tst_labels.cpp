@@ -60,7 +60,7 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(png(corners({8, 8})).first(12));
         file.close();
-        const Status status = writeLabels(file.fileName(), {.aigc = aigcJson("someone", "one")});
+        const Status status = media::writeLabels(file.fileName(), {.aigc = media::aigcJson("someone", "one")});
         QVERIFY(!status);
         QCOMPARE(status.error().code, "File.NotWritable");
     }
