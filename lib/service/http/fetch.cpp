@@ -34,17 +34,29 @@ beast::http::request<Body> requestTo(const QUrl &url, beast::http::verb method)
 }
 
 template<typename Request>
-Status exchange(Peer &peer, Request &request, StringParser &answer)
+Status exchange(Peer &peer, Request &request, StringParser &answer, qint64 most)
 {
+    const Error tooLarge{.kind = ErrorKind::Network, .code = tooLargeCode};
     beast::flat_buffer buffer;
-    const Peer::ErrorCode writing = peer.with(
-        [&](auto &stream) { return peer.wait([&](auto done) { beast::http::async_write(stream, request, done); }); });
-    // A server that has seen enough may answer before it has read everything: its answer counts.
-    const Peer::ErrorCode reading = peer.with([&](auto &stream) {
-        return peer.wait([&](auto done) { beast::http::async_read(stream, buffer, answer, done); });
+    answer.body_limit(std::uint64_t(most));
+    const Peer::ErrorCode writing = peer.with([&](auto &stream) {
+        return peer.wait([&](auto done) { beast::http::async_write(stream, request, done); });
     });
+    // A server that has seen enough may answer before it has read everything: its answer counts.
+    Peer::ErrorCode reading = peer.with([&](auto &stream) {
+        return peer.wait([&](auto done) { beast::http::async_read_header(stream, buffer, answer, done); });
+    });
+    // Beast 1.74 as C++20 does not hold a Content-Length against the limit.
+    const auto announced = answer.content_length();
+    if (!reading && announced && *announced > std::uint64_t(most))
+        return tooLarge;
+    if (!reading) {
+        reading = peer.with([&](auto &stream) {
+            return peer.wait([&](auto done) { beast::http::async_read(stream, buffer, answer, done); });
+        });
+    }
     if (reading == beast::http::error::body_limit)
-        return Error{.kind = ErrorKind::Network, .code = tooLargeCode};
+        return tooLarge;
     if (reading && !answer.is_done())
         return peer.failure(writing ? writing : reading);
     return {};
@@ -86,8 +98,7 @@ Result<QByteArray> fetch(const QString &address, const FetchOptions &options)
             return connected.error();
         auto request = requestTo<beast::http::empty_body>(*url, beast::http::verb::get);
         StringParser answer;
-        answer.body_limit(std::uint64_t(options.most));
-        if (Status done = exchange(peer, request, answer); !done)
+        if (Status done = exchange(peer, request, answer, options.most); !done)
             return done.error();
         const int status = int(answer.get().result_int());
         if (status >= 200 && status < 300)
@@ -117,8 +128,7 @@ Status upload(const QString &file, const QByteArray &contentType, const QString 
     if (Status connected = peer.connect(options.publicOnly); !connected)
         return connected;
     StringParser answer;
-    answer.body_limit(std::uint64_t(options.most));
-    if (Status done = exchange(peer, request, answer); !done)
+    if (Status done = exchange(peer, request, answer, options.most); !done)
         return done;
     const int status = int(answer.get().result_int());
     if (status < 200 || status >= 300)
