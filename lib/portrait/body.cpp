@@ -15,19 +15,23 @@ cv::Vec3f times(cv::Vec3f a, cv::Vec3f b) { return {a[0] * b[0], a[1] * b[1], a[
 
 } // namespace
 
-Body::Body(cv::Mat &picture, const HeadSurface &head, const Person &person, const Camera &camera, const Lamps &lamps)
+Camera bodyCamera(const Camera &head)
+{
+    // The neck hangs below the turned head, so the body's eye point is shifted to where the head's pivot is seen.
+    const cv::Point3f pivot = head.seen({0, 0.5F, -0.3F});
+    const Pose still{.yaw = head.yaw() * 57.3 * 0.3, .roll = head.roll() * 57.3 * 0.15};
+    return {still, {pivot.x, pivot.y - 0.5F * head.scale()}, head.scale(), 9};
+}
+
+Body::Body(cv::Mat &picture, const HeadSurface &head, const Person &person, const Camera &camera,
+           const Camera &upright, const Lamps &lamps)
     : m_picture(picture)
     , m_head(head)
     , m_person(person)
     , m_camera(camera)
+    , m_upright(upright)
     , m_lamps(lamps)
-    , m_upright(camera)
-{
-    // The neck hangs below the turned head, so the body's eye point is shifted to where the head's pivot is seen.
-    const cv::Point3f pivot = camera.seen({0, 0.5F, -0.3F});
-    Pose still{.yaw = camera.yaw() * 57.3 * 0.3, .roll = camera.roll() * 57.3 * 0.15};
-    m_upright = Camera(still, {pivot.x, pivot.y - 0.5F * camera.scale()}, camera.scale(), 9);
-}
+{}
 
 cv::Point2f Body::seen(float x, float y, float z) const
 {
@@ -64,42 +68,13 @@ void Body::lay(const cv::Mat &mask, const std::function<cv::Vec3f(cv::Point2f)> 
     });
 }
 
-void Body::strands(const Curve &from, const Curve &to, int count, float bright)
-{
-    Dice dice(m_person.seed ^ quint64(count) * 77);
-    const cv::Vec3f hair = hairOf(m_person);
-    const float scale = m_camera.scale();
-    const int wanted = scale > detailed ? count : count / 6;
-    for (int i = 0; i < wanted; ++i) {
-        const float t = dice.unit();
-        const float s = std::clamp(t + dice.normal(0.03F), 0.0F, 1.0F);
-        const cv::Point2f a = from[size_t(t * float(from.size() - 1))] + cv::Point2f(dice.normal(0.02F), 0) * scale;
-        const cv::Point2f b =
-            to[size_t(s * float(to.size() - 1))] + cv::Point2f(dice.normal(0.03F), dice.normal(0.12F)) * scale;
-        const float wave = scale * (m_person.style == HairStyle::Curly ? 0.06F : 0.02F);
-        const float phase = dice.between(0, 6.28F);
-        std::vector<cv::Point> path;
-        for (int k = 0; k <= 14; ++k) {
-            const float u = float(k) / 14;
-            const cv::Point2f p = a * (1 - u) + b * u + cv::Point2f(std::sin(phase + u * 7) * wave * u, 0);
-            path.emplace_back(cvRound(p.x * 16), cvRound(p.y * 16));
-        }
-        // Light from above: strands are brightest where they bend away from it.
-        const float shine = dice.between(0.5F, 1.35F) * bright * (0.75F + 0.5F * std::abs(0.5F - t));
-        const cv::Vec3f lit = times(hair, m_lamps.fill * 0.75F + m_lamps.key * 0.55F) * shine;
-        cv::polylines(m_picture, std::vector{path}, false, cv::Scalar(lit[0], lit[1], lit[2]),
-                      std::max(1, int(scale * 0.012F)), cv::LINE_8, 4);
-    }
-}
-
 void Body::hairBehind()
 {
-    const bool hangs = m_person.style == HairStyle::Long || m_person.style == HairStyle::Bob;
-    if (!hangs)
+    if (!hangs(m_person.style))
         return;
     Dice dice(m_person.seed ^ 0xbac4ULL);
-    const float wide = dice.between(1.32F, 1.5F);
-    const float end = m_person.style == HairStyle::Long ? dice.between(2.3F, 3.2F) : dice.between(1.25F, 1.7F);
+    const float wide = dice.between(1.2F, 1.34F);
+    const float end = m_person.style == HairStyle::Long ? 2.1F : 1.2F; // the strands reach farther
     const float top = -m_head.top();
     Outline outline;
     for (int i = 0; i <= 24; ++i) {
@@ -113,18 +88,7 @@ void Body::hairBehind()
     outline.push_back(seen(-wide * flare * 0.95F, end, -0.45F));
     outline.push_back(seen(-wide * flare, end * 0.6F, -0.45F));
     const cv::Vec3f dark = times(hairOf(m_person), m_lamps.fill * 0.55F + m_lamps.key * 0.12F);
-    lay(mask(outline, m_camera.scale() * 0.02F), [&](cv::Point2f) { return dark; });
-    for (float side : {-1.0F, 1.0F}) {
-        Curve from;
-        Curve to;
-        for (int i = 0; i <= 12; ++i) {
-            const float t = float(i) / 12;
-            const cv::Point3f p = m_camera.seen({side * (0.75F + 0.55F * t), -0.9F + 0.9F * t, -0.3F});
-            from.emplace_back(p.x, p.y);
-            to.push_back(seen(side * (0.55F + (wide * flare - 0.6F) * t), end, -0.4F));
-        }
-        strands(from, to, 420, 0.7F);
-    }
+    lay(mask(outline, m_camera.scale() * 0.05F), [&](cv::Point2f) { return dark; });
 }
 
 void Body::neckAndClothes()
@@ -225,30 +189,6 @@ void Body::ears()
                 cv::Vec3f(side * 0.55F + u * 0.25F, v * 0.2F - 0.1F, 0.75F - 0.4F * std::max(0.0F, ring - 0.7F)));
             return shaded({.colour = skin, .gloss = 0.2F}, normal, {0, 1, 0}, m_lamps, 0.85F) * (1 - 0.38F * bowl);
         });
-    }
-}
-
-void Body::locks()
-{
-    if (m_person.style != HairStyle::Long)
-        return;
-    Dice dice(m_person.seed ^ 0x10c5ULL);
-    const float end = dice.between(2.5F, 3.3F);
-    for (float side : {-1.0F, 1.0F}) {
-        Curve from;
-        Curve to;
-        for (int i = 0; i <= 10; ++i) {
-            const float t = float(i) / 10;
-            const cv::Point3f p = m_camera.seen({side * (1.16F + 0.16F * t), -0.15F + 0.5F * t, -0.05F - 0.2F * t});
-            from.emplace_back(p.x, p.y);
-            to.push_back(seen(side * (0.98F + 0.62F * t), end, 0.0F));
-        }
-        Outline outline(from.begin(), from.end());
-        for (size_t i = to.size(); i-- > 0;)
-            outline.push_back(to[i]);
-        const cv::Vec3f dark = times(hairOf(m_person), m_lamps.fill * 0.6F + m_lamps.key * 0.3F);
-        lay(mask(outline, m_camera.scale() * 0.03F), [&](cv::Point2f) { return dark; });
-        strands(from, to, 380, 1);
     }
 }
 

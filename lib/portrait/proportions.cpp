@@ -24,6 +24,10 @@ constexpr std::array<float, 51> meanY = {
 constexpr std::array<float, 9> jawX = {1.16F, 1.145F, 1.10F, 1.02F, 0.89F, 0.70F, 0.48F, 0.245F, 0};
 constexpr std::array<float, 9> jawY = {0.02F, 0.33F, 0.64F, 0.94F, 1.22F, 1.47F, 1.67F, 1.81F, 1.86F};
 
+constexpr float jawHinge = 0.5F; // from this height on the jaw drops
+
+float jawDrop(float open) { return open * 0.26F / 1.4F; }
+
 // Turns the mean into one person's face at rest, then into what the face does.
 class Shaper
 {
@@ -42,6 +46,7 @@ public:
         m_face.smile = float(m_pose.smile);
         m_face.open = float(m_pose.mouthOpen);
         jaw();
+        m_face.restChin = at(8).y;
         eyes();
         brows();
         nose();
@@ -175,7 +180,7 @@ private:
             at(i).y += shift - m_face.smile * 0.11F * sideways * sideways;
         }
         for (int i = 1; i < 16; ++i)
-            at(i).y += open * 0.26F * std::max(0.0F, (at(i).y - 0.5F) / 1.4F);
+            at(i).y += jawDrop(open) * std::max(0.0F, at(i).y - jawHinge);
     }
 
     void asymmetry()
@@ -208,6 +213,12 @@ private:
 };
 
 } // namespace
+
+float Proportions::atRest(float y) const
+{
+    const float drop = jawDrop(open);
+    return y < jawHinge ? y : (y + drop * jawHinge) / (1 + drop);
+}
 
 cv::Point2f Proportions::eye(int side) const
 {

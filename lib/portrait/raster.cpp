@@ -113,9 +113,9 @@ Mesh meshOf(const Chart &chart, const Camera &camera, float thickness, quint64 s
     Mesh mesh{.around = 220, .down = 190};
     const HeadSurface &head = chart.head();
     cv::Mat hair;
-    cv::GaussianBlur(chart.hair, hair, {}, std::max(0.8F, chart.scale() * 0.035F));
+    cv::GaussianBlur(chart.lift, hair, {}, std::max(0.8F, chart.scale() * 0.035F));
     const float unit = chart.scale();
-    const cv::Mat locks = noise(dice, chart.size(), {unit * 0.22F, unit * 0.4F}, 0.22F);
+    const cv::Mat locks = noise(dice, chart.size(), {unit * 0.3F, unit * 0.6F}, 0.10F);
     Mesh calm = mesh; // hair bends normals less than it moves the surface: no bright rim where it ends
     for (int j = 0; j < mesh.down; ++j) {
         // Rows lie closer where the face is.
