@@ -119,8 +119,12 @@ void Body::neckAndClothes()
             cv::normalize(cv::Vec3f(across * 0.9F, -0.1F, std::sqrt(std::max(0.08F, 1 - across * across))));
         const float below = (p.y - chin.y) / m_camera.scale();
         const float lit = smooth(0.02F, 0.75F, below + 0.25F * across * m_lamps.towardsKey[0]);
-        return shaded({.colour = skin * 0.94F, .gloss = 0.18F}, normal, {0, 1, 0}, m_lamps, lit) *
-               (0.72F + 0.28F * smooth(-0.1F, 0.5F, below));
+        return shaded({.colour = skin * 0.94F,
+                       .gloss = 0.18F,
+                       .lit = lit,
+                       .open = 0.45F + 0.55F * smooth(-0.1F, 0.5F, below),
+                       .normal = normal},
+                      m_lamps);
     });
     cloth(neck, collar);
 }
@@ -151,7 +155,7 @@ void Body::cloth(float neck, float collar)
         const int x = int(p.x);
         const int y = int(p.y);
         const float bright = 1 + folds.at<float>(y, x) + weave.at<float>(y, x);
-        return shaded({.colour = dye * 0.9F, .gloss = 0.05F, .hair = 0.6F}, normal, {0, 0, 1}, m_lamps, 0.9F) * bright;
+        return shaded({.colour = dye * 0.9F, .gloss = 0.05F, .skin = 0, .lit = 0.9F, .normal = normal}, m_lamps) * bright;
     });
     // A seam and its shadow make the collar a thing of its own.
     const float line = std::max(1.0F, m_camera.scale() * 0.028F);
@@ -187,7 +191,7 @@ void Body::ears()
             const float bowl = smooth(0.72F, 0.5F, std::hypot(u * 1.15F, v * 1.05F + 0.05F));
             const cv::Vec3f normal = cv::normalize(
                 cv::Vec3f(side * 0.55F + u * 0.25F, v * 0.2F - 0.1F, 0.75F - 0.4F * std::max(0.0F, ring - 0.7F)));
-            return shaded({.colour = skin, .gloss = 0.2F}, normal, {0, 1, 0}, m_lamps, 0.85F) * (1 - 0.38F * bowl);
+            return shaded({.colour = skin, .gloss = 0.2F, .lit = 0.85F, .normal = normal}, m_lamps) * (1 - 0.38F * bowl);
         });
     }
 }

@@ -55,7 +55,7 @@ private:
         const bool fine = m_dice.chance(0.3F);
         m_angle = m_dice.chance(0.75F) ? m_dice.between(-1.6F, 1.6F) : m_dice.between(-pi, pi);
         if (m_person.style == HairStyle::Bald)
-            m_angle = (m_dice.chance(0.5F) ? 1.0F : -1.0F) * m_dice.between(m_line.temple * 0.8F, pi);
+            m_angle = (m_dice.chance(0.5F) ? 1.0F : -1.0F) * m_dice.between(m_line.temple, pi);
         const float line = m_line.at(m_angle);
         m_falls = m_line.fringe > 0 && std::abs(m_angle) < 0.95F && m_dice.chance(0.7F);
         if (hangs(m_person.style) && std::abs(m_angle) < 1.3F && !m_falls && m_dice.chance(0.6F)) {
@@ -68,8 +68,8 @@ private:
         } else {
             m_y = m_dice.between(top + 0.02F, line - 0.02F);
         }
-        if (m_person.style == HairStyle::Bald && m_y < -1.05F)
-            m_y = m_dice.between(-1.05F, line);
+        if (m_person.style == HairStyle::Bald)
+            m_y = line - (line + 0.95F) * m_dice.unit() * std::sqrt(m_dice.unit());
         m_lockX = int(std::floor(m_angle / 0.085F));
         m_lockY = int(std::floor((m_y + 3) / 0.34F));
         m_lock = shared(m_person.seed, m_lockX, m_lockY);
@@ -147,7 +147,7 @@ private:
         const bool hanging = hangs(m_person.style) && !m_falls;
         const int steps = hanging ? 26 : m_person.style == HairStyle::Curly ? 20 : 11;
         const float step = hanging ? (m_end + 1.6F) / float(steps - 4) : length / float(steps);
-        const float stray = m_dice.chance(0.05F) ? m_dice.between(0.1F, 0.3F) : m_dice.unit() * 0.06F;
+        const float stray = m_dice.chance(0.04F) ? m_dice.between(0.04F, 0.16F) : m_dice.unit() * 0.04F;
         const float end = m_end * (1 + 0.05F * m_lock + m_dice.normal(0.03F));
         m_phase = m_dice.between(0, 2 * pi);
         m_radius = m_dice.between(0.018F, 0.045F);
@@ -158,7 +158,7 @@ private:
                     break;
                 continue;
             }
-            const float off = (0.55F + 0.5F * m_strand.layer) * m_thick * rise() + stray * t + 0.008F;
+            const float off = (0.55F + 0.5F * m_strand.layer) * m_thick * rise() + stray * t * std::min(1.0F, m_thick * 8) + 0.008F;
             m_strand.points.push_back(curled(m_head.at(m_angle, m_y, off), t));
             const cv::Point2f way = flow(t);
             const float norm = step / std::max(0.3F, std::hypot(way.x, way.y));

@@ -4,6 +4,7 @@
 #include "portrait/curve_p.h"
 
 #include <array>
+#include <numbers>
 
 namespace likeness::portrait {
 
@@ -63,7 +64,8 @@ void HeadSurface::addSkull()
     for (int i = 0; i <= 90; ++i) {
         const float y = -m_face.headTop + height * float(i) / 90;
         const float part = std::clamp((m_face.points[0].y - y) / height, 0.0F, 1.0F);
-        const float width = widest * std::pow(std::max(0.0F, 1 - std::pow(part, skullPower)), 1 / 2.2F);
+        const float width = widest * std::pow(std::max(0.0F, 1 - std::pow(part, skullPower)), 1 / 2.2F) *
+                            (1 + 0.05F * std::sin(std::numbers::pi_v<float> * std::min(1.0F, part * 1.1F)));
         m_slices.push_back({y, width});
     }
 }

@@ -26,8 +26,11 @@ struct Proportions
     float lean = 0;        //!< of the lower face, forwards
     float headTop = 2.05F; //!< above the eyes
     float restChin = 1.86F; //!< height of the chin when the mouth is closed
+    std::array<float, 2> irisHeight{}; //!< whatever the lids do
+    cv::Point2f gaze{};
     float smile = 0;
     float open = 0;
+    float rounded = 0;
 
     //! The height that a point of the jaw has when the mouth is closed.
     float atRest(float y) const;

@@ -31,10 +31,12 @@ void paintTone(Chart &chart, const Person &person, Dice &dice)
     mottle(chart, noise(dice, chart.size(), {unit * 0.12F, unit * 0.12F}, 0.022F + 0.02F * aged), {0.5F, 1, 1});
     mottle(chart, noise(dice, chart.size(), {unit * 0.035F, unit * 0.035F}, 0.016F + 0.014F * aged), {0.8F, 1, 1});
     if (unit > detailed) { // pores can be seen
-        const cv::Mat pores = noise(dice, chart.size(), {unit * 0.010F, unit * 0.010F}, 1);
-        mottle(chart, cv::min(pores, 0.0F), {0.05F, 0.065F, 0.07F});
-        chart.relief += pores * (0.00085F + 0.0005F * aged);
-        chart.relief += noise(dice, chart.size(), {unit * 0.03F, unit * 0.02F}, 0.0009F + 0.001F * aged);
+        const cv::Mat pores = noise(dice, chart.size(), {unit * 0.009F, unit * 0.009F}, 1);
+        mottle(chart, cv::min(pores, 0.0F), {0.018F, 0.03F, 0.035F});
+        chart.relief += pores * (0.00022F + 0.00018F * aged);
+        chart.relief += noise(dice, chart.size(), {unit * 0.03F, unit * 0.022F}, 0.0003F + 0.0006F * aged);
+        // Gloss is uneven, which shows pores better than their shape does.
+        chart.gloss += noise(dice, chart.size(), {unit * 0.012F, unit * 0.012F}, 0.035F);
     }
 }
 
