@@ -40,6 +40,7 @@ struct Assembly::Private
         , settings(folder + u"/likeness.ini"_s)
         , local(folder)
         , library(local, assembly)
+        , pastCalls(folder, assembly)
         , network(net::makeManager(assembly))
     {
         language = given.language.isEmpty() ? settings.get(settings::keys::language) : given.language;
@@ -49,6 +50,9 @@ struct Assembly::Private
                 profile = known;
         }
     }
+
+    //! Under which name calls stand in the history.
+    QString name() const { return options.endpoint.isEmpty() ? profile.name : options.endpoint.host(); }
 
     bool isLocal() const { return options.endpoint.isEmpty() && profile.isLocal(); }
 
@@ -69,11 +73,7 @@ struct Assembly::Private
         if (!keys.isComplete())
             return noKeys();
         const QUrl url = options.endpoint.isEmpty() ? QUrl(profile.endpoint) : options.endpoint;
-        const QString host = url.host();
-        const bool isHere = host == "localhost"_L1 || host.startsWith("127."_L1) || host == "::1"_L1;
-        QString region = options.region.isEmpty() ? profile.region : options.region;
-        if (region.isEmpty() && !isHere)
-            region = u"ap-singapore"_s;
+        const QString region = options.region.isEmpty() ? profile.region : options.region;
         return net::Endpoint{
             .url = url, .region = region.toLatin1(), .credential = {keys.secretId, keys.secretKey, keys.token}};
     }
@@ -97,6 +97,7 @@ struct Assembly::Private
     settings::Settings settings;
     LocalService local;
     LocalLibrary library;
+    PastCalls pastCalls;
     QNetworkAccessManager *network;
     settings::Profile profile = settings::localProfile();
     QString language;
@@ -146,7 +147,7 @@ OperationOf<workflow::FuseOutcome> *Assembly::fuse(const workflow::FuseInput &in
 {
     return d->withEndpoint<workflow::FuseOutcome>(this, [this, input](const net::Endpoint &endpoint, QObject *parent) {
         const net::Client client(*d->network, endpoint, d->options.retries);
-        return new workflow::FuseRun(*d->network, client, input, {}, parent);
+        return new workflow::FuseRun(*d->network, client, input, d->pastCalls.recorder(d->name()), parent);
     });
 }
 
@@ -191,15 +192,16 @@ OperationOf<api::Findings> *Assembly::preflight(const workflow::FuseInput &input
     return workflow::preflight(input, d->engineSource(), this);
 }
 
-OperationOf<QJsonObject> *Assembly::dryRun(const workflow::FuseInput &input)
+OperationOf<DryRun> *Assembly::dryRun(const workflow::FuseInput &input)
 {
-    const auto work = [input]() -> Result<QJsonObject> {
+    const auto work = [input]() -> Result<DryRun> {
         const auto prepared = workflow::prepareFusion(input);
         if (!prepared)
             return prepared.error();
-        return redactedJson(json::write(prepared->request)).toObject();
+        return DryRun{workflow::actionOf(input.kind), workflow::versionOf(input.kind),
+                      redactedJson(workflow::bodyOf(*prepared)).toObject()};
     };
-    return new Background<QJsonObject>(std::function<Result<QJsonObject>()>(work), this);
+    return new Background<DryRun>(std::function<Result<DryRun>()>(work), this);
 }
 
 OperationOf<Samples> *Assembly::ensureSamples()
@@ -215,5 +217,7 @@ OperationOf<Samples> *Assembly::ensureSamples()
 }
 
 workflow::Library &Assembly::library() { return d->library; }
+
+PastCalls &Assembly::pastCalls() { return d->pastCalls; }
 
 } // namespace likeness::assembly

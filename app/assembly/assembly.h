@@ -3,6 +3,7 @@
 
 #include "api/finding.h"
 #include "assembly/options.h"
+#include "assembly/pastcalls.h"
 #include "assembly/samples.h"
 #include "core/operation.h"
 #include "engine/engine.h"
@@ -10,6 +11,7 @@
 #include "workflow/fuseinput.h"
 #include "workflow/library.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <memory>
 
@@ -18,6 +20,14 @@ class Settings;
 }
 
 namespace likeness::assembly {
+
+//! A request that is not sent; pictures and secrets elided.
+struct DryRun
+{
+    QString action{};
+    QString version{};
+    QJsonObject body{};
+};
 
 //! Builds and owns what both programs are made of; the one place that names concrete classes. Every function that
 //! hands out an operation returns it unstarted, as a child of this object: connect, whenDone(), start(). The embedded
@@ -43,13 +53,14 @@ public:
     OperationOf<QList<workflow::Material>> *materials(const QString &project);
     OperationOf<engine::FacesFound> *faces(const QString &path, bool withLandmarks = false);
     OperationOf<api::Findings> *preflight(const workflow::FuseInput &input);
-    //! The request fuse() would send, pictures and secrets elided.
-    OperationOf<QJsonObject> *dryRun(const workflow::FuseInput &input);
+    //! The request fuse() would send.
+    OperationOf<DryRun> *dryRun(const workflow::FuseInput &input);
     //! Fills a fresh data folder with the sample project, photos and materials; later calls find what is there.
     OperationOf<Samples> *ensureSamples();
 
     //! The embedded service's own projects and materials, whatever the profile.
     workflow::Library &library();
+    PastCalls &pastCalls();
 
 private:
     struct Private;

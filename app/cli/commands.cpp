@@ -14,6 +14,18 @@ const QList<Command> &commands()
           {u"project"_s, u"material"_s, u"photo"_s, u"rect"_s, u"template-face"_s, u"logo"_s, u"logo-rect"_s,
            u"reason"_s, u"profile-degree"_s, u"face-degree"_s, u"meta"_s, u"return"_s, u"out"_s}},
          runFuse},
+        {u"face-fusion",
+         {u"Fuse the largest face of a photo (FaceFusion, 2018-12-01).",
+          u"融合照片中最大的人脸(FaceFusion，2018-12-01)。"},
+         {{u"force"_s, u"dry-run"_s, u"celebrity-identify"_s},
+          {u"project"_s, u"material"_s, u"photo"_s, u"meta"_s, u"return"_s, u"out"_s}},
+         runFaceFusion},
+        {u"fuse-ultra",
+         {u"Fuse faces into a picture of your own (FuseFaceUltra).", u"将人脸融合到自备的模板图(FuseFaceUltra)。"},
+         {{u"force"_s, u"dry-run"_s},
+          {u"template"_s, u"photo"_s, u"rect"_s, u"template-rect"_s, u"logo"_s, u"logo-rect"_s, u"reason"_s, u"warp"_s,
+           u"enhance"_s, u"smooth"_s, u"teeth"_s, u"makeup"_s, u"model-type"_s, u"return"_s, u"out"_s}},
+         runFuseUltra},
         {u"faces", {u"Find the faces of a picture.", u"查找图片中的人脸。"}, {{u"landmarks"_s}, {}}, runFaces},
         {u"materials list",
          {u"List a project's materials.", u"列出活动的素材。"},
@@ -36,6 +48,12 @@ const QList<Command> &commands()
          {u"Remove a project with its materials (local service).", u"删除活动及其素材(本地服务)。"},
          {{}, {}},
          runProjectsRemove},
+        {u"history list", {u"List past calls, newest first.", u"列出历史记录，最新的在前。"}, {{}, {}}, runHistoryList},
+        {u"history show", {u"Show one past call.", u"显示一条历史记录。"}, {{}, {}}, runHistoryShow},
+        {u"history export",
+         {u"Print the history as CSV or JSON.", u"以 CSV 或 JSON 输出历史记录。"},
+         {{}, {u"format"_s}},
+         runHistoryExport},
         {u"sign",
          {u"Show every step of a signature.", u"显示签名的每一步。"},
          {{},
@@ -64,13 +82,30 @@ const Command *findCommand(const QStringList &words)
     return nullptr;
 }
 
+namespace {
+
+constexpr char globalOptions[] = "--profile NAME --endpoint URL --region R --timeout S --retries N --data-dir DIR "
+                                 "--json --language L -q -v --version --help";
+
+} // namespace
+
 QString helpText(api::Language language)
 {
     QString text = u"likeness-cli COMMAND [OPTION]…\n\n"_s;
     for (const Command &command : commands())
         text += u"  %1  %2\n"_s.arg(QStringView(command.words).toString(), -18).arg(command.summary.in(language));
-    return text +
-           u"\n--profile NAME --endpoint URL --region R --timeout S --retries N --data-dir DIR --json --language L -q -v --version --help\n"_s;
+    return text + u'\n' + QLatin1StringView(globalOptions) + u'\n';
+}
+
+QString commandHelp(const Command &command, api::Language language)
+{
+    QString text =
+        u"likeness-cli %1 [OPTION]…\n%2\n\n"_s.arg(QStringView(command.words).toString(), command.summary.in(language));
+    for (const QString &name : command.options.values)
+        text += u"  --%1 …\n"_s.arg(name);
+    for (const QString &name : command.options.flags)
+        text += u"  --%1\n"_s.arg(name);
+    return text + u'\n' + QLatin1StringView(globalOptions) + u"\nman likeness-cli\n"_s;
 }
 
 } // namespace likeness::cli

@@ -20,10 +20,16 @@ const QList<Command> &commands();
 //! The command whose words begin the line; null where there is none.
 const Command *findCommand(const QStringList &words);
 QString helpText(api::Language language);
+QString commandHelp(const Command &command, api::Language language);
 
 void runDemo(Context &context);
 void runFaces(Context &context);
+void runFaceFusion(Context &context);
 void runFuse(Context &context);
+void runFuseUltra(Context &context);
+void runHistoryExport(Context &context);
+void runHistoryList(Context &context);
+void runHistoryShow(Context &context);
 void runServe(Context &context);
 void runSign(Context &context);
 void runProjectsAdd(Context &context);

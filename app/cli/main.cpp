@@ -4,6 +4,8 @@
 #include "words/language.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 #include <QTimer>
 
@@ -43,9 +45,17 @@ Result<assembly::Options> optionsOf(const Arguments &given)
     return options;
 }
 
-int refuse(const Error &error, QTextStream &err)
+//! A wrong command line, found before there is a context.
+int refuse(const Error &error, const QStringList &line, QTextStream &out, QTextStream &err)
 {
-    err << "likeness-cli: " << error.detail << Qt::endl;
+    if (line.contains(u"--json"_s)) {
+        const QJsonObject json{{u"kind"_s, u"usage"_s},          {u"code"_s, error.code},
+                               {u"message"_s, error.detail},     {u"advice"_s, u"See likeness-cli --help."_s},
+                               {u"requestId"_s, QString(u""_s)}, {u"attempts"_s, 0}};
+        out << QJsonDocument(QJsonObject{{u"error"_s, json}}).toJson(QJsonDocument::Compact) << Qt::endl;
+    } else {
+        err << "likeness-cli: " << error.detail << Qt::endl << "See likeness-cli --help." << Qt::endl;
+    }
     return WrongUsage;
 }
 
@@ -66,7 +76,7 @@ int main(int argc, char *argv[])
     }
     const Result<Arguments> first = parse(line, known);
     if (!first)
-        return refuse(first.error(), err);
+        return refuse(first.error(), line, out, err);
     const api::Language language = words::languageOf(first->value("language"_L1, QLocale::system().name()));
     if (first->has("version"_L1)) {
         out << "likeness-cli " << LIKENESS_VERSION << Qt::endl;
@@ -74,18 +84,18 @@ int main(int argc, char *argv[])
     }
     const Command *command = findCommand(first->words);
     if (first->has("help"_L1) || first->has("h"_L1)) {
-        out << helpText(language);
+        out << (command ? commandHelp(*command, language) : helpText(language));
         return Done;
     }
     if (!command)
-        return refuse(usage(u"Say what to do."_s, u"likeness-cli demo"_s), err);
+        return refuse(usage(u"Say what to do."_s, u"likeness-cli demo"_s), line, out, err);
     const Result<Arguments> given =
         parse(line, {globalFlags + command->options.flags, globalValues + command->options.values});
     if (!given)
-        return refuse(given.error(), err);
+        return refuse(given.error(), line, out, err);
     const Result<assembly::Options> options = optionsOf(*given);
     if (!options)
-        return refuse(options.error(), err);
+        return refuse(options.error(), line, out, err);
 
     Context context(*given, *options, out, err);
     Interrupt interrupt;

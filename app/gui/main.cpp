@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QTimer>
 
 namespace {
@@ -13,7 +14,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using namespace likeness;
 
-assembly::Options optionsOf(const QApplication &application)
+assembly::Options optionsOf(const QApplication &application, QStringList &photos)
 {
     QCommandLineParser parser;
     parser.addHelpOption();
@@ -24,21 +25,27 @@ assembly::Options optionsOf(const QApplication &application)
          {u"profile"_s, QCoreApplication::translate("main", "Name of the profile that says where calls go."),
           u"name"_s},
          {u"language"_s, QCoreApplication::translate("main", "Language of the window: en or zh_CN."), u"name"_s}});
+    parser.addPositionalArgument(u"photos"_s, QCoreApplication::translate("main", "Photos to begin with."),
+                                 u"[photos…]"_s);
     parser.process(application);
+    for (const QString &each : parser.positionalArguments())
+        photos.append(QFileInfo(each).absoluteFilePath());
     return {.dataDir = parser.value(u"data-dir"_s),
             .profile = parser.value(u"profile"_s),
             .language = parser.value(u"language"_s)};
 }
 
-//! After the first paint: the samples, so that the first click on Fuse works.
-void offerSamples(assembly::Assembly &assembly, gui::MainWindow &window)
+//! After the first paint: the samples, so that the first click on Fuse works. Photos that were asked for take the place
+//! of the sample photos.
+void offerSamples(assembly::Assembly &assembly, gui::MainWindow &window, const QStringList &photos)
 {
     auto *samples = assembly.ensureSamples();
-    samples->whenDone(&window, [&window](const Result<assembly::Samples> &ready) {
+    samples->whenDone(&window, [&window, photos](const Result<assembly::Samples> &ready) {
         if (!ready)
             return;
         window.composePresenter().setProject(ready->project);
-        window.composePresenter().addPhotos(ready->photos);
+        if (photos.isEmpty() && window.composePresenter().state().photos.isEmpty())
+            window.composePresenter().addPhotos(ready->photos);
     });
     samples->start();
 }
@@ -54,14 +61,16 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(LIKENESS_VERSION));
     QApplication::setWindowIcon(QIcon(u":/icons/likeness.svg"_s));
 
-    assembly::Assembly assembly(optionsOf(application));
+    QStringList photos;
+    assembly::Assembly assembly(optionsOf(application, photos));
     gui::Services services = gui::servicesOf(assembly);
     gui::applyTheme(application, services.looks.scheme);
     gui::MainWindow window(std::move(services));
     window.restoreGeometry(assembly.settings().get(settings::keys::windowGeometry));
     window.show();
+    window.composePresenter().addPhotos(photos);
     if (assembly.profile().isLocal())
-        QTimer::singleShot(0, &window, [&] { offerSamples(assembly, window); });
+        QTimer::singleShot(0, &window, [&] { offerSamples(assembly, window, photos); });
     const int code = QApplication::exec();
     assembly.settings().set(settings::keys::windowGeometry, window.saveGeometry());
     return code;

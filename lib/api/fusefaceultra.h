@@ -4,6 +4,7 @@
 #include "api/logo.h"
 #include "api/mergeinfo.h"
 #include "api/responseform.h"
+#include "api/warning.h"
 #include "json/fields.h"
 
 #include <QList>
@@ -42,6 +43,7 @@ struct FuseFaceUltraRequest
 struct FuseFaceUltraResponse
 {
     QString fusedImage{};
+    std::optional<QList<LikenessWarning>> likenessWarnings{};
 
     bool operator==(const FuseFaceUltraResponse &) const = default;
 };
@@ -83,6 +85,7 @@ struct Fields<api::FuseFaceUltraResponse>
 {
     static constexpr auto table = std::tuple{
         field("FusedImage", &api::FuseFaceUltraResponse::fusedImage),
+        field("LikenessWarnings", &api::FuseFaceUltraResponse::likenessWarnings),
     };
 };
 

@@ -5,6 +5,7 @@
 #include "api/metadata.h"
 #include "api/responseform.h"
 #include "api/review.h"
+#include "api/warning.h"
 #include "json/fields.h"
 
 #include <QList>
@@ -31,6 +32,7 @@ struct FaceFusionResponse
 {
     QString image{};
     std::optional<QList<ReviewResult>> reviewResultSet{};
+    std::optional<QList<LikenessWarning>> likenessWarnings{};
 
     bool operator==(const FaceFusionResponse &) const = default;
 };
@@ -55,6 +57,7 @@ struct LegacyFuseFaceResponse
 {
     QString fusedImage{};
     std::optional<QList<ReviewResult>> reviewResultSet{};
+    std::optional<QList<LikenessWarning>> likenessWarnings{};
 
     bool operator==(const LegacyFuseFaceResponse &) const = default;
 };
@@ -84,6 +87,7 @@ struct Fields<api::FaceFusionResponse>
     static constexpr auto table = std::tuple{
         field("Image", &api::FaceFusionResponse::image),
         field("ReviewResultSet", &api::FaceFusionResponse::reviewResultSet),
+        field("LikenessWarnings", &api::FaceFusionResponse::likenessWarnings),
     };
 };
 
@@ -108,6 +112,7 @@ struct Fields<api::LegacyFuseFaceResponse>
     static constexpr auto table = std::tuple{
         field("FusedImage", &api::LegacyFuseFaceResponse::fusedImage),
         field("ReviewResultSet", &api::LegacyFuseFaceResponse::reviewResultSet),
+        field("LikenessWarnings", &api::LegacyFuseFaceResponse::likenessWarnings),
     };
 };
 

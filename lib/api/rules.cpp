@@ -125,8 +125,9 @@ void checkSettings(const RequestFacts &facts, Findings &findings)
 
 Findings checkRequest(const RequestFacts &facts)
 {
-    Findings findings{outcome(Rule::ProjectGiven, !facts.project.isEmpty()),
-                      outcome(Rule::MaterialGiven, !facts.material.isEmpty())};
+    Findings findings{
+        outcome(Rule::ProjectGiven, facts.ownTemplate || !facts.project.isEmpty()),
+        outcome(Rule::MaterialGiven, facts.ownTemplate ? facts.templateReadable : !facts.material.isEmpty())};
     constexpr std::array checks{checkFaces, checkMark, checkSettings};
     for (const auto check : checks)
         check(facts, findings);

@@ -33,6 +33,8 @@ struct RequestFacts
 {
     QString project{};
     QString material{};
+    bool ownTemplate = false; //!< comes with the call: no project, no material
+    bool templateReadable = true;
     QList<FaceFacts> faces{};
     std::optional<QList<QString>> templateFaceIds{}; //!< of the material; absent where they are not known
     bool ownLogo = false;

@@ -5,6 +5,9 @@
 
 namespace likeness::net {
 
+using api::version2018;
+using api::version2022;
+
 Client::Client(QNetworkAccessManager &network, Endpoint endpoint, int retries)
     : m_network(network)
     , m_endpoint(std::move(endpoint))
@@ -14,21 +17,72 @@ Client::Client(QNetworkAccessManager &network, Endpoint endpoint, int retries)
 OperationOf<Answer<api::FuseFaceResponse>> *Client::fuseFace(const api::FuseFaceRequest &request,
                                                              const Pictures &pictures, QObject *parent) const
 {
-    using Call = ApiCall<api::FuseFaceRequest, api::FuseFaceResponse>;
-    return new Call(m_network, setup("FuseFace", CallKind::Image), request, pictures, parent);
+    return call<api::FuseFaceResponse>(setup("FuseFace", CallKind::Image, version2022), request, pictures, parent);
+}
+
+OperationOf<Answer<api::FuseFaceUltraResponse>> *Client::fuseFaceUltra(const api::FuseFaceUltraRequest &request,
+                                                                       const Pictures &pictures, QObject *parent) const
+{
+    return call<api::FuseFaceUltraResponse>(setup("FuseFaceUltra", CallKind::Image, version2022), request, pictures,
+                                            parent);
+}
+
+OperationOf<Answer<api::FaceFusionResponse>> *Client::faceFusion(const api::FaceFusionRequest &request,
+                                                                 const Pictures &pictures, QObject *parent) const
+{
+    return call<api::FaceFusionResponse>(setup("FaceFusion", CallKind::Image, version2018), request, pictures, parent);
+}
+
+OperationOf<Answer<api::LegacyFuseFaceResponse>> *
+Client::legacyFuseFace(const api::LegacyFuseFaceRequest &request, const Pictures &pictures, QObject *parent) const
+{
+    return call<api::LegacyFuseFaceResponse>(setup("FuseFace", CallKind::Image, version2018), request, pictures,
+                                             parent);
+}
+
+OperationOf<Answer<api::SubmitVideoJobResponse>> *
+Client::submitVideoJob(const api::SubmitVideoJobRequest &request, const Pictures &pictures, QObject *parent) const
+{
+    return call<api::SubmitVideoJobResponse>(setup("SubmitVideoFaceFusionJob", CallKind::Job, version2022), request,
+                                             pictures, parent);
+}
+
+OperationOf<Answer<api::QueryVideoJobResponse>> *Client::queryVideoJob(const api::QueryVideoJobRequest &request,
+                                                                       QObject *parent) const
+{
+    return call<api::QueryVideoJobResponse>(setup("QueryVideoFaceFusionJob", CallKind::Query, version2022), request, {},
+                                            parent);
 }
 
 OperationOf<Answer<api::DescribeMaterialListResponse>> *
 Client::describeMaterialList(const api::DescribeMaterialListRequest &request, QObject *parent) const
 {
-    using Call = ApiCall<api::DescribeMaterialListRequest, api::DescribeMaterialListResponse>;
-    return new Call(m_network, setup("DescribeMaterialList", CallKind::Query), request, {}, parent);
+    return call<api::DescribeMaterialListResponse>(setup("DescribeMaterialList", CallKind::Query, version2022), request,
+                                                   {}, parent);
 }
 
-CallSetup Client::setup(const char *action, CallKind kind) const
+OperationOf<Answer<api::LegacyDescribeMaterialListResponse>> *
+Client::legacyMaterialList(const api::LegacyDescribeMaterialListRequest &request, QObject *parent) const
 {
-    const QByteArray version(api::version2022.data(), api::version2022.size());
-    return {m_endpoint, {action, version}, {.retries = m_retries, .kind = kind, .jitter = systemJitter()}};
+    return call<api::LegacyDescribeMaterialListResponse>(setup("DescribeMaterialList", CallKind::Query, version2018),
+                                                         request, {}, parent);
+}
+
+template<typename Response, typename Request>
+OperationOf<Answer<Response>> *Client::call(const CallSetup &setup, const Request &request, const Pictures &pictures,
+                                            QObject *parent) const
+{
+    return new ApiCall<Request, Response>(m_network, setup, request, pictures, parent);
+}
+
+CallSetup Client::setup(const char *action, CallKind kind, QLatin1StringView version) const
+{
+    CallSetup setup{.endpoint = m_endpoint,
+                    .name = {action, QByteArray(version.data(), version.size())},
+                    .backoff = {.retries = m_retries, .kind = kind, .jitter = systemJitter()}};
+    if (setup.endpoint.region.isEmpty() && !isLoopback(m_endpoint.url)) // each version has regions of its own
+        setup.endpoint.region = version == version2018 ? "ap-guangzhou" : "ap-singapore";
+    return setup;
 }
 
 } // namespace likeness::net

@@ -2,13 +2,17 @@
 #pragma once
 
 #include "api/fuseface.h"
+#include "api/fusefaceultra.h"
+#include "api/legacyfusion.h"
+#include "api/legacymaterials.h"
 #include "api/materials.h"
+#include "api/videojob.h"
 #include "net/apicall.h"
 
 namespace likeness::net {
 
-//! One line per action; returns operations to be started by the caller, who owns them through the parent. The manager
-//! must outlive the client and its operations.
+//! Every action of the API, one line each; returns operations to be started by the caller, who owns them through the
+//! parent. The manager must outlive the client and its operations.
 class Client
 {
 public:
@@ -16,14 +20,32 @@ public:
 
     const Endpoint &endpoint() const { return m_endpoint; }
 
-    //! Marks of the pictures stand in the request where their base64 goes.
+    // Marks of the pictures stand in the requests where their base64 goes.
     OperationOf<Answer<api::FuseFaceResponse>> *fuseFace(const api::FuseFaceRequest &request, const Pictures &pictures,
                                                          QObject *parent = nullptr) const;
+    OperationOf<Answer<api::FuseFaceUltraResponse>> *
+    fuseFaceUltra(const api::FuseFaceUltraRequest &request, const Pictures &pictures, QObject *parent = nullptr) const;
+    OperationOf<Answer<api::FaceFusionResponse>> *faceFusion(const api::FaceFusionRequest &request,
+                                                             const Pictures &pictures, QObject *parent = nullptr) const;
+    OperationOf<Answer<api::LegacyFuseFaceResponse>> *legacyFuseFace(const api::LegacyFuseFaceRequest &request,
+                                                                     const Pictures &pictures,
+                                                                     QObject *parent = nullptr) const;
+    //! Never sent twice where its answer may have been lost: the job may exist, and is billed.
+    OperationOf<Answer<api::SubmitVideoJobResponse>> *submitVideoJob(const api::SubmitVideoJobRequest &request,
+                                                                     const Pictures &pictures,
+                                                                     QObject *parent = nullptr) const;
+    OperationOf<Answer<api::QueryVideoJobResponse>> *queryVideoJob(const api::QueryVideoJobRequest &request,
+                                                                   QObject *parent = nullptr) const;
     OperationOf<Answer<api::DescribeMaterialListResponse>> *
     describeMaterialList(const api::DescribeMaterialListRequest &request, QObject *parent = nullptr) const;
+    OperationOf<Answer<api::LegacyDescribeMaterialListResponse>> *
+    legacyMaterialList(const api::LegacyDescribeMaterialListRequest &request, QObject *parent = nullptr) const;
 
 private:
-    CallSetup setup(const char *action, CallKind kind) const;
+    template<typename Response, typename Request>
+    OperationOf<Answer<Response>> *call(const CallSetup &setup, const Request &request, const Pictures &pictures,
+                                        QObject *parent) const;
+    CallSetup setup(const char *action, CallKind kind, QLatin1StringView version) const;
 
     QNetworkAccessManager &m_network;
     Endpoint m_endpoint;

@@ -3,6 +3,7 @@
 
 #include "store/database.h"
 #include "store/materialrows.h"
+#include "store/rows.h"
 
 #include <QCryptographicHash>
 #include <QDir>

@@ -40,8 +40,10 @@ struct Material
     int status = 0; //!< the API's MaterialStatus
     QString reason{};
     QString hash{};      //!< SHA-256 of the file, hex
-    QString extension{}; //!< "jpg" or "png"
+    QString extension{}; //!< "jpg", "png" or "mp4"
     QSize size{};
+    double seconds = 0; //!< of a video
+    int frames = 0;     //!< of a video
     QDateTime created{};
     QDateTime updated{};
     std::optional<int> profileDegree{};

@@ -2,6 +2,7 @@
 #include "store/materialrows.h"
 
 #include "store/migrations.h"
+#include "store/rows.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
@@ -10,6 +11,9 @@
 namespace likeness::store {
 
 namespace {
+
+constexpr char columns[] = "id, project, kind, name, status, reason, hash, extension, width, height, created, updated, "
+                           "profile_degree, face_degree, duration, frames";
 
 QVariant orNull(const std::optional<int> &value) { return value ? QVariant(*value) : QVariant(); }
 
@@ -29,6 +33,8 @@ Material materialOf(const QSqlQuery &row)
             .hash = row.value(6).toString(),
             .extension = row.value(7).toString(),
             .size = QSize(row.value(8).toInt(), row.value(9).toInt()),
+            .seconds = row.value(14).toDouble(),
+            .frames = row.value(15).toInt(),
             .created = QDateTime::fromString(row.value(10).toString(), Qt::ISODateWithMs),
             .updated = QDateTime::fromString(row.value(11).toString(), Qt::ISODateWithMs),
             .profileDegree = fromNull(row.value(12)),
@@ -50,23 +56,12 @@ Status readFaces(const QSqlDatabase &database, Material &material)
 
 } // namespace
 
-Status runQuery(QSqlQuery &query, const QString &statement, const QVariantList &values)
-{
-    bool fine = query.prepare(statement);
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    fine = fine && query.exec();
-    if (!fine)
-        return Error{.kind = ErrorKind::File, .code = databaseCode, .detail = query.lastError().text()};
-    return {};
-}
-
 Result<QList<Material>> readMaterials(const QSqlDatabase &database, const QString &where, const QVariantList &values)
 {
     QSqlQuery query(database);
-    const QString columns = QStringLiteral("SELECT id, project, kind, name, status, reason, hash, extension, width, "
-                                           "height, created, updated, profile_degree, face_degree FROM materials ");
-    if (Status status = runQuery(query, columns + where, values); !status)
+    if (Status status = runQuery(
+            query, QStringLiteral("SELECT %1 FROM materials ").arg(QLatin1StringView(columns)) + where, values);
+        !status)
         return status.error();
     QList<Material> found;
     while (query.next())
@@ -82,12 +77,13 @@ Status insertMaterial(const QSqlDatabase &database, const Material &material)
 {
     QSqlQuery query(database);
     Status status = runQuery(
-        query, QStringLiteral("INSERT INTO materials VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {material.id, material.project, int(material.kind), material.name.isNull() ? QStringLiteral("") : material.name,
-         material.status, material.reason.isNull() ? QStringLiteral("") : material.reason, material.hash,
-         material.extension, material.size.width(), material.size.height(),
+        query,
+        QStringLiteral("INSERT INTO materials (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .arg(QLatin1StringView(columns)),
+        {material.id, material.project, int(material.kind), text(material.name), material.status, text(material.reason),
+         material.hash, material.extension, material.size.width(), material.size.height(),
          material.created.toString(Qt::ISODateWithMs), material.updated.toString(Qt::ISODateWithMs),
-         orNull(material.profileDegree), orNull(material.faceDegree)});
+         orNull(material.profileDegree), orNull(material.faceDegree), material.seconds, material.frames});
     for (qsizetype i = 0; status && i < material.faces.size(); ++i) {
         const Face &face = material.faces.at(i);
         status = runQuery(

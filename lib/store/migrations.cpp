@@ -81,6 +81,14 @@ const Migrations &catalogMigrations()
                         "ON DELETE CASCADE, place INTEGER NOT NULL, x INTEGER NOT NULL, y INTEGER NOT NULL, "
                         "width INTEGER NOT NULL, height INTEGER NOT NULL)"),
          QStringLiteral("CREATE INDEX faces_by_material ON faces(material, place)")},
+        {QStringLiteral("CREATE TABLE jobs (id TEXT PRIMARY KEY, place INTEGER NOT NULL, status INTEGER NOT NULL, "
+                        "request TEXT NOT NULL, photo TEXT NOT NULL, logo TEXT NOT NULL, chinese INTEGER NOT NULL, "
+                        "host TEXT NOT NULL, submitted INTEGER NOT NULL, changed INTEGER NOT NULL, "
+                        "estimated REAL NOT NULL, progress REAL NOT NULL, holder TEXT NOT NULL, "
+                        "lease INTEGER NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, output TEXT NOT NULL)"),
+         QStringLiteral("CREATE INDEX jobs_by_place ON jobs(status, place)"),
+         QStringLiteral("ALTER TABLE materials ADD COLUMN duration REAL NOT NULL DEFAULT 0"),
+         QStringLiteral("ALTER TABLE materials ADD COLUMN frames INTEGER NOT NULL DEFAULT 0")},
     };
     return all;
 }
@@ -89,10 +97,15 @@ const Migrations &historyMigrations()
 {
     static const Migrations all{
         {QStringLiteral("CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, action TEXT NOT NULL, "
-                        "at INTEGER NOT NULL, project TEXT NOT NULL, material TEXT NOT NULL, status TEXT NOT NULL, "
-                        "code TEXT NOT NULL, request_id TEXT NOT NULL, path TEXT NOT NULL, attempts INTEGER NOT NULL, "
-                        "elapsed INTEGER NOT NULL, parameters TEXT NOT NULL, no_mark_reason TEXT NOT NULL)"),
-         QStringLiteral("CREATE INDEX runs_by_time ON runs(at DESC, id DESC)")},
+                        "profile TEXT NOT NULL, ended INTEGER NOT NULL, project TEXT NOT NULL, material TEXT NOT NULL, "
+                        "status INTEGER NOT NULL, code TEXT NOT NULL, request_id TEXT NOT NULL, out TEXT NOT NULL, "
+                        "attempts INTEGER NOT NULL, elapsed INTEGER NOT NULL, parameters TEXT NOT NULL, "
+                        "no_mark_reason TEXT NOT NULL)"),
+         QStringLiteral("CREATE INDEX runs_by_time ON runs(ended DESC, id DESC)"),
+         QStringLiteral("CREATE TABLE jobs (id TEXT PRIMARY KEY, profile TEXT NOT NULL, project TEXT NOT NULL, "
+                        "material TEXT NOT NULL, status INTEGER NOT NULL, submitted INTEGER NOT NULL, "
+                        "estimated REAL NOT NULL, queue_length INTEGER NOT NULL, request_id TEXT NOT NULL, "
+                        "code TEXT NOT NULL, message TEXT NOT NULL, out TEXT NOT NULL, parameters TEXT NOT NULL)")},
     };
     return all;
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/fusefaceultra.h"
 #include "api/metadata.h"
 #include "api/responseform.h"
+#include "api/review.h"
 #include "api/warning.h"
 
 #include <QByteArray>
@@ -18,10 +20,11 @@ namespace likeness::workflow {
 //! One face of one photo and the template face it goes to.
 struct FaceChoice
 {
-    QString photoPath{};         //!< a local file; or
-    QUrl photoUrl{};             //!< an address the service fetches itself
-    std::optional<QRect> rect{}; //!< in pixels of the upright photo; absent: its largest face
-    QString templateFaceId{};    //!< empty: the material's largest free face
+    QString photoPath{};                 //!< a local file; or
+    QUrl photoUrl{};                     //!< an address the service fetches itself
+    std::optional<QRect> rect{};         //!< in pixels of the upright photo; absent: its largest face
+    QString templateFaceId{};            //!< empty: the material's largest free face
+    std::optional<QRect> templateRect{}; //!< of FuseFaceUltra: in pixels of its template
 
     bool operator==(const FaceChoice &) const = default;
 };
@@ -39,9 +42,17 @@ struct MarkChoice
     bool operator==(const MarkChoice &) const = default;
 };
 
+//! Which action makes the picture.
+enum class FuseKind {
+    FuseFace,   //!< 2022-09-27: up to six faces into a material
+    FaceFusion, //!< 2018-12-01: the largest face of one photo into a material
+    Ultra,      //!< FuseFaceUltra: the template comes with the call
+};
+
 //! All that one image fusion needs; copied into the run.
 struct FuseInput
 {
+    FuseKind kind = FuseKind::FuseFace;
     QString project{};
     QString material{};
     QList<FaceChoice> faces{};          //!< 1 to 6
@@ -50,6 +61,11 @@ struct FuseInput
     MarkChoice mark{};
     QList<api::MetaData> metaData{};
     api::ResponseForm form = api::ResponseForm::Base64;
+    bool celebrityIdentify = false; //!< of FaceFusion
+    QString templatePath{};         //!< of FuseFaceUltra: a local file, or
+    QUrl templateUrl{};             //!< an address
+    std::optional<api::FusionUltraParam> ultra{};
+    std::optional<int> modelType{}; //!< of FuseFaceUltra, 1 to 6
 
     bool operator==(const FuseInput &) const = default;
 };
@@ -66,6 +82,8 @@ struct FuseOutcome
     qint64 elapsedMs = 0;
     int attempts = 1;
     QList<api::LikenessWarning> warnings{};
+    QList<api::ReviewResult> review{}; //!< in the order of the faces
+    qint64 runId = 0;                  //!< in the history; 0 where none is kept
 
     bool operator==(const FuseOutcome &) const = default;
 };

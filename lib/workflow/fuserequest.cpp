@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/fuserequest.h"
 
-#include "media/fit.h"
+#include "api/action.h"
+#include "core/mapped.h"
+#include "media/picture.h"
+#include "workflow/pictureinput.h"
 
 namespace likeness::workflow {
 
@@ -9,55 +12,110 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-api::FaceRect wireRect(const QRect &rect) { return {rect.x(), rect.y(), rect.width(), rect.height()}; }
-
-Result<media::FittedPicture> fitted(const QString &path)
+std::optional<api::FuseParam> fuseParamOf(const FuseInput &input)
 {
-    const auto picture = media::readFile(path).then([](const QByteArray &bytes) { return media::fitPicture(bytes); });
-    if (picture)
-        return picture;
-    Error error = picture.error();
-    error.kind = ErrorKind::Input;
-    error.subject = path;
-    return error;
+    if (input.metaData.isEmpty())
+        return std::nullopt;
+    return api::FuseParam{api::ImageCodecParam{input.metaData}};
 }
 
-Result<api::MergeInfo> mergeInfo(const FaceChoice &face, net::Pictures &pictures)
+Result<QList<api::MergeInfo>> mergeInfosOf(const FuseInput &input, net::Pictures &pictures)
 {
-    api::MergeInfo info;
-    if (!face.templateFaceId.isEmpty())
-        info.templateFaceId = face.templateFaceId;
-    if (face.photoPath.isEmpty()) {
-        info.url = face.photoUrl.toString(QUrl::FullyEncoded);
-        if (face.rect)
-            info.inputImageFaceRect = wireRect(*face.rect);
-        return info;
+    QList<api::MergeInfo> infos;
+    for (const FaceChoice &face : input.faces) {
+        const auto info = mergeInfoOf(face, pictures);
+        if (!info)
+            return info.error();
+        infos.append(*info);
     }
-    const auto picture = fitted(face.photoPath);
-    if (!picture)
-        return picture.error();
-    info.image = pictures.add(picture->bytes);
-    if (face.rect)
-        info.inputImageFaceRect = wireRect(picture->mapped(*face.rect));
-    return info;
+    return infos;
 }
 
-Status setMark(const MarkChoice &mark, PreparedFusion &prepared)
+Status fill(api::FuseFaceRequest &request, const FuseInput &input, net::Pictures &pictures)
 {
-    prepared.request.logoAdd = mark.kind == MarkChoice::Kind::None ? 0 : 1;
-    if (mark.kind != MarkChoice::Kind::Own)
-        return {};
-    api::LogoParam logo{.logoRect = wireRect(mark.rect)};
-    if (mark.logoPath.isEmpty()) {
-        logo.logoUrl = mark.logoUrl.toString(QUrl::FullyEncoded);
-    } else {
-        const auto picture = fitted(mark.logoPath);
-        if (!picture)
-            return picture.error();
-        logo.logoImage = prepared.pictures.add(picture->bytes);
-    }
-    prepared.request.logoParam = logo;
+    request = {.projectId = input.project,
+               .modelId = input.material,
+               .rspImgType = input.form,
+               .fuseProfileDegree = input.profileDegree,
+               .fuseFaceDegree = input.faceDegree,
+               .logoAdd = input.mark.kind == MarkChoice::Kind::None ? 0 : 1,
+               .fuseParam = fuseParamOf(input)};
+    const auto infos = mergeInfosOf(input, pictures);
+    if (!infos)
+        return infos.error();
+    request.mergeInfos = *infos;
+    const auto logo = logoParamOf(input.mark, pictures);
+    if (!logo)
+        return logo.error();
+    request.logoParam = *logo;
     return {};
+}
+
+Status fill(api::FaceFusionRequest &request, const FuseInput &input, net::Pictures &pictures)
+{
+    if (input.faces.size() != 1)
+        return Error{.kind = ErrorKind::Usage, .code = u"Usage.OnePhoto"_s, .detail = u"FaceFusion takes one photo"_s};
+    const auto info = mergeInfoOf(input.faces.first(), pictures);
+    if (!info)
+        return info.error();
+    request = {.projectId = input.project,
+               .modelId = input.material,
+               .rspImgType = input.form,
+               .image = info->image,
+               .url = info->url,
+               .celebrityIdentify = input.celebrityIdentify ? std::optional(1) : std::nullopt,
+               .fuseParam = fuseParamOf(input)};
+    return {};
+}
+
+Status fill(api::FuseFaceUltraRequest &request, const FuseInput &input, net::Pictures &pictures)
+{
+    request = {.rspImgType = input.form,
+               .fusionUltraParam = input.ultra,
+               .logoAdd = input.mark.kind == MarkChoice::Kind::None ? 0 : 1,
+               .swapModelType = input.modelType};
+    const auto infos = mergeInfosOf(input, pictures);
+    if (!infos)
+        return infos.error();
+    request.mergeInfos = *infos;
+    const auto logo = logoParamOf(input.mark, pictures);
+    if (!logo)
+        return logo.error();
+    request.logoParam = *logo;
+    if (input.templatePath.isEmpty()) {
+        request.modelUrl = input.templateUrl.toString(QUrl::FullyEncoded);
+        return {};
+    }
+    // A template goes as it is: its limits are wider than a photo's, and the result shall have its pixels.
+    const auto bytes = media::readFile(input.templatePath);
+    const auto picture = bytes.then([](const QByteArray &all) { return media::decodePicture(all); });
+    if (!picture) {
+        Error error = picture.error();
+        error.kind = ErrorKind::Input;
+        error.subject = input.templatePath;
+        return error;
+    }
+    request.modelImage = pictures.add(*bytes);
+    return {};
+}
+
+template<typename Response>
+OperationOf<FusionAnswer> *inOneForm(OperationOf<net::Answer<Response>> *call, QObject *parent)
+{
+    const auto turn = [](const net::Answer<Response> &answer) -> Result<FusionAnswer> {
+        const Response &response = answer.response;
+        FusionAnswer one{.requestId = answer.requestId, .attempts = answer.attempts};
+        if constexpr (requires { response.fusedImage; })
+            one.image = response.fusedImage;
+        else
+            one.image = response.image;
+        if (response.likenessWarnings)
+            one.warnings = *response.likenessWarnings;
+        if constexpr (requires { response.reviewResultSet; })
+            one.review = response.reviewResultSet.value_or(QList<api::ReviewResult>{});
+        return one;
+    };
+    return new Mapped<net::Answer<Response>, FusionAnswer>(call, turn, parent);
 }
 
 } // namespace
@@ -65,22 +123,41 @@ Status setMark(const MarkChoice &mark, PreparedFusion &prepared)
 Result<PreparedFusion> prepareFusion(const FuseInput &input)
 {
     PreparedFusion prepared;
-    prepared.request = {.projectId = input.project,
-                        .modelId = input.material,
-                        .rspImgType = input.form,
-                        .fuseProfileDegree = input.profileDegree,
-                        .fuseFaceDegree = input.faceDegree};
-    for (const FaceChoice &face : input.faces) {
-        const auto info = mergeInfo(face, prepared.pictures);
-        if (!info)
-            return info.error();
-        prepared.request.mergeInfos.append(*info);
-    }
-    if (const Status status = setMark(input.mark, prepared); !status)
+    if (input.kind == FuseKind::FaceFusion)
+        prepared.request = api::FaceFusionRequest{};
+    else if (input.kind == FuseKind::Ultra)
+        prepared.request = api::FuseFaceUltraRequest{};
+    const Status status =
+        std::visit([&](auto &request) { return fill(request, input, prepared.pictures); }, prepared.request);
+    if (!status)
         return status.error();
-    if (!input.metaData.isEmpty())
-        prepared.request.fuseParam = api::FuseParam{api::ImageCodecParam{input.metaData}};
     return prepared;
+}
+
+OperationOf<FusionAnswer> *callFusion(const net::Client &client, const PreparedFusion &prepared, QObject *parent)
+{
+    if (const auto *request = std::get_if<api::FaceFusionRequest>(&prepared.request))
+        return inOneForm(client.faceFusion(*request, prepared.pictures), parent);
+    if (const auto *request = std::get_if<api::FuseFaceUltraRequest>(&prepared.request))
+        return inOneForm(client.fuseFaceUltra(*request, prepared.pictures), parent);
+    return inOneForm(client.fuseFace(std::get<api::FuseFaceRequest>(prepared.request), prepared.pictures), parent);
+}
+
+QLatin1StringView actionOf(FuseKind kind)
+{
+    return kind == FuseKind::FaceFusion ? "FaceFusion"_L1
+           : kind == FuseKind::Ultra    ? "FuseFaceUltra"_L1
+                                        : "FuseFace"_L1;
+}
+
+QLatin1StringView versionOf(FuseKind kind)
+{
+    return kind == FuseKind::FaceFusion ? api::version2018 : api::version2022;
+}
+
+QJsonObject bodyOf(const PreparedFusion &prepared)
+{
+    return std::visit([](const auto &request) { return json::writeObject(request); }, prepared.request);
 }
 
 } // namespace likeness::workflow

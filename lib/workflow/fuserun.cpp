@@ -3,9 +3,12 @@
 
 #include "core/background.h"
 #include "core/base64.h"
+#include "core/logging.h"
 #include "media/picture.h"
 #include "net/download.h"
 #include "net/expiry.h"
+
+#include <QThreadPool>
 
 namespace likeness::workflow {
 
@@ -37,7 +40,7 @@ Result<FuseOutcome> outcomeOfText(const QString &base64)
 
 } // namespace
 
-FuseRun::FuseRun(QNetworkAccessManager &network, net::Client client, FuseInput input, FuseRecord record,
+FuseRun::FuseRun(QNetworkAccessManager &network, net::Client client, FuseInput input, FuseRecorder record,
                  QObject *parent)
     : OperationOf(parent)
     , m_network(network)
@@ -60,6 +63,14 @@ void FuseRun::stop()
 {
     if (m_step)
         m_step->cancel();
+    if (!m_sent || !m_record)
+        return;
+    // Nobody waits for it: the run has ended for its owner.
+    const FuseRecord cancelled{m_input, Error{.kind = ErrorKind::Cancelled}, m_since.elapsed()};
+    QThreadPool::globalInstance()->start([record = m_record, cancelled] {
+        if (const auto kept = record(cancelled); !kept)
+            qCWarning(lcStore) << "the history was not written:" << kept.error().detail;
+    });
 }
 
 void FuseRun::call(const Result<PreparedFusion> &prepared)
@@ -68,14 +79,15 @@ void FuseRun::call(const Result<PreparedFusion> &prepared)
         conclude(prepared.error());
         return;
     }
-    auto *fusing = m_client.fuseFace(prepared->request, prepared->pictures, this);
+    m_sent = true;
+    OperationOf<FusionAnswer> *fusing = callFusion(m_client, *prepared, this);
     m_step = fusing;
     connect(fusing, &Operation::progressed, this, &Operation::progressed);
-    fusing->whenDone(this, [this](const Result<Answer> &answer) { take(answer); });
+    fusing->whenDone(this, [this](const Result<FusionAnswer> &answer) { take(answer); });
     fusing->start();
 }
 
-void FuseRun::take(const Result<Answer> &answer)
+void FuseRun::take(const Result<FusionAnswer> &answer)
 {
     if (!answer) {
         conclude(answer.error());
@@ -83,11 +95,12 @@ void FuseRun::take(const Result<Answer> &answer)
     }
     m_outcome.requestId = answer->requestId;
     m_outcome.attempts = answer->attempts;
-    m_outcome.warnings = answer->response.likenessWarnings.value_or(QList<api::LikenessWarning>{});
+    m_outcome.warnings = answer->warnings;
+    m_outcome.review = answer->review;
     if (m_input.form == api::ResponseForm::Url)
-        fetch(QUrl(answer->response.fusedImage, QUrl::StrictMode));
+        fetch(QUrl(answer->image, QUrl::StrictMode));
     else
-        check([text = answer->response.fusedImage] { return outcomeOfText(text); });
+        check([text = answer->image] { return outcomeOfText(text); });
 }
 
 void FuseRun::fetch(const QUrl &url)
@@ -130,9 +143,29 @@ void FuseRun::conclude(const Result<FuseOutcome> &result)
         error.requestId = m_outcome.requestId;
         whole = error;
     }
-    if (m_record)
-        m_record(m_input, whole);
-    finish(whole);
+    record(whole);
+}
+
+void FuseRun::record(const Result<FuseOutcome> &result)
+{
+    if (!m_record || !m_sent) {
+        finish(result);
+        return;
+    }
+    m_sent = false;
+    const FuseRecord ended{m_input, result, m_since.elapsed()};
+    auto *keeping = new Background<qint64>([keep = m_record, ended] { return keep(ended); }, this);
+    m_step = keeping;
+    keeping->whenDone(this, [this, result](const Result<qint64> &kept) {
+        if (!kept)
+            qCWarning(lcStore) << "the history was not written:" << kept.error().detail;
+        if (!result)
+            return fail(result.error());
+        FuseOutcome outcome = *result;
+        outcome.runId = kept ? *kept : 0;
+        finish(outcome);
+    });
+    keeping->start();
 }
 
 } // namespace likeness::workflow

@@ -3,23 +3,22 @@
 
 #include "net/client.h"
 #include "workflow/fuserequest.h"
+#include "workflow/history.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
 
 namespace likeness::workflow {
 
-//! What a run is told when it ends: to be kept in the history. Called on the run's thread, before its callbacks.
-using FuseRecord = std::function<void(const FuseInput &, const Result<FuseOutcome> &)>;
-
 //! One fusion from photos to picture: prepare, call, decode or fetch the result, check that it is a whole picture,
-//! record. A result that is none is ErrorKind::Integrity, Result.NotAPicture. The manager outlives the run.
+//! record. A result that is none is ErrorKind::Integrity, Result.NotAPicture. What was sent is recorded also where it
+//! was cancelled; a history that cannot be written does not fail the run. The manager outlives the run.
 class FuseRun : public OperationOf<FuseOutcome>
 {
     Q_OBJECT
 
 public:
-    FuseRun(QNetworkAccessManager &network, net::Client client, FuseInput input, FuseRecord record = {},
+    FuseRun(QNetworkAccessManager &network, net::Client client, FuseInput input, FuseRecorder record = {},
             QObject *parent = nullptr);
 
 protected:
@@ -27,21 +26,21 @@ protected:
     void stop() override;
 
 private:
-    using Answer = net::Answer<api::FuseFaceResponse>;
-
     void call(const Result<PreparedFusion> &prepared);
-    void take(const Result<Answer> &answer);
+    void take(const Result<FusionAnswer> &answer);
     void fetch(const QUrl &url);
     void check(std::function<Result<FuseOutcome>()> read);
     void conclude(const Result<FuseOutcome> &result);
+    void record(const Result<FuseOutcome> &result);
 
     QNetworkAccessManager &m_network;
     net::Client m_client;
     FuseInput m_input;
-    FuseRecord m_record;
+    FuseRecorder m_record;
     FuseOutcome m_outcome;
     QElapsedTimer m_since;
     QPointer<Operation> m_step;
+    bool m_sent = false;
 };
 
 } // namespace likeness::workflow

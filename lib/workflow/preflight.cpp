@@ -55,13 +55,22 @@ api::FaceFacts factsOfFace(const FaceChoice &face, const engine::Engine *engine,
     return facts;
 }
 
+bool isTemplateReadable(const FuseInput &input)
+{
+    return input.templatePath.isEmpty() ? isWebAddress(input.templateUrl)
+                                        : bool(media::loadPicture(input.templatePath));
+}
+
 } // namespace
 
 api::RequestFacts factsOf(const FuseInput &input, const EngineSource &engine, std::stop_token stop)
 {
     const auto source = engine ? engine() : Result<const engine::Engine *>(nullptr);
     const engine::Engine *finder = source ? *source : nullptr;
-    api::RequestFacts facts{.project = input.project, .material = input.material};
+    api::RequestFacts facts{.project = input.project,
+                            .material = input.material,
+                            .ownTemplate = input.kind == FuseKind::Ultra,
+                            .templateReadable = input.kind != FuseKind::Ultra || isTemplateReadable(input)};
     for (const FaceChoice &face : input.faces)
         facts.faces.append(factsOfFace(face, finder, stop));
     facts.ownLogo = input.mark.kind == MarkChoice::Kind::Own;

@@ -91,7 +91,7 @@ const QList<Forbidden> forbidden{
      {"lib", "app", "tests"},
      {"tests/layering/"}},
     {R"(\bqWait\(|msleep|usleep|sleep_for|QThread::sleep)", "sleeps", {"tests"}, {"tests/layering/"}},
-    {R"(QSKIP|Q_UNUSED)", "skips or hides", {"lib", "app", "tests"}, {"tests/layering/"}},
+    {R"(QSKIP|Q_UNUSED)", "skips or hides", {"lib", "app", "tests"}, {"tests/layering/", "tests/realuser/"}},
 };
 
 } // namespace

@@ -38,6 +38,8 @@ private:
                 .reason = "tight",
                 .extension = "png",
                 .size = {300, 200},
+                .seconds = 5.04,
+                .frames = 126,
                 .created = now(),
                 .updated = now(),
                 .profileDegree = 40,

@@ -18,7 +18,8 @@ class TestFuseRun : public QObject
 private:
     QNetworkAccessManager *m_network = net::makeManager(this);
     QTemporaryDir m_folder;
-    int m_recorded = 0;
+    std::atomic<qint64> m_recorded = 0;
+    FuseRecord m_kept;
 
     static QByteArray picture(const QSize &size)
     {
@@ -43,7 +44,10 @@ private:
     {
         const net::Client client(*m_network, {.url = url, .credential = {"AKIDx", Secret("k"), {}}}, 0);
         std::optional<Result<FuseOutcome>> result;
-        const FuseRecord record = [this](const FuseInput &, const Result<FuseOutcome> &) { ++m_recorded; };
+        const FuseRecorder record = [this](const FuseRecord &kept) -> Result<qint64> {
+            m_kept = kept;
+            return ++m_recorded;
+        };
         auto *run = new FuseRun(*m_network, client, input, record, this);
         run->whenDone(this, [&](const Result<FuseOutcome> &r) { result.emplace(r); });
         run->start();

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/realuser/desktop.h"
+
+#include "tests/realuser/screen.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace likeness::testing {
+
+namespace {
+
+constexpr int patienceMs = 15000;
+
+void end(QProcess &process)
+{
+    if (process.state() == QProcess::NotRunning)
+        return;
+    process.terminate();
+    if (!process.waitForFinished(patienceMs))
+        process.kill();
+    process.waitForFinished(patienceMs);
+}
+
+} // namespace
+
+Desktop::~Desktop()
+{
+    end(m_program);
+    end(m_manager);
+    end(m_server);
+}
+
+QStringList Desktop::missingPrograms()
+{
+    QStringList missing;
+    for (const char *each : {"Xvfb", "openbox", "xdotool"}) {
+        if (QStandardPaths::findExecutable(each).isEmpty())
+            missing.append(each);
+    }
+    return missing;
+}
+
+QProcessEnvironment Desktop::environment() const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *each : {"WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XAUTHORITY", "QT_SCALE_FACTOR"})
+        environment.remove(each);
+    environment.insert("DISPLAY", m_display);
+    environment.insert("HOME", path("home"));
+    environment.insert("XDG_RUNTIME_DIR", path("run"));
+    environment.insert("QT_QPA_PLATFORM", "xcb");
+    environment.insert("LC_ALL", "C.UTF-8");
+    return environment;
+}
+
+QString Desktop::start(const QSize &size)
+{
+    for (const char *folder : {"home", "run", "screen"})
+        QDir(m_home.path()).mkdir(folder);
+    QFile::setPermissions(path("run"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    m_server.setStandardErrorFile(path("server.log"));
+    m_server.start("Xvfb", {"-displayfd", "1", "-screen", "0", QString("%1x%2x24").arg(size.width()).arg(size.height()),
+                            "-fbdir", path("screen"), "-nolisten", "tcp"});
+    QByteArray number;
+    while (!number.endsWith('\n') && m_server.waitForReadyRead(patienceMs))
+        number += m_server.readAllStandardOutput();
+    if (number.trimmed().isEmpty())
+        return "Xvfb did not start";
+    m_display = ':' + number.trimmed();
+    m_manager.setProcessEnvironment(environment());
+    m_manager.setStandardErrorFile(path("manager.log"));
+    m_manager.start("openbox", QStringList());
+    return m_manager.waitForStarted(patienceMs) ? QString() : "openbox did not start";
+}
+
+bool Desktop::launch(const QStringList &arguments)
+{
+    m_program.setProcessEnvironment(environment());
+    m_program.start(LIKENESS_BIN_DIR "/likeness",
+                    QStringList{"--data-dir", path("data"), "--language", "en"} + arguments);
+    return m_program.waitForStarted(patienceMs);
+}
+
+int Desktop::quit()
+{
+    key("ctrl+q");
+    if (!m_program.waitForFinished(patienceMs) || m_program.exitStatus() != QProcess::NormalExit)
+        return -1;
+    return m_program.exitCode();
+}
+
+QByteArray Desktop::xdotool(const QStringList &arguments) const
+{
+    QProcess process;
+    process.setProcessEnvironment(environment());
+    process.start("xdotool", arguments);
+    process.waitForFinished(patienceMs);
+    return process.readAllStandardOutput().trimmed();
+}
+
+QByteArray Desktop::window(const QString &title) const
+{
+    return xdotool({"search", "--onlyvisible", "--name", title}).split('\n').constLast();
+}
+
+void Desktop::resizeWindow(const QString &title, const QSize &size) const
+{
+    const QString id = window(title);
+    xdotool({"windowsize", id, QString::number(size.width()), QString::number(size.height())});
+    xdotool({"windowmove", id, "0", "0"});
+    xdotool({"windowfocus", id});
+}
+
+void Desktop::key(const QString &combination) const { xdotool({"key", combination}); }
+
+void Desktop::type(const QString &text) const { xdotool({"type", "--delay", "4", text}); }
+
+void Desktop::click(const QPoint &at) const
+{
+    xdotool({"mousemove", QString::number(at.x()), QString::number(at.y()), "click", "1"});
+}
+
+void Desktop::drag(const QPoint &from, const QPoint &to) const
+{
+    QStringList moves{"mousemove", QString::number(from.x()), QString::number(from.y()), "mousedown", "1"};
+    constexpr int steps = 8;
+    for (int i = 1; i <= steps; ++i) {
+        const QPoint at = from + (to - from) * i / steps;
+        moves += {"mousemove", QString::number(at.x()), QString::number(at.y()), "sleep", "0.02"};
+    }
+    xdotool(moves + QStringList{"mouseup", "1"});
+}
+
+bool Desktop::answerFileDialog(const QString &title, const QString &path)
+{
+    if (std::exchange(m_typed, path) != path) {
+        key("ctrl+a");
+        type(path);
+    }
+    if (!window(title).isEmpty())
+        key("Return"); // the first one may only close the list of completions
+    return window(title).isEmpty();
+}
+
+QImage Desktop::screen() const { return readScreen(path("screen/Xvfb_screen0")); }
+
+} // namespace likeness::testing

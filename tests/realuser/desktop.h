@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QImage>
+#include <QPoint>
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace likeness::testing {
+
+//! An X server with a window manager, started on a free display, and what a person does there. Home, data and run-time
+//! folders are temporary; everything ends with this object. Calls wait for what they start.
+class Desktop
+{
+public:
+    ~Desktop();
+
+    //! Programs that are missing to start one; empty: it can start.
+    static QStringList missingPrograms();
+    //! Empty: it runs. Else what went wrong.
+    QString start(const QSize &size = {1360, 900});
+
+    QString path(const QString &name) const { return m_home.filePath(name); }
+    //! Starts the program under test in English with a data folder of its own.
+    bool launch(const QStringList &arguments = {});
+    bool isRunning() const { return m_program.state() == QProcess::Running; }
+    //! Asks for the end as the user does, by Ctrl+Q; the exit code, or -1 where it did not end.
+    int quit();
+    QByteArray programErrors() { return m_program.readAllStandardError(); }
+
+    //! Id of a visible window whose title holds this text; empty: none.
+    QByteArray window(const QString &title) const;
+    void resizeWindow(const QString &title, const QSize &size) const;
+    void key(const QString &combination) const; //!< as "ctrl+o", "Return"
+    void type(const QString &text) const;
+    void click(const QPoint &at) const;
+    void drag(const QPoint &from, const QPoint &to) const;
+    //! Types a path into a file dialog and presses Return until it closes; false: it has not closed yet, ask again.
+    bool answerFileDialog(const QString &title, const QString &path);
+    QImage screen() const;
+
+private:
+    QByteArray xdotool(const QStringList &arguments) const;
+    QProcessEnvironment environment() const;
+
+    QTemporaryDir m_home;
+    QProcess m_server;
+    QProcess m_manager;
+    QProcess m_program;
+    QString m_display;
+    QString m_typed;
+};
+
+} // namespace likeness::testing

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QImage>
+#include <QRect>
+#include <optional>
+
+namespace likeness::testing {
+
+//! The picture on an X server's screen, from the frame buffer file it keeps (X window dump, 32 bits a pixel).
+QImage readScreen(const QString &file);
+
+//! The smallest rectangle around all pixels of exactly this colour; empty: there are none.
+QRect boxOf(const QImage &screen, const QColor &color);
+
+//! Where a part of a picture stands on the screen pixel by pixel, each channel within the tolerance.
+std::optional<QPoint> placeOf(const QImage &part, const QImage &screen, int tolerance);
+
+//! The share of pixels along a line that differ between two screens, 0 … 1.
+double changedShare(const QImage &before, const QImage &after, const QLine &line);
+
+} // namespace likeness::testing

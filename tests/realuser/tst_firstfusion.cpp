@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// A newcomer's first path: open a photo, draw a rectangle, fuse, save; what is on the screen is what was saved.
+#include "tests/realuser/desktop.h"
+#include "tests/realuser/screen.h"
+
+#include <QPainter>
+
+using namespace likeness::testing;
+
+namespace {
+
+const QColor frameColor("#ff00fe"); // stands in no picture and in no theme
+
+//! A sample person inside a frame that is easily found on the screen.
+bool writeFramedPhoto(const QString &path)
+{
+    const QImage person(LIKENESS_SOURCE_DIR "/resources/sample/photo-1-mei.jpg");
+    if (person.isNull())
+        return false;
+    QImage framed(person.size() + QSize(40, 40), QImage::Format_RGB32);
+    framed.fill(frameColor);
+    QPainter(&framed).drawImage(20, 20, person);
+    return framed.save(path);
+}
+
+} // namespace
+
+class TestFirstFusion : public QObject
+{
+    Q_OBJECT
+
+    Desktop m_desktop;
+    QRect m_photo; // on the screen
+    bool m_sound = true;
+
+private slots:
+    void init() { QVERIFY2(m_sound, "an earlier step failed"); }
+    void cleanup() { m_sound = m_sound && !QTest::currentTestFailed(); }
+    void initTestCase()
+    {
+        if (const QStringList missing = Desktop::missingPrograms(); !missing.isEmpty())
+            QSKIP(qPrintable("These programs are not installed: " + missing.join(", ")));
+        const QString trouble = m_desktop.start();
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+        QVERIFY(writeFramedPhoto(m_desktop.path("mine.png")));
+        QVERIFY(m_desktop.launch());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desktop.window("Compose — Likeness").isEmpty(), 30000);
+        m_desktop.resizeWindow("Compose — Likeness", {1280, 800});
+    }
+
+    void aPhotoIsOpenedByDialog()
+    {
+        m_desktop.key("ctrl+o");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desktop.window("Open photos").isEmpty(), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop.answerFileDialog("Open photos", m_desktop.path("mine.png")), 10000);
+        // Its thumbnail shows the frame too: the canvas is what is wide.
+        QTRY_VERIFY_WITH_TIMEOUT((m_photo = boxOf(m_desktop.screen(), frameColor)).width() > 250, 30000);
+    }
+
+    void aRectangleIsDrawnByMouse()
+    {
+        const auto at = [this](double x, double y) {
+            return m_photo.topLeft() + QPoint(int(m_photo.width() * x), int(m_photo.width() * y));
+        };
+        const QImage before = m_desktop.screen();
+        const QPoint from = at(0.14, 0.14), to = at(0.86, 0.92);
+        m_desktop.drag(from, to);
+        const QLine edge(from.x() + 12, from.y(), to.x() - 12, from.y());
+        QTRY_VERIFY_WITH_TIMEOUT(changedShare(before, m_desktop.screen(), edge) > 0.8, 10000);
+    }
+
+    void fusingShowsTheResult()
+    {
+        // A person presses again as long as the button is still grey.
+        const auto fused = [this] {
+            if (m_desktop.window("Result — Likeness").isEmpty())
+                m_desktop.key("ctrl+Return");
+            return !m_desktop.window("Result — Likeness").isEmpty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(fused(), 60000);
+    }
+
+    void whatIsShownIsWhatIsSaved()
+    {
+        const QString saved = m_desktop.path("fused.jpg");
+        m_desktop.key("ctrl+s");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desktop.window("Save the result").isEmpty(), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop.answerFileDialog("Save the result", saved), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(saved).size() > 0, 10000);
+        const QImage picture(saved);
+        QVERIFY(!picture.isNull());
+        m_desktop.key("ctrl+1"); // one picture pixel on one screen pixel
+        // Right of the divider stands the result, up to the middle of its right half.
+        const QRect part(picture.width() / 2 + 24, picture.height() / 2 - 60, 120, 120);
+        std::optional<QPoint> place;
+        QTRY_VERIFY_WITH_TIMEOUT((place = placeOf(picture.copy(part), m_desktop.screen(), 1)), 20000);
+        const QImage shown = m_desktop.screen().copy({*place, part.size()});
+        QVERIFY(placeOf(picture.copy(part), shown, 1));
+    }
+
+    void theProgramEndsCleanly()
+    {
+        QVERIFY(m_desktop.isRunning());
+        QCOMPARE(m_desktop.quit(), 0);
+        QCOMPARE(m_desktop.programErrors(), QByteArray());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFirstFusion)
+#include "tst_firstfusion.moc"
