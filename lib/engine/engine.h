@@ -106,6 +106,8 @@ inline constexpr QLatin1StringView poorFitCode("Engine.PoorFit");           //!<
 //! Faces of fewer pixels a side than this are not used.
 inline constexpr int smallestFace = 34;
 
+class VideoEngine;
+
 //! A fusion engine. Both calls are safe from any thread at once, block, and look at the stop token between steps
 //! (a stop ends them with ErrorKind::Cancelled). Pictures are upright (EXIF applied) in any QImage format.
 class Engine
@@ -117,6 +119,9 @@ public:
     virtual Result<FacesFound> findFaces(const QImage &picture, bool withLandmarks,
                                          std::stop_token stop = {}) const = 0;
     virtual Result<Fused> fuse(const FusionJob &job, std::stop_token stop = {}) const = 0;
+
+    //! The same for videos; lives as long as this. Null where the engine does pictures only.
+    virtual const VideoEngine *video() const;
 
 protected:
     Engine() = default;
