@@ -57,16 +57,18 @@ private:
         if (m_person.style == HairStyle::Bald)
             m_angle = (m_dice.chance(0.5F) ? 1.0F : -1.0F) * m_dice.between(m_line.temple, pi);
         const float line = m_line.at(m_angle);
-        m_falls = m_line.fringe > 0 && std::abs(m_angle) < 0.95F && m_dice.chance(0.7F);
+        m_falls = m_line.fringe > 0 && m_dice.chance(1.15F * smooth(1.02F, 0.7F, std::abs(m_angle)));
         if (hangs(m_person.style) && std::abs(m_angle) < 1.3F && !m_falls && m_dice.chance(0.6F)) {
             m_angle = m_line.parting + m_dice.normal(0.05F); // from the parting
             m_y = m_dice.between(top + 0.03F, m_line.at(m_angle));
         } else if (fine && !m_falls) { // along the line: thinner and shorter, so that hair does not end like a cap
             m_y = line + 0.03F - 0.16F * m_dice.unit() * m_dice.unit() + m_dice.normal(0.02F);
-            m_strand.cover = 0.6F;
+            m_strand.cover = std::abs(m_angle) > 0.8F ? 0.3F : 0.5F;
+            m_strand.width *= 0.75F;
             m_short = 0.6F;
+            m_loose = m_dice.normal(0.4F);
         } else {
-            m_y = m_dice.between(top + 0.02F, line - 0.02F);
+            m_y = m_dice.between(m_falls ? std::max(top + 0.1F, line - 0.6F) : top + 0.02F, line - 0.02F);
         }
         if (m_person.style == HairStyle::Bald)
             m_y = line - (line + 0.95F) * m_dice.unit() * std::sqrt(m_dice.unit());
@@ -79,7 +81,9 @@ private:
     //! How much of the full thickness hair has here.
     float rise() const
     {
-        const bool full = m_falls || hangs(m_person.style) || m_person.style == HairStyle::Curly;
+        if (m_falls) // stands off the forehead
+            return 0.3F + 0.7F * smooth(-0.3F, 0.2F, m_line.at(m_angle) - m_y);
+        const bool full = hangs(m_person.style) || m_person.style == HairStyle::Curly;
         return smooth(-0.04F, full ? 0.18F : 0.42F, m_line.at(m_angle) - m_y);
     }
 
@@ -90,28 +94,33 @@ private:
         const float sides = smooth(0.75F, 1.15F, away);
         const float bend = 0.22F * m_lock;
         if (m_falls)
-            return {m_side * 0.22F + bend, 1};
+            return {m_side * 0.3F + 1.6F * bend, 1};
+        const cv::Point2f aside(outwards * 0.35F + bend, 1);
         switch (m_person.style) {
         case HairStyle::Short:
         case HairStyle::Buzz:
         case HairStyle::Bald: {
-            const cv::Point2f above(m_side * 0.5F + bend, -0.75F + 0.3F * t);
-            return above * (1 - sides) + cv::Point2f(outwards * 0.3F + bend, 1) * sides;
+            const bool forwards = m_line.fringe > 0;
+            const cv::Point2f above(m_side * 0.35F + bend + 0.3F * m_angle, forwards ? 0.7F : -0.85F + 0.3F * t);
+            return above * (1 - sides) + aside * sides;
         }
         case HairStyle::Swept: {
-            const float from = (m_angle - m_line.parting) * m_side;
-            const cv::Point2f above(from > 0 ? m_side : -m_side * 0.6F, -0.35F + 0.9F * t + bend);
-            return above * (1 - sides) + cv::Point2f(outwards * 0.35F + bend, 1) * sides;
+            const float from = smooth(-0.3F, 0.3F, (m_angle - m_line.parting) * m_side);
+            const cv::Point2f above(m_side * (1.5F * from - 0.55F), -0.5F + 0.9F * t + bend);
+            return above * (1 - sides) + aside * sides;
         }
         case HairStyle::Curly:
-            return {bend + outwards * 0.2F, 0.2F + 0.6F * t};
+            return {2 * bend + 0.5F * m_angle, -0.45F + (0.5F + 0.9F * sides) * t};
         case HairStyle::Tied:
-            return cv::Point2f(outwards * (0.55F + 0.5F * away), -0.55F * (1 - sides) + 0.25F * bend);
+            return cv::Point2f(1.25F * m_angle, -0.6F * (1 - sides) + 0.25F * bend);
         case HairStyle::Bob:
         case HairStyle::Long: {
+            // From the parting aside in an arch, then down.
             const float from = m_angle > m_line.parting ? 1.0F : -1.0F;
+            const float gone = smooth(0.05F, 0.85F, std::abs(m_angle - m_line.parting));
             const float there = smooth(0.95F, 1.25F, away);
-            return cv::Point2f(from * 0.9F, 0.5F + bend) * (1 - there) + cv::Point2f(outwards * 0.12F, 1) * there;
+            return cv::Point2f(from * 0.95F, -0.12F + 0.85F * gone + bend) * (1 - there) +
+                   cv::Point2f(outwards * 0.12F, 1) * there;
         }
         }
         return {0, 1};
@@ -121,7 +130,7 @@ private:
     {
         const float any = m_dice.between(0.75F, 1.15F) * m_short;
         if (m_falls)
-            return std::max(0.2F, m_line.at(m_angle) + m_line.fringe + 0.09F * m_lock + m_dice.normal(0.05F) - m_y);
+            return std::max(0.2F, m_line.at(m_angle) + m_line.fringe + 0.12F * m_lock + m_dice.normal(0.06F) - m_y);
         switch (m_person.style) {
         case HairStyle::Bald:
         case HairStyle::Buzz:
@@ -160,7 +169,7 @@ private:
             }
             const float off = (0.55F + 0.5F * m_strand.layer) * m_thick * rise() + stray * t * std::min(1.0F, m_thick * 8) + 0.008F;
             m_strand.points.push_back(curled(m_head.at(m_angle, m_y, off), t));
-            const cv::Point2f way = flow(t);
+            const cv::Point2f way = flow(t) + cv::Point2f(m_loose, 0);
             const float norm = step / std::max(0.3F, std::hypot(way.x, way.y));
             m_angle += way.x * norm / std::max(0.5F, m_head.widthAt(m_y)) + pull(t);
             m_angle = std::clamp(m_angle, -pi, pi);
@@ -226,6 +235,7 @@ private:
     float m_phase = 0;
     float m_radius = 0;
     float m_short = 1;
+    float m_loose = 0;
     int m_lockX = 0;
     int m_lockY = 0;
     bool m_falls = false;

@@ -104,29 +104,42 @@ void paintLid(Chart &chart, const Eye &eye, const Person &person, float deep)
     chart.polish(chart.line(shifted(eye.lower, {0, 0.001F}), 0.008F, 0.004F), 0.9F);
 }
 
-void paintLashes(Chart &chart, const Eye &eye, const Person &person, Dice &dice)
+void paintLashes(Chart &chart, const Eye &eye, const Person &person)
 {
     const float strength = person.female ? 1 : 0.7F;
     const cv::Vec3f lash(0.012F, 0.009F, 0.008F);
-    chart.paint(chart.line(shifted(eye.upper, {0, -0.002F}), 0.017F, 0.006F), lash, 0.85F * strength);
+    chart.paint(chart.line(shifted(eye.upper, {0, -0.002F}), 0.015F, 0.006F), lash, 0.85F * strength);
     chart.tint(chart.line(shifted(eye.lower, {0, 0.008F}), 0.012F, 0.009F), {0.5F, 0.42F, 0.4F}, 0.4F * strength);
-    if (chart.scale() <= detailed)
-        return;
-    const auto hairs = [&](const Curve &lid, int count, float length, float down) {
-        for (int i = 0; i < count; ++i) {
-            const float t = dice.between(0.05F, 0.98F);
-            const float reach = length * dice.between(0.55F, 1);
-            const float lean = dice.normal(0.14F);
-            const cv::Point2f root = lid[size_t(t * float(lid.size() - 1))];
-            const float across = (eye.outwards > 0 ? t : t - 1) * 0.9F + (t - 0.5F) * 0.7F + lean;
-            const cv::Point2f tip = root + cv::Point2f(across * reach, down * reach);
-            const cv::Point2f bend = (root + tip) * 0.5F + cv::Point2f(across * reach * 0.1F, -down * reach * 0.22F);
-            chart.paint(chart.line({root, (root + bend) * 0.5F, bend}, 0.0042F, 0.0012F), lash, 0.8F * strength);
-            chart.paint(chart.line({bend, (bend + tip) * 0.5F, tip}, 0.0026F, 0.001F), lash, 0.75F * strength);
+}
+
+struct LashRow
+{
+    const Curve &lid;
+    int count = 0;
+    float length = 0;
+    float up = 0; //!< 1 for the upper lid, negative for the lower
+};
+
+void addLashes(std::vector<Strand> &all, const HeadSurface &head, const Eye &eye, const LashRow &row, Dice &dice)
+{
+    for (int i = 0; i < row.count; ++i) {
+        const float t = dice.between(0.04F, 0.98F);
+        const cv::Point2f at = row.lid[size_t(t * float(row.lid.size() - 1))];
+        const cv::Point3f root = head.at(at) + cv::Point3f(0, 0, 0.008F);
+        const float outer = eye.outwards > 0 ? t : 1 - t; // 1 at the temple
+        const float reach = row.length * dice.between(0.6F, 1) * (0.65F + 0.5F * outer);
+        const cv::Point3f forward(eye.outwards * (outer - 0.35F) * 1.1F + dice.normal(0.12F), 0.2F * row.up, 0.8F);
+        Strand strand{.colour = {0.02F, 0.015F, 0.013F},
+                      .layer = 0.5F,
+                      .cover = row.up > 0 ? 0.85F : 0.5F,
+                      .width = row.up > 0 ? dice.between(0.5F, 0.75F) : 0.4F};
+        for (int k = 0; k <= 5; ++k) { // out and down first, then curled up
+            const float along = float(k) / 5;
+            strand.points.push_back(root + forward * (reach * along) +
+                                    cv::Point3f(0, -row.up * reach * 1.25F * along * along, 0));
         }
-    };
-    hairs(eye.upper, person.female ? 90 : 62, person.female ? 0.07F : 0.048F, -0.62F);
-    hairs(eye.lower, 36, 0.024F, 0.8F);
+        all.push_back(std::move(strand));
+    }
 }
 
 } // namespace
@@ -161,9 +174,26 @@ void paintEyes(Chart &chart, const Person &person)
             chart.tint(shadow, {0.34F, 0.30F, 0.30F}, 0.85F);
         }
         paintLid(chart, eye, person, deep);
-        Dice lashes(person.seed ^ (0x1a54ULL + quint64(side)));
-        paintLashes(chart, eye, person, lashes);
+        paintLashes(chart, eye, person);
     }
+}
+
+std::vector<Strand> lashStrands(const HeadSurface &head, const Person &person)
+{
+    std::vector<Strand> all;
+    for (int side = 0; side < 2; ++side) {
+        Dice dice(person.seed ^ (0x1a54ULL + quint64(side)));
+        const Eye eye = eyeOf(head, side);
+        const float open = std::clamp(openness(eye) / 0.12F, 0.0F, 1.0F);
+        addLashes(all, head, eye,
+                  {.lid = eye.upper,
+                   .count = person.female ? 85 : 60,
+                   .length = person.female ? 0.085F : 0.06F,
+                   .up = open - 0.55F * (1 - open)},
+                  dice);
+        addLashes(all, head, eye, {.lid = eye.lower, .count = 30, .length = 0.028F, .up = -0.7F}, dice);
+    }
+    return all;
 }
 
 } // namespace likeness::portrait

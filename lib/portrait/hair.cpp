@@ -69,7 +69,7 @@ void paintHair(Chart &chart, const Person &person)
         auto *relief = chart.relief.ptr<float>(y);
         for (int x = 0; x < chart.size().width; ++x) {
             const float k = mask[x] * cover;
-            colour[x] = colour[x] * (1 - k) + hair * (0.62F * std::clamp(strand[x], 0.3F, 2.0F) * k);
+            colour[x] = colour[x] * (1 - k) + hair * (0.45F * std::clamp(strand[x], 0.3F, 2.0F) * k);
             gloss[x] += (0.12F - gloss[x]) * k;
             relief[x] = relief[x] * (1 - k) + 0.004F * (strand[x] - 1) * k;
         }

@@ -205,8 +205,7 @@ cv::Point3f HeadSurface::at(float angle, float y, float lift) const
     if (cosine > 0)
         p.z += relief(p.x, y) * std::min(1.0F, cosine * 1.8F);
     if (lift > 0) {
-        const float flat = std::sqrt(p.x * p.x / (width * width + 0.01F) + 0.3F);
-        p += cv::Point3f(lift * sine, -lift * std::max(0.0F, -y / m_face.headTop) * flat * 0.9F, lift * cosine);
+        p += cv::Point3f(lift * sine, -lift * std::max(0.0F, -y / m_face.headTop) * 0.95F, lift * cosine);
     }
     return p;
 }

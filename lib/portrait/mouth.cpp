@@ -74,16 +74,16 @@ void paintTeeth(Chart &chart, const Mouth &mouth, float open, const Person &pers
 void paintLips(Chart &chart, const Mouth &mouth, const Person &person, Dice &dice)
 {
     const cv::Vec3f skin = skinOf(person);
-    cv::Vec3f lip(skin[0] * 0.74F, skin[1] * 0.46F, skin[2] * 0.50F);
-    float amount = 0.74F;
+    cv::Vec3f lip(skin[0] * 0.66F, skin[1] * 0.36F, skin[2] * 0.40F);
+    float amount = 0.86F;
     if (person.lipstick) {
         const cv::Vec3f colours[] = {
             {0.40F, 0.035F, 0.05F}, {0.46F, 0.13F, 0.14F}, {0.28F, 0.03F, 0.06F}, {0.50F, 0.19F, 0.17F}};
         lip = colours[dice.below(4)];
         amount = 0.9F;
     }
-    const Patch upper = chart.area(between(mouth.outerUpper, mouth.innerUpper), 0.016F);
-    const Patch lower = chart.area(between(mouth.innerLower, mouth.outerLower), 0.02F);
+    const Patch upper = chart.area(between(mouth.outerUpper, mouth.innerUpper), 0.012F);
+    const Patch lower = chart.area(between(mouth.innerLower, mouth.outerLower), 0.014F);
     chart.paint(upper, lip * 0.84F, amount);
     chart.paint(lower, lip * 1.04F, amount * 0.95F);
     chart.tint(chart.line(shifted(mouth.innerLower, {0, 0.012F}), 0.03F, 0.02F), {0.72F, 0.6F, 0.6F}, 0.6F);

@@ -216,7 +216,7 @@ private:
         m_face.sockets = 0.12F + m_dice.normal(0.03F);
         m_face.depth = 1 + m_dice.normal(0.055F);
         m_face.lean = m_dice.normal(0.05F);
-        m_face.headTop = 2.02F + m_dice.normal(0.09F);
+        m_face.headTop = 1.86F + m_dice.normal(0.08F);
     }
 
     const Person &m_person;
@@ -232,6 +232,11 @@ float Proportions::atRest(float y) const
 {
     const float drop = jawDrop(open);
     return y < jawHinge ? y : (y + drop * jawHinge) / (1 + drop);
+}
+
+float Proportions::fromRest(float y) const
+{
+    return y < jawHinge ? y : y + jawDrop(open) * (y - jawHinge);
 }
 
 cv::Point2f Proportions::eye(int side) const

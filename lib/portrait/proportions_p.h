@@ -34,6 +34,7 @@ struct Proportions
 
     //! The height that a point of the jaw has when the mouth is closed.
     float atRest(float y) const;
+    float fromRest(float y) const; //!< and back
     cv::Point2f eye(int side) const; //!< 0 is the picture's left
 };
 

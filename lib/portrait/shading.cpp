@@ -77,9 +77,10 @@ cv::Vec3f received(const Surface &surface, const Lamps &lamps)
     // What is reflected within a fold of skin comes out redder.
     const cv::Vec3f fold = cv::Vec3f(0.18F, 0.04F, 0.0F) * surface.skin;
     cv::Vec3f light = lamps.around(surface.normal);
+    const float seen = surface.open * std::sqrt(surface.open); // what covers also darkens what it lights
     for (int c = 0; c < 3; ++c) {
         const float falls = std::max(0.0F, (towards + wrap[c]) / (1 + wrap[c]));
-        const float open = surface.open + (1 - surface.open) * fold[c];
+        const float open = seen + (1 - seen) * fold[c];
         light[c] = light[c] * open + lamps.key[c] * falls * surface.lit * (0.6F + 0.4F * open);
     }
     return light;

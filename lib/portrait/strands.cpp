@@ -72,7 +72,7 @@ void drawSegment(cv::Mat &picture, const Knot &a, const Knot &b, float width, co
             if (x < 0 || x >= picture.cols || y < rows.start || y >= rows.end)
                 continue;
             if (seen && seen->area.contains({x, y}) &&
-                z < seen->depth.at<float>(y - seen->area.y, x - seen->area.x) - 0.05F)
+                z < seen->depth.at<float>(y - seen->area.y, x - seen->area.x) - 0.12F)
                 continue;
             const float k = cover * std::clamp(half + 0.5F - std::abs(float(n) - middle), 0.0F, 1.0F);
             auto &pixel = picture.at<cv::Vec3f>(y, x);
@@ -84,8 +84,7 @@ void drawSegment(cv::Mat &picture, const Knot &a, const Knot &b, float width, co
 } // namespace
 
 Strands::Strands(const HeadSurface &head, const Person &person, const Camera &camera, const Camera &body)
-    : m_person(person)
-    , m_camera(camera)
+    : m_camera(camera)
     , m_body(body)
 {
     const Hairline line(person);
@@ -99,15 +98,22 @@ Strands::Strands(const HeadSurface &head, const Person &person, const Camera &ca
     for (Strand &strand : all) {
         if (strand.points.size() < 2)
             continue;
+        strand.colour = hairOf(person);
         const bool behind = strand.hanging && strand.points.back().z < -0.62F;
         (behind ? m_behind : m_front).push_back(std::move(strand));
     }
 }
 
+void Strands::add(std::vector<Strand> strands)
+{
+    for (Strand &strand : strands)
+        m_front.push_back(std::move(strand));
+}
+
 Strands::Line Strands::lineOf(const Strand &strand, const Lamps &lamps) const
 {
     Line line;
-    const cv::Vec3f hair = hairOf(m_person) * strand.bright;
+    const cv::Vec3f hair = strand.colour * strand.bright;
     const auto last = strand.points.size() - 1;
     for (size_t k = 0; k <= last; ++k) {
         const cv::Point3f p = strand.points[k];

@@ -13,6 +13,7 @@ namespace likeness::portrait {
 struct Strand
 {
     std::vector<cv::Point3f> points{};
+    cv::Vec3f colour{};
     float layer = 1;  //!< 0 at the skin to 1 on top: what lies below gets less light
     float bright = 1; //!< against the mean
     float cover = 1;  //!< 0 to 1
@@ -31,6 +32,8 @@ public:
     //! `body` is the camera of what does not turn with the head; hair that hangs goes over to it.
     Strands(const HeadSurface &head, const Person &person, const Camera &camera, const Camera &body);
 
+    void add(std::vector<Strand> strands); //!< of the face: brows, lashes, beard; on top of the others
+
     void drawBehind(cv::Mat &picture, const Lamps &lamps) const; //!< what hangs behind the neck
     //! The others; those behind the head are hidden by what was seen of it.
     void drawFront(cv::Mat &picture, const Lamps &lamps, const Seen &seen) const;
@@ -47,8 +50,7 @@ private:
     Line lineOf(const Strand &strand, const Lamps &lamps) const;
     void draw(cv::Mat &picture, const std::vector<Strand> &strands, const Lamps &lamps, const Seen *seen) const;
 
-    const Person &m_person;
-    const Camera &m_camera;
+        const Camera &m_camera;
     const Camera &m_body;
     std::vector<Strand> m_behind;
     std::vector<Strand> m_front;
