@@ -14,7 +14,7 @@ struct Brow
     float thick = 1;
     float outwards = 1;
 
-    float width(float t) const { return 0.066F * thick * (t < 0.2F ? 0.75F + 1.25F * t : 1.06F - 0.78F * t * t); }
+    float width(float t) const { return 0.074F * thick * (t < 0.2F ? 0.75F + 1.25F * t : 1.06F - 0.78F * t * t); }
     cv::Point2f at(float t) const
     {
         const float place = std::clamp(t, 0.0F, 0.999F) * float(ridge.size() - 1);
@@ -84,7 +84,7 @@ void paintBrows(Chart &chart, const Person &person)
             lower.push_back(brow.at(t) + cv::Point2f(0, brow.width(t) * (fine ? 1.05F : 1.3F)));
         }
         // Single hairs come later; below them lies their shade.
-        chart.paint(chart.area(between(upper, lower), fine ? 0.032F : 0.02F), brows.colour, brows.dense * (fine ? 0.5F : 0.85F));
+        chart.paint(chart.area(between(upper, lower), fine ? 0.032F : 0.02F), brows.colour, brows.dense * (fine ? 0.6F : 0.85F));
         chart.raise(chart.area(between(upper, lower), 0.03F), 0.005F);
     }
 }
@@ -95,7 +95,7 @@ std::vector<Strand> browStrands(const HeadSurface &head, const Person &person)
     std::vector<Strand> all;
     for (const Brow &brow : brows.sides) {
         Dice dice(person.seed ^ (brow.outwards < 0 ? 0xb205ULL : 0xb206ULL));
-        for (int i = 0; i < int(620 * brows.dense * (0.5F + 0.5F * brow.thick)); ++i) {
+        for (int i = 0; i < int(760 * brows.dense * (0.5F + 0.5F * brow.thick)); ++i) {
             all.push_back(browHair(head, brow, dice));
             all.back().colour = brows.colour;
         }

@@ -9,6 +9,17 @@ namespace {
 
 cv::Vec3f times(cv::Vec3f a, cv::Vec3f b) { return {a[0] * b[0], a[1] * b[1], a[2] * b[2]}; }
 
+float sampled(const cv::Mat &map, cv::Point2f at)
+{
+    const float x = std::clamp(at.x, 0.0F, float(map.cols) - 1.01F);
+    const float y = std::clamp(at.y, 0.0F, float(map.rows) - 1.01F);
+    const auto *upper = map.ptr<float>(int(y)) + int(x);
+    const auto *lower = map.ptr<float>(int(y) + 1) + int(x);
+    const float fx = x - std::floor(x);
+    const float fy = y - std::floor(y);
+    return (upper[0] * (1 - fx) + upper[1] * fx) * (1 - fy) + (lower[0] * (1 - fx) + lower[1] * fx) * fy;
+}
+
 Curve mirrored(Curve curve)
 {
     for (cv::Point2f &p : curve)
@@ -49,10 +60,9 @@ void Garment::prepareLight()
             const float chest = 1.25F * std::sqrt(std::max(0.0F, 1 - away * away / 11));
             const float round = 0.8F * (1 - std::exp(-std::max(0.0F, p.y - shoulder + 0.25F) / 0.45F));
             const float sheared = p.x + 0.28F * std::tanh(p.x * 1.5F) * (p.y - 3);
-            const int x = std::clamp(int((sheared + 4) * cells), 0, wide.cols - 1);
-            const int y = std::clamp(int((p.y - 0.5F) * cells), 0, wide.rows - 1);
-            const float fold = wide.at<float>(y, x);
-            return chest + round + (stiff ? 0.35F : 1.0F) * (fold * smooth(0, 0.12F, std::abs(fold)) + fine.at<float>(y, x));
+            const cv::Point2f at((sheared + 4) * cells, (p.y - 0.5F) * cells);
+            const float fold = sampled(wide, at);
+            return chest + round + (stiff ? 0.35F : 1.0F) * (fold * smooth(0, 0.12F, std::abs(fold)) + sampled(fine, at));
         },
         0);
     Dice dice(m_person.seed ^ 0x3ea4eULL);
@@ -99,7 +109,7 @@ Curve Garment::withTorso(const Curve &neckline) const
 {
     const cv::Point2f end = neckline.back();
     const Curve right = spline({end, end + cv::Point2f(0.32F, 0.13F), {1.75F * m_broad, 2.5F}, {2.5F * m_broad, 2.76F},
-                                {2.98F * m_broad, 3.2F}, {3.2F * m_broad, 4.2F}, {3.3F * m_broad, 9}},
+                                {2.98F * m_broad, 3.2F}, {3.2F * m_broad, 4.2F}, {3.3F * m_broad, 6}},
                                false);
     Curve all = neckline;
     all.insert(all.end(), right.begin(), right.end());
@@ -140,8 +150,8 @@ void Garment::shirt(cv::Vec3f dye, bool open)
     piece(withTorso({{-n * 1.1F, c - 0.1F}, {-n * 0.8F, c + 0.1F}, {0, c + drop + 0.08F}, {n * 0.8F, c + 0.1F}, {n * 1.1F, c - 0.1F}}),
           dye, 0.97F);
     // The button side lies over the other.
-    m_canvas.darken(m_canvas.stroke({{0.10F, c + drop}, {0.12F, 9}}, 0.014F, 0.01F), {0.5F, 0.5F, 0.5F}, 0.7F);
-    m_canvas.darken(m_canvas.stroke({{-0.10F, c + drop + 0.1F}, {-0.09F, 9}}, 0.008F, 0.006F), {0.6F, 0.6F, 0.6F}, 0.5F);
+    m_canvas.darken(m_canvas.stroke({{0.10F, c + drop + 0.03F}, {0.12F, 5.5F}}, 0.014F, 0.01F), {0.5F, 0.5F, 0.5F}, 0.7F);
+    m_canvas.darken(m_canvas.stroke({{-0.10F, c + drop + 0.1F}, {-0.09F, 5.5F}}, 0.008F, 0.006F), {0.6F, 0.6F, 0.6F}, 0.5F);
     for (int i = 0; i < 6; ++i) {
         const cv::Point2f at(0.01F, c + drop + 0.22F + 0.62F * float(i));
         m_canvas.darken(m_canvas.shape(oval(at + cv::Point2f(0, 0.012F), 0.046F, 0.046F), 0.01F), {0.4F, 0.4F, 0.4F}, 0.7F);
@@ -166,7 +176,7 @@ void Garment::jacket()
     const float c = m_collar;
     const Curve front = spline({{n * 1.22F, c - 0.12F}, {n * 1.08F, c + 0.4F}, {0.42F, c + 1.25F}, {0.06F, c + 2.1F}}, false);
     Curve half = front;
-    for (const cv::Point2f &p : {cv::Point2f(0.06F, 9), cv::Point2f(3.3F * m_broad, 9), cv::Point2f(3.25F * m_broad, 4.0F),
+    for (const cv::Point2f &p : {cv::Point2f(0.06F, 6), cv::Point2f(3.3F * m_broad, 6), cv::Point2f(3.25F * m_broad, 4.0F),
                                  cv::Point2f(3.0F * m_broad, 3.1F), cv::Point2f(2.55F * m_broad, 2.72F),
                                  cv::Point2f(1.75F * m_broad, 2.42F), cv::Point2f(n * 1.22F + 0.35F, c + 0.12F)})
         half.push_back(p);

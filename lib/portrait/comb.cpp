@@ -145,7 +145,7 @@ private:
             return 1.2F * any;
         case HairStyle::Bob:
         case HairStyle::Long:
-            return 12; // ends by its height
+            return m_short < 1 ? 0.3F * any : 12; // ends by its height
         }
         return 0.4F;
     }
@@ -153,7 +153,7 @@ private:
     void walk()
     {
         const float length = this->length();
-        const bool hanging = hangs(m_person.style) && !m_falls;
+        const bool hanging = hangs(m_person.style) && !m_falls && m_short == 1;
         const int steps = hanging ? 26 : m_person.style == HairStyle::Curly ? 20 : 11;
         const float step = hanging ? (m_end + 1.6F) / float(steps - 4) : length / float(steps);
         const float stray = m_dice.chance(0.04F) ? m_dice.between(0.04F, 0.16F) : m_dice.unit() * 0.04F;

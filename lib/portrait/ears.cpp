@@ -17,10 +17,14 @@ struct Ear
     cv::Point2f down{};  //!< one v
     float side = 1;
 
-    static float reach(float v) { return v < 0.1F ? 1 : 1 - 0.42F * (v - 0.1F) * (v - 0.1F) - 0.15F * (v - 0.1F); }
+    static float reach(float v) { return v < 0.1F ? 1 : 1 - 0.36F * (v - 0.1F) * (v - 0.1F) - 0.1F * (v - 0.1F); }
 
     //! How far out of the outline a point is: 1 on it.
-    static float ring(float u, float v) { return std::hypot(u / reach(v), v); }
+    static float ring(float u, float v)
+    {
+        const float power = v > 0 ? 2.6F : 2.0F; // the lobe is blunt
+        return std::pow(std::pow(std::abs(u / reach(v)), power) + std::pow(std::abs(v), power), 1 / power);
+    }
 
     static float ridge(float d, float sigma) { return std::exp(-0.5F * d * d / (sigma * sigma)); }
 

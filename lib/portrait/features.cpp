@@ -26,7 +26,7 @@ void paintNostrils(Chart &chart)
     for (size_t i : {size_t(32), size_t(34)}) {
         const float outwards = i == 32 ? -1 : 1;
         const cv::Point2f at = p[i] + cv::Point2f(outwards * 0.025F, -0.012F);
-        chart.tint(chart.spot(at, 0.055F, 0.026F, 0.016F), {0.22F, 0.12F, 0.11F}, 0.92F);
+        chart.tint(chart.spot(at, 0.056F, 0.027F, 0.013F), {0.14F, 0.07F, 0.06F}, 0.96F);
         const cv::Point2f wing = p[i == 32 ? 31 : 35];
         chart.tint(
             chart.line({wing + cv::Point2f(outwards * 0.035F, -0.13F), wing + cv::Point2f(outwards * 0.045F, -0.05F),

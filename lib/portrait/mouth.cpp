@@ -39,7 +39,7 @@ void paintTeeth(Chart &chart, const Mouth &mouth, float open, const Person &pers
     const float half = std::abs(mouth.innerUpper.back().x - mouth.innerUpper.front().x) / 2;
     const float tall = std::min(0.16F, 0.05F + open * 0.75F);
     const float aged = float(person.age - 18) / 62;
-    const cv::Vec3f enamel = cv::Vec3f(0.74F, 0.69F - 0.05F * aged, 0.60F - 0.13F * aged) * dice.between(0.85F, 1);
+    const cv::Vec3f enamel = cv::Vec3f(0.60F, 0.55F - 0.04F * aged, 0.47F - 0.11F * aged) * dice.between(0.85F, 1);
     Curve edge;
     for (const cv::Point2f &point : mouth.innerUpper) {
         const float across = point.x / half;
@@ -64,7 +64,7 @@ void paintTeeth(Chart &chart, const Mouth &mouth, float open, const Person &pers
             continue;
         cv::Mat mask;
         cv::multiply(gap.mask(overlap - gap.area.tl()), row.mask(overlap - row.area.tl()), mask);
-        chart.tint({.area = overlap, .mask = mask}, {0.55F, 0.42F, 0.36F}, 0.55F);
+        chart.tint({.area = overlap, .mask = mask}, {0.5F, 0.36F, 0.3F}, 0.7F);
     }
     chart.tint(chart.line(shifted(mouth.innerUpper, {0, 0.006F}), 0.02F, 0.012F), {0.45F, 0.36F, 0.35F}, 0.7F);
     for (size_t corner : {size_t(0), mouth.innerUpper.size() - 1})

@@ -87,15 +87,15 @@ void paintLines(Chart &chart, const Person &person, Dice &dice)
     const auto &p = face.points;
     const float aged = float(person.age - 18) / 62;
     const float smile = std::max(0.0F, face.smile);
-    const float corner = std::min(0.9F, 0.1F + 0.55F * aged + 0.3F * smile);
+    const float corner = std::min(0.75F, 0.08F + 0.5F * aged + 0.18F * smile);
     for (int side = 0; side < 2; ++side) {
         const float out = side == 0 ? -1 : 1;
         const cv::Point2f wing = p[side == 0 ? 31 : 35];
         const cv::Point2f mouth = p[side == 0 ? 48 : 54];
         fold(chart,
              {wing + cv::Point2f(out * 0.06F, -0.08F), wing + cv::Point2f(out * 0.16F, 0.12F),
-              mouth + cv::Point2f(out * 0.12F, -0.04F)},
-             corner, 0.022F);
+              mouth + cv::Point2f(out * 0.13F, -0.06F), mouth + cv::Point2f(out * 0.14F, 0.06F)},
+             corner, 0.018F);
         const cv::Point2f eye = p[side == 0 ? 36 : 45];
         for (int k = -1; k <= 1 && aged > 0.25F; ++k) {
             const float rise = 0.07F * float(k);

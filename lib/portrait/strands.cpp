@@ -11,7 +11,7 @@ cv::Vec3f times(cv::Vec3f a, cv::Vec3f b) { return {a[0] * b[0], a[1] * b[1], a[
 
 int countOf(const Person &person, float scale)
 {
-    const float full = person.style == HairStyle::Bald ? 2500 : person.style == HairStyle::Curly ? 15000 : 11000;
+    const float full = person.style == HairStyle::Bald ? 2500 : person.style == HairStyle::Curly ? 11500 : 9000;
     return int(full * std::clamp(scale / 330, 0.16F, 1.2F));
 }
 
@@ -38,7 +38,7 @@ cv::Vec3f lit(cv::Vec3f hair, cv::Vec3f normal, cv::Vec3f along, const Lamps &la
         return std::pow(std::sqrt(std::max(0.0F, 1 - c * c)), power);
     };
     const float seen = facing * layer * layer;
-    out += lamps.key * (0.045F * seen * shine(-0.12F, 90));
+    out += lamps.key * (0.075F * seen * shine(-0.12F, 70));
     out += times(hair, lamps.key) * (0.9F * seen * shine(0.16F, 22));
     const float edge = std::pow(1 - std::clamp(std::abs(normal[2]), 0.0F, 1.0F), 3.0F);
     return out + times(hair + cv::Vec3f(0.05F, 0.05F, 0.05F), lamps.rim) *
@@ -66,17 +66,18 @@ void drawSegment(cv::Mat &picture, const Knot &a, const Knot &b, float width, co
         const float z = a.at.z + (b.at.z - a.at.z) * t;
         const float cover = (a.cover + (b.cover - a.cover) * t) * std::min(1.0F, width * slant);
         const cv::Vec3f colour = a.colour * (1 - t) + b.colour * t;
-        for (int n = int(std::ceil(middle - half - 0.5F)); float(n) <= middle + half + 0.5F; ++n) {
-            const int x = steep ? n : m;
-            const int y = steep ? m : n;
-            if (x < 0 || x >= picture.cols || y < rows.start || y >= rows.end)
-                continue;
-            if (seen && seen->area.contains({x, y}) &&
-                z < seen->depth.at<float>(y - seen->area.y, x - seen->area.x) - 0.12F)
+        const int most = steep ? picture.cols - 1 : rows.end - 1;
+        const int first = std::max(int(std::ceil(middle - half - 0.5F)), steep ? 0 : rows.start);
+        const int last = std::min(int(std::floor(middle + half + 0.5F)), most);
+        if (!steep && (m < 0 || m >= picture.cols))
+            continue;
+        for (int n = first; n <= last; ++n) {
+            const cv::Point at = steep ? cv::Point(n, m) : cv::Point(m, n);
+            if (seen && seen->area.contains(at) && z < seen->depth.at<float>(at - seen->area.tl()) - 0.12F)
                 continue;
             const float k = cover * std::clamp(half + 0.5F - std::abs(float(n) - middle), 0.0F, 1.0F);
-            auto &pixel = picture.at<cv::Vec3f>(y, x);
-            pixel = pixel * (1 - k) + colour * k;
+            auto &pixel = picture.at<cv::Vec3f>(at);
+            pixel += (colour - pixel) * k;
         }
     }
 }
