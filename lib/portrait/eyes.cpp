@@ -64,7 +64,9 @@ void paintIris(Chart &chart, cv::Point2f centre, const Patch &opening, const Per
 {
     constexpr int around = 96;
     const cv::Mat fibres = noise(dice, {around, 24}, {1.6F, 14}, 0.42F) + noise(dice, {around, 24}, {7, 9}, 0.22F);
-    const cv::Vec3f own = lightOf(person.eyes.red(), person.eyes.green(), person.eyes.blue());
+    const cv::Vec3f named = lightOf(person.eyes.red(), person.eyes.green(), person.eyes.blue());
+    const float grey = (named[0] + named[1] + named[2]) / 3;
+    const cv::Vec3f own = (named * 0.68F + cv::Vec3f(grey, grey, grey) * 0.32F) * 0.85F; // threads lie over grey ground
     const float radius = irisRadius * 1.04F;
     const cv::Point2f at = chart.at(centre);
     const cv::Point2f across = chart.at(centre + cv::Point2f(radius, 0)) - at;

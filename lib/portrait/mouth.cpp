@@ -95,7 +95,7 @@ void paintLips(Chart &chart, const Mouth &mouth, const Person &person, Dice &dic
             const cv::Point2f top = mouth.innerLower[size_t(t * float(mouth.innerLower.size() - 1))];
             const cv::Point2f end = mouth.outerLower[size_t(t * float(mouth.outerLower.size() - 1))];
             const float reach = dice.between(0.3F, 0.85F);
-            chart.tint(chart.line({top, top + (end - top) * reach}, 0.004F, 0.003F), {0.72F, 0.6F, 0.6F}, 0.4F);
+            chart.tint(chart.line({top, top + (end - top) * reach}, 0.004F, 0.003F), {0.72F, 0.6F, 0.6F}, 0.24F);
         }
     }
     chart.tint(chart.line(shifted(mouth.outerLower, {0, 0.035F}), 0.035F, 0.03F), {0.72F, 0.6F, 0.58F}, 0.55F);

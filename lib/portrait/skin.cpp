@@ -32,8 +32,8 @@ void paintTone(Chart &chart, const Person &person, Dice &dice)
     mottle(chart, noise(dice, chart.size(), {unit * 0.035F, unit * 0.035F}, 0.016F + 0.014F * aged), {0.8F, 1, 1});
     if (unit > detailed) { // pores can be seen
         const cv::Mat pores = noise(dice, chart.size(), {unit * 0.009F, unit * 0.009F}, 1);
-        mottle(chart, cv::min(pores, 0.0F), {0.018F, 0.03F, 0.035F});
-        chart.relief += pores * (0.00022F + 0.00018F * aged);
+        mottle(chart, cv::min(pores, 0.0F), {0.03F, 0.048F, 0.055F});
+        chart.relief += pores * (0.00036F + 0.00022F * aged);
         chart.relief += noise(dice, chart.size(), {unit * 0.03F, unit * 0.022F}, 0.0003F + 0.0006F * aged);
         // Gloss is uneven, which shows pores better than their shape does.
         chart.gloss += noise(dice, chart.size(), {unit * 0.012F, unit * 0.012F}, 0.035F);
