@@ -19,7 +19,8 @@ constexpr float inset = 0.965F; // of the outline: the last pixels of a face are
 constexpr float stiffness = 0.008F;
 constexpr int bands = 16; // of rows, each one thread's work
 
-//! A photo at the size that the template's resolution can show, so that warping it does not alias.
+} // namespace
+
 PhotoFace reduced(const PhotoFace &photo, float pupils)
 {
     const float scale = 1.3F * pupils / interPupil(photo.shape);
@@ -36,6 +37,8 @@ PhotoFace reduced(const PhotoFace &photo, float pupils)
     return out;
 }
 
+namespace {
+
 std::vector<cv::Point2f> withForehead(const Shape &shape, const Shape &arcOf)
 {
     std::vector<cv::Point2f> points(shape.begin(), shape.end());
@@ -43,15 +46,6 @@ std::vector<cv::Point2f> withForehead(const Shape &shape, const Shape &arcOf)
     points.insert(points.end(), arc.begin(), arc.end());
     return points;
 }
-
-//! All that is worked out at the small size.
-struct Small
-{
-    cv::Mat map{};   //!< CV_32FC2, pixels of the photo
-    cv::Mat field{}; //!< CV_32FC3, to be added to the warped photo
-    cv::Mat alpha{}; //!< CV_32F
-    FusionNotes notes{};
-};
 
 cv::Mat guardedOf(const Shape &shape, cv::Size size)
 {
@@ -82,10 +76,12 @@ float cheekContrast(const cv::Mat &warped, const Shape &shape)
     return float(std::max(left, right) / std::min(left, right));
 }
 
-Small smallFusion(const cv::Mat &templatePart, const Frame &frame, const PhotoFace &photo, const Shape &templateShape,
-                  const Alignment &alignment)
+} // namespace
+
+SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const PhotoFace &photo,
+                        const Shape &templateShape, const Alignment &alignment)
 {
-    Small small;
+    SmallFusion small;
     cv::Mat base;
     cv::resize(templatePart, base, frame.small, 0, 0, cv::INTER_AREA);
     base.convertTo(base, CV_32F);
@@ -129,6 +125,8 @@ Small smallFusion(const cv::Mat &templatePart, const Frame &frame, const PhotoFa
     return small;
 }
 
+namespace {
+
 void forBands(int rows, const std::function<void(int from, int to)> &work)
 {
     cv::parallel_for_({0, bands}, [&](const cv::Range &range) {
@@ -137,7 +135,7 @@ void forBands(int rows, const std::function<void(int from, int to)> &work)
     });
 }
 
-cv::Mat warpedAtFullSize(const cv::Mat &photo, const Small &small, const Frame &frame)
+cv::Mat warpedAtFullSize(const cv::Mat &photo, const SmallFusion &small, const Frame &frame)
 {
     cv::Mat out(frame.part.size(), CV_8UC3);
     forBands(frame.part.height, [&](int from, int to) {
@@ -153,7 +151,7 @@ cv::Mat warpedAtFullSize(const cv::Mat &photo, const Small &small, const Frame &
     return out;
 }
 
-void blendRows(cv::Mat &part, const cv::Mat &face, const Small &small, const Frame &frame, const cv::Mat &hard,
+void blendRows(cv::Mat &part, const cv::Mat &face, const SmallFusion &small, const Frame &frame, const cv::Mat &hard,
                float share)
 {
     forBands(frame.part.height, [&](int from, int to) {
@@ -211,7 +209,7 @@ FusionNotes fuseFace(QImage &picture, QImage &changed, const PhotoFace &photo, c
     const Frame frame = frameAround(templateShape, {picture.width(), picture.height()});
     cv::Mat part = colourOf(picture, frame.part);
     const PhotoFace sized = reduced(photo, interPupil(templateShape));
-    const Small small = smallFusion(part, frame, sized, templateShape, alignment);
+    const SmallFusion small = smallFusion(part, frame, sized, templateShape, alignment);
     cv::Mat face = warpedAtFullSize(sized.picture, small, frame);
     const cv::Point2f corner(frame.part.tl());
     Shape target = alignment.shape;

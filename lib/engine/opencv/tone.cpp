@@ -130,10 +130,11 @@ void drawBorder(cv::Mat &face, const cv::Mat &templatePicture, const ToneMasks &
     face += spread;
 }
 
-double detail(const cv::Mat &bgr, const cv::Mat &mask)
+double detail(const cv::Mat &picture, const cv::Mat &mask)
 {
-    cv::Mat grey;
-    cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+    cv::Mat grey = picture;
+    if (picture.channels() == 3)
+        cv::cvtColor(picture, grey, cv::COLOR_BGR2GRAY);
     cv::Mat laplacian;
     cv::Laplacian(grey, laplacian, CV_16S, 3);
     cv::Scalar mean;

@@ -17,7 +17,8 @@ struct ToneMasks
 //! and shade, then the outer band drawn to what surrounds it. Pictures are BGR float, 0 to 255; pupils in pixels.
 cv::Mat toned(const cv::Mat &warped, const cv::Mat &templatePicture, const ToneMasks &masks, float pupils);
 
-//! Fine detail of the second against the first inside a mask (ratio of the Laplacian's spread); 8-bit BGR.
+//! Fine detail of the second against the first inside a mask (ratio of the Laplacian's spread); 8-bit BGR
+//! or grey; an empty mask means all.
 double sharpnessRatio(const cv::Mat &first, const cv::Mat &second, const cv::Mat &mask);
 
 //! Blurs or sharpens a picture by what sharpnessRatio() told of it against the one it shall match.
