@@ -5,22 +5,23 @@
 #include "core/clock.h"
 #include "core/logging.h"
 #include "store/database.h"
+#include "store/jobs.h"
 #include "store/runs.h"
 
 namespace likeness::assembly {
 
 namespace {
 
-//! Work with the runs, in the pool.
-template<typename T, typename Work>
+//! Work with the rows of one table, in the pool.
+template<typename T, typename Rows = store::Runs, typename Work>
 OperationOf<T> *withRuns(PastCalls *calls, QObject *parent, Work work)
 {
     const auto whole = [calls, work = std::move(work)]() -> Result<T> {
         const auto database = calls->database();
         if (!database)
             return database.error();
-        store::Runs runs(*database);
-        return work(runs);
+        Rows rows(*database);
+        return work(rows);
     };
     return new Background<T>(std::function<Result<T>()>(whole), parent);
 }
@@ -69,6 +70,16 @@ OperationOf<bool> *PastCalls::remove(qint64 id)
 OperationOf<bool> *PastCalls::setOut(qint64 id, const QString &path)
 {
     return withRuns<bool>(this, m_parent, [id, path](store::Runs &runs) { return runs.setOut(id, path); });
+}
+
+OperationOf<QList<store::Job>> *PastCalls::jobs()
+{
+    return withRuns<QList<store::Job>, store::Jobs>(this, m_parent, [](store::Jobs &jobs) { return jobs.list(); });
+}
+
+OperationOf<bool> *PastCalls::removeJob(const QString &id)
+{
+    return withRuns<bool, store::Jobs>(this, m_parent, [id](store::Jobs &jobs) { return jobs.remove(id); });
 }
 
 workflow::FuseRecorder PastCalls::recorder(const QString &profile)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/operation.h"
+#include "store/job.h"
 #include "store/run.h"
 #include "workflow/history.h"
 
@@ -27,6 +28,9 @@ public:
     OperationOf<std::optional<store::Run>> *find(qint64 id);
     OperationOf<bool> *remove(qint64 id);
     OperationOf<bool> *setOut(qint64 id, const QString &path);
+
+    OperationOf<QList<store::Job>> *jobs(); //!< video jobs that were submitted from here, newest first
+    OperationOf<bool> *removeJob(const QString &id);
 
     workflow::FuseRecorder recorder(const QString &profile);
     Result<std::shared_ptr<store::Database>> database();
