@@ -136,12 +136,15 @@ void VideoFuseJob::change(VideoFrame &frame, double seconds)
     const std::vector<TrackedFace> &faces = m_tracker->follow(frame.luma);
     m_cast->update(frame, *m_tracker, faces, seconds);
     bool any = false;
+    bool all = true;
     for (size_t i = 0; i < m_swaps.size(); ++i) {
         const int id = m_cast->faceOf(i);
+        all = all && id != 0;
         const auto face = std::find_if(faces.begin(), faces.end(), [&](const TrackedFace &f) { return f.id == id; });
         fuseFace(i, frame, face == faces.end() ? nullptr : &*face);
         any = any || face != faces.end();
     }
+    m_tracker->setSearching(!all);
     m_fusedFrames += any ? 1 : 0;
     m_mark.stamp(frame);
     tell(seconds);
