@@ -34,7 +34,6 @@ struct Move
     double scale = 1;
 };
 
-
 QPointF before(const Move &move, QPointF point, QSize picture, QSize frame)
 {
     QTransform map;
@@ -87,8 +86,8 @@ private slots:
                 move = {.shift = {0.12 * pupils * std::sin(i * 0.11), 0.08 * pupils * std::sin(i * 0.17)},
                         .degrees = 3 * std::sin(i * 0.07),
                         .scale = 1 + 0.03 * std::sin(i * 0.05)};
-            const auto &faces = tracker.follow(
-                lumaOf(moved(picture, frame, move.shift, move.degrees, move.scale), dice));
+            const auto &faces =
+                tracker.follow(lumaOf(moved(picture, frame, move.shift, move.degrees, move.scale), dice));
             QCOMPARE(faces.size(), size_t(1));
             QCOMPARE(faces[0].id, 1);
             if (i < 20)
