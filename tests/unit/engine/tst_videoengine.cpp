@@ -171,11 +171,11 @@ private slots:
     void aTurnedVideoComesOutUpright()
     {
         QFETCH(int, degrees);
-        // Stored lying, with the turn that makes it upright in its head.
+        // Stored turned clockwise; its head says by how much it is to be turned back.
         QVERIFY(writeClip(path("lying.mp4"),
                           {.size = degrees == 180 ? small : small.transposed(), .frames = 14, .frame = [&](int i) {
                                const QImage up = moved(m_first, small, {double(i), 0});
-                               return up.transformed(QTransform().rotate(-degrees));
+                               return up.transformed(QTransform().rotate(degrees));
                            }}));
         QVERIFY(ffmpeg({"-i", path("lying.mp4"), "-c", "copy", "-metadata:s:v:0", QString("rotate=%1").arg(degrees),
                         path("turned.mp4")}));
