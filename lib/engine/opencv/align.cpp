@@ -11,7 +11,7 @@ namespace {
 constexpr float wideOpen = 0.06F;  // of inter-pupil distance: mouths that differ more keep one's own form
 constexpr float closedEye = 0.13F; // height by width
 constexpr float openEye = 0.17F;
-constexpr float farthestJaw = 0.09F; // of inter-pupil distance: how far the outline may leave the template's
+constexpr float farthestJaw = 0.12F; // of inter-pupil distance: how far the outline may leave the template's
 constexpr float arcHeight = 0.30F;
 constexpr std::array stablePoints = {27, 30, 31, 33, 35, 36, 39, 42, 45, 48, 54};
 constexpr int jawPoints = 17;
@@ -114,8 +114,8 @@ Shares sharesOf(int featureDegree, int outlineDegree)
     const float features = float(std::clamp(featureDegree, 0, 100)) / 100;
     const float outline = float(std::clamp(outlineDegree, 0, 100)) / 100;
     Shares shares;
-    shares.features = 0.8F * (1 - features);
-    shares.outline = 1 - outline;
+    shares.features = 0.92F * (1 - std::pow(features, 1.8F));
+    shares.outline = (1 - outline) * (1 - outline);
     // up to the middle the picture is the photo's; from there the template's shines through
     shares.skin = features <= 0.5F ? 1 : 1 - 1.3F * (features - 0.5F);
     return shares;
@@ -149,7 +149,7 @@ cv::Point2f upwards(const Shape &shape)
 
 std::array<cv::Point2f, 9> foreheadArc(const Shape &shape)
 {
-    constexpr std::array<float, 9> height = {0.30F, 0.55F, 0.80F, 0.95F, 1.0F, 0.95F, 0.80F, 0.55F, 0.30F};
+    constexpr std::array<float, 9> height = {0.50F, 0.75F, 0.90F, 0.98F, 1.0F, 0.98F, 0.90F, 0.75F, 0.50F};
     const std::array<cv::Point2f, 9> feet = {shape[17] * 0.7F + shape[0] * 0.3F, shape[18], shape[19], shape[20],
                                              (shape[21] + shape[22]) * 0.5F,     shape[23], shape[24], shape[25],
                                              shape[26] * 0.7F + shape[16] * 0.3F};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/opencv/finish.h"
 #include "engine/opencv/shape.h"
 
 #include <array>
@@ -14,12 +15,16 @@ struct Shares
     float features = 0.5F; //!< form of brows, eyes, nose, mouth
     float outline = 0.5F;  //!< form of the jaw, within what the template's surroundings allow
     float skin = 1;        //!< of the picture inside the face
+    Finish finish{};
 
     bool operator==(const Shares &) const = default;
 };
 
 //! Shares by the two degrees of a job (0 like the user, 100 like the template person).
 Shares sharesOf(int featureDegree, int outlineDegree);
+
+//! Of the outline: the last pixels of a face are the template's.
+inline constexpr float outlineInset = 0.965F;
 
 //! Where a photo's face is to go in the template.
 struct Alignment

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "engine/opencv/align.h"
-#include "engine/opencv/frame.h"
 
 #include <QImage>
 #include <opencv2/core.hpp>
@@ -24,23 +23,6 @@ struct FusionNotes
     float covered = 0;  //!< 0 to 1, of the photo's face
     float contrast = 0; //!< of light between the photo's cheeks, 1 is even
 };
-
-//! All that is worked out at a small size, before the one pass over the full-size pixels.
-struct SmallFusion
-{
-    cv::Mat map{};   //!< CV_32FC2, pixels of the photo
-    cv::Mat field{}; //!< CV_32FC3, to be added to the warped photo
-    cv::Mat alpha{}; //!< CV_32F
-    FusionNotes notes{};
-};
-
-//! `templatePart` is the frame's part of the template, BGR, at full or already at the small size.
-SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const PhotoFace &photo,
-                        const Shape &templateShape, const Alignment &alignment);
-
-//! A photo at the size that a template with that distance between the pupils can show, so that warping it does not
-//! alias.
-PhotoFace reduced(const PhotoFace &photo, float pupils);
 
 //! Puts the photo's face over the template's, in place. Touches only pixels inside the outline and marks them in
 //! `changed` (Grayscale8 of the picture's size). Colour field, alpha and warp are made small and read at full size.

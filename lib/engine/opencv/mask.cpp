@@ -12,7 +12,7 @@ namespace likeness::engine::opencv {
 namespace {
 
 constexpr float jawFeather = 0.17F; // of the inter-pupil distance
-constexpr float foreheadFeather = 0.30F;
+constexpr float foreheadFeather = 0.22F;
 constexpr int jawPoints = 17;
 
 int radius(float pixels) { return std::max(1, cvRound(pixels)); }
@@ -228,6 +228,14 @@ cv::Mat faceAlpha(const Alignment &face, const Shape &templateShape, const cv::M
     cv::Mat keep;
     kept.convertTo(keep, CV_32F, 1 / 255.0);
     return alpha.mul(cv::Scalar(1) - keep);
+}
+
+cv::Mat innerFaceOf(const Shape &shape, cv::Size size)
+{
+    cv::Mat mask = cv::Mat::zeros(size, CV_8U);
+    std::vector<cv::Point2f> inner = {shape[17], shape[26], shape[54], shape[57], shape[48]};
+    fillPolygon(mask, inner, 255);
+    return mask;
 }
 
 } // namespace likeness::engine::opencv

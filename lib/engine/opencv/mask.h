@@ -23,4 +23,7 @@ cv::Mat coveringOf(const cv::Mat &picture, const Shape &shape);
 //! Which parts of a fused face come from the photo. CV_32FC1, 0 template … 1 photo; `hard` is the filled outline.
 cv::Mat faceAlpha(const Alignment &face, const Shape &templateShape, const cv::Mat &hard);
 
+//! Cheeks, nose, eyes and mouth, well inside the outline; 8-bit.
+cv::Mat innerFaceOf(const Shape &shape, cv::Size size);
+
 } // namespace likeness::engine::opencv

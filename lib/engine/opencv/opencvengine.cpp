@@ -7,6 +7,7 @@
 #include "engine/opencv/landmarks.h"
 #include "engine/opencv/mat.h"
 #include "engine/opencv/stamp.h"
+#include "engine/opencv/steering.h"
 #include "engine/opencv/videoengine.h"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int usualDegree = 50;
 constexpr float poorFit = 0.12F;      // scores under it are no face
 constexpr float uncertainFit = 0.45F; // scores under it are worth a warning
 constexpr float wideYaw = 22;         // degrees between photo and template
@@ -156,7 +156,7 @@ struct OpenCvEngine::Private
                     .changed = QImage(job.templatePicture.size(), QImage::Format_Grayscale8)};
         fused.picture.detach();
         fused.changed.fill(0);
-        const Shares shares = sharesOf(job.faceDegree.value_or(usualDegree), job.profileDegree.value_or(usualDegree));
+        const Shares shares = sharesOf(job);
         for (int i = 0; i < job.swaps.size(); ++i) {
             look(stop);
             const Known &target = (*targets)[i];

@@ -4,6 +4,7 @@
 #include "engine/opencv/blend.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
@@ -11,10 +12,12 @@ namespace likeness::engine::opencv {
 
 namespace {
 
-constexpr float lightShare = 0.75F;      // of the template's soft light
+constexpr float neutralGuard = 0.85F;    // how far grey brows and beards are kept from a skin's colour
+constexpr float mostChromaShift = 9.0F;  // of the soft light, in Lab
 constexpr float lightWidth = 0.30F;      // of the inter-pupil distance
 constexpr float band = 0.08F;            // of the inter-pupil distance, at the border
 constexpr float mostBorderShift = 30.0F; // grey levels
+constexpr float mostBorderTint = 9.0F;
 
 cv::Mat labOf(const cv::Mat &bgr)
 {
@@ -54,6 +57,12 @@ Spread spreadOf(const cv::Mat &lab, const cv::Mat &weights)
     return spread;
 }
 
+//! Colours weaken in the shade: what part of the mean skin's chroma skin of this lightness has.
+float shadeOf(float lightness, const Spread &own)
+{
+    return std::clamp((lightness + 8) / (own.mean[0] + 8), 0.15F, 1.2F);
+}
+
 //! How much of the change of chroma each pixel takes: colourless ones and guarded ones little.
 cv::Mat chromaShare(const cv::Mat &lab, const cv::Mat &guarded, const Spread &own)
 {
@@ -64,52 +73,98 @@ cv::Mat chromaShare(const cv::Mat &lab, const cv::Mat &guarded, const Spread &ow
         const auto *guard = guarded.ptr<float>(y);
         auto *out = share.ptr<float>(y);
         for (int x = 0; x < lab.cols; ++x) {
-            const float chroma = std::hypot(pixel[x][1], pixel[x][2]) / usual;
-            const float full = std::clamp((chroma - 0.15F) / 0.6F, 0.0F, 1.0F);
-            // Black hair has no chroma to shift: what is dark stays neutral.
-            const float lit = std::clamp((pixel[x][0] - 10) / 26, 0.0F, 1.0F);
-            out[x] = (1 - (1 - full) * guard[x]) * lit;
+            const float chroma = std::hypot(pixel[x][1], pixel[x][2]) / (usual * shadeOf(pixel[x][0], own));
+            const float full = std::clamp((chroma - 0.2F) / (0.3F + 0.3F * guard[x]), 0.0F, 1.0F);
+            out[x] = 1 - (1 - full) * std::max(guard[x], neutralGuard);
         }
     }
     return share;
 }
 
+//! Takes lightness of one skin to that of another: below the mean by proportion, so that black stays black.
+class LightnessCurve
+{
+public:
+    LightnessCurve(const Spread &own, const Spread &wanted)
+        : m_own(std::max(4.0F, own.mean[0]))
+        , m_wanted(std::max(2.0F, wanted.mean[0]))
+        , m_contrast(std::clamp(wanted.deviation[0] / std::max(1.0F, own.deviation[0]) * m_own / m_wanted, 0.75F, 1.3F))
+        , m_slope((m_wanted + 16) / (m_own + 16) * std::clamp(m_contrast, 0.8F, 1.1F))
+    {}
+
+    float operator()(float lightness) const
+    {
+        if (lightness >= m_own)
+            return m_wanted + (lightness - m_own) * m_slope;
+        return m_wanted * std::pow(std::max(0.0F, lightness) / m_own, m_contrast);
+    }
+
+private:
+    float m_own;
+    float m_wanted;
+    float m_contrast;
+    float m_slope;
+};
+
 //! Eyes and teeth are not skin: they are lit a little brighter or darker with it, but keep what they are.
 void matchSpread(cv::Mat &lab, const cv::Mat &share, const cv::Mat &guarded, const Spread &own, const Spread &wanted)
 {
     const float exposure = std::clamp(wanted.mean[0] / std::max(1.0F, own.mean[0]), 0.8F, 1.2F);
-    cv::Vec3f gain;
-    for (int c = 0; c < 3; ++c)
-        gain[c] = std::clamp(wanted.deviation[c] / std::max(1.0F, own.deviation[c]), c == 0 ? 0.75F : 0.7F,
-                             c == 0 ? 1.25F : 1.3F);
+    const float paleness = std::clamp(
+        (std::hypot(wanted.mean[1], wanted.mean[2]) + 2) / (std::hypot(own.mean[1], own.mean[2]) + 2), 0.4F, 1.8F);
+    const LightnessCurve curve(own, wanted);
+    std::array<float, 3> gain{};
+    for (int c = 1; c < 3; ++c)
+        gain[size_t(c)] =
+            paleness * std::clamp(wanted.deviation[c] / std::max(1.0F, own.deviation[c]) / paleness, 0.75F, 1.25F);
+    const float neutral = 0.9F * std::min(1.0F, paleness);
     for (int y = 0; y < lab.rows; ++y) {
         auto *pixel = lab.ptr<cv::Vec3f>(y);
         const auto *k = share.ptr<float>(y);
         const auto *guard = guarded.ptr<float>(y);
         for (int x = 0; x < lab.cols; ++x) {
-            const float kept = pixel[x][0] * exposure;
-            for (int c = 0; c < 3; ++c) {
-                const float full = (pixel[x][c] - own.mean[c]) * gain[c] + wanted.mean[c];
-                pixel[x][c] = c == 0 ? full + (kept - full) * guard[x] : pixel[x][c] * (1 - k[x]) * 0.9F + full * k[x];
+            const float shade = shadeOf(pixel[x][0], own);
+            const float lit = curve(pixel[x][0]);
+            pixel[x][0] = lit + (pixel[x][0] * exposure - lit) * guard[x];
+            for (int c = 1; c < 3; ++c) {
+                const float full = (pixel[x][c] - own.mean[c] * shade) * gain[size_t(c)] + wanted.mean[c] * shade;
+                pixel[x][c] = pixel[x][c] * (1 - k[x]) * neutral + full * k[x];
             }
         }
     }
 }
 
-void carryLight(cv::Mat &lab, const cv::Mat &templateLab, const cv::Mat &share, const ToneMasks &masks, float pupils)
+struct SoftLight
 {
-    const cv::Mat gap = weightedBlur(templateLab - lab, masks.skin, lightWidth * pupils);
+    float width = 1; //!< pixels
+    float share = 1;
+};
+
+void carryLight(cv::Mat &lab, const cv::Mat &templateLab, const cv::Mat &share, const ToneMasks &masks, SoftLight light)
+{
+    const cv::Mat gap = weightedBlur(templateLab - lab, masks.skin, light.width);
     for (int y = 0; y < lab.rows; ++y) {
         auto *pixel = lab.ptr<cv::Vec3f>(y);
         const auto *g = gap.ptr<cv::Vec3f>(y);
         const auto *k = share.ptr<float>(y);
         const auto *guard = masks.guarded.ptr<float>(y);
         for (int x = 0; x < lab.cols; ++x) {
-            pixel[x][0] += lightShare * g[x][0] * (1 - 0.6F * guard[x]);
-            pixel[x][1] += lightShare * g[x][1] * k[x];
-            pixel[x][2] += lightShare * g[x][2] * k[x];
+            pixel[x][0] += light.share * g[x][0] * (1 - 0.6F * guard[x]);
+            pixel[x][1] += light.share * std::clamp(g[x][1], -mostChromaShift, mostChromaShift) * k[x];
+            pixel[x][2] += light.share * std::clamp(g[x][2], -mostChromaShift, mostChromaShift) * k[x];
         }
     }
+}
+
+//! A difference of colours whose tint is bounded: strands of hair at the border must not colour a cheek.
+cv::Vec3f paler(const cv::Vec3f &gap)
+{
+    const float grey = (gap[0] + gap[1] + gap[2]) / 3;
+    cv::Vec3f out;
+    for (int c = 0; c < 3; ++c)
+        out[c] = std::clamp(grey, -mostBorderShift, mostBorderShift) +
+                 std::clamp(gap[c] - grey, -mostBorderTint, mostBorderTint);
+    return out;
 }
 
 //! What the border lacks to the template, spread inwards.
@@ -123,59 +178,39 @@ void drawBorder(cv::Mat &face, const cv::Mat &templatePicture, const ToneMasks &
     outer.convertTo(weights, CV_32F, 1 / 255.0);
     cv::multiply(weights, masks.skin + 0.02F, weights);
     cv::Mat gap = templatePicture - face;
-    cv::min(cv::max(gap, -mostBorderShift), mostBorderShift, gap);
+    for (int y = 0; y < gap.rows; ++y)
+        for (auto *at = gap.ptr<cv::Vec3f>(y), *end = at + gap.cols; at != end; ++at)
+            *at = paler(*at);
     cv::GaussianBlur(gap, gap, {}, 1);
     cv::Mat spread = pullPush(gap, weights);
     cv::GaussianBlur(spread, spread, {}, std::max(1.0F, pupils * 0.06F));
-    face += spread;
-}
-
-double detail(const cv::Mat &picture, const cv::Mat &mask)
-{
-    cv::Mat grey = picture;
-    if (picture.channels() == 3)
-        cv::cvtColor(picture, grey, cv::COLOR_BGR2GRAY);
-    cv::Mat laplacian;
-    cv::Laplacian(grey, laplacian, CV_16S, 3);
-    cv::Scalar mean;
-    cv::Scalar deviation;
-    cv::meanStdDev(laplacian, mean, deviation, mask);
-    return deviation[0];
+    for (int y = 0; y < face.rows; ++y) {
+        auto *pixel = face.ptr<cv::Vec3f>(y);
+        const auto *shift = spread.ptr<cv::Vec3f>(y);
+        const auto *guard = masks.guarded.ptr<float>(y);
+        for (int x = 0; x < face.cols; ++x)
+            pixel[x] += shift[x] * (1 - 0.7F * guard[x]);
+    }
 }
 
 } // namespace
 
-cv::Mat toned(const cv::Mat &warped, const cv::Mat &templatePicture, const ToneMasks &masks, float pupils)
+cv::Mat toned(const cv::Mat &warped, const cv::Mat &templatePicture, const ToneMasks &masks, float pupils,
+              const Finish &finish)
 {
     cv::Mat lab = labOf(warped);
     const cv::Mat templateLab = labOf(templatePicture);
     const Spread own = spreadOf(lab, masks.skin);
-    const Spread wanted = spreadOf(templateLab, masks.skin);
+    Spread wanted = spreadOf(templateLab, masks.skin);
+    wanted.mean = wanted.mean * finish.colour + own.mean * (1 - finish.colour);
     const cv::Mat share = chromaShare(lab, masks.guarded, own);
     matchSpread(lab, share, masks.guarded, own, wanted);
-    carryLight(lab, templateLab, share, masks, pupils);
+    carryLight(lab, templateLab, share, masks, {pupils * lightWidth, finish.light});
     cv::Mat face;
     cv::cvtColor(lab, face, cv::COLOR_Lab2BGR);
     face *= 255;
     drawBorder(face, templatePicture, masks, pupils);
     return face;
-}
-
-double sharpnessRatio(const cv::Mat &first, const cv::Mat &second, const cv::Mat &mask)
-{
-    return detail(second, mask) / std::max(1e-3, detail(first, mask));
-}
-
-void matchSharpness(cv::Mat &picture, double ratio)
-{
-    if (ratio > 1.25) {
-        cv::GaussianBlur(picture, picture, {}, std::min(2.5, 0.45 * std::sqrt(ratio - 0.9) + 0.15));
-    } else if (ratio < 0.7) {
-        cv::Mat soft;
-        cv::GaussianBlur(picture, soft, {}, 1.2);
-        const double amount = std::min(1.2, 0.8 * (1 / std::max(0.2, ratio) - 1));
-        cv::addWeighted(picture, 1 + amount, soft, -amount, 0, picture);
-    }
 }
 
 } // namespace likeness::engine::opencv

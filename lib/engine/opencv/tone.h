@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/opencv/finish.h"
+
 #include <opencv2/core.hpp>
 
 namespace likeness::engine::opencv {
@@ -15,13 +17,7 @@ struct ToneMasks
 
 //! The warped face in the template's colours and light: mean and spread of skin in Lab, then the template's soft light
 //! and shade, then the outer band drawn to what surrounds it. Pictures are BGR float, 0 to 255; pupils in pixels.
-cv::Mat toned(const cv::Mat &warped, const cv::Mat &templatePicture, const ToneMasks &masks, float pupils);
-
-//! Fine detail of the second against the first inside a mask (ratio of the Laplacian's spread); 8-bit BGR
-//! or grey; an empty mask means all.
-double sharpnessRatio(const cv::Mat &first, const cv::Mat &second, const cv::Mat &mask);
-
-//! Blurs or sharpens a picture by what sharpnessRatio() told of it against the one it shall match.
-void matchSharpness(cv::Mat &picture, double ratio);
+cv::Mat toned(const cv::Mat &warped, const cv::Mat &templatePicture, const ToneMasks &masks, float pupils,
+              const Finish &finish = {});
 
 } // namespace likeness::engine::opencv

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/opencv/videofusion.h"
 
+#include "engine/opencv/smallfusion.h"
 #include "engine/opencv/spline.h"
-#include "engine/opencv/tone.h"
+#include "engine/opencv/texture.h"
 
 #include <algorithm>
 #include <cmath>
@@ -104,6 +105,21 @@ void warp(const cv::Mat &photo, const cv::Mat &map, const Frame &frame, const cv
     }
 }
 
+//! The field as three numbers to add: over time these can be mixed, and the planes of a frame take them one by one.
+cv::Mat asAddition(const SmallFusion &small)
+{
+    cv::Mat sum(small.field.size(), CV_32FC3);
+    for (int y = 0; y < sum.rows; ++y) {
+        const auto *field = small.field.ptr<cv::Vec4f>(y);
+        const auto *own = small.warped.ptr<cv::Vec3f>(y);
+        auto *out = sum.ptr<cv::Vec3f>(y);
+        for (int x = 0; x < sum.cols; ++x)
+            for (int c = 0; c < 3; ++c)
+                out[x][c] = field[x][c] + (field[x][3] - 1) * own[x][c];
+    }
+    return sum;
+}
+
 uchar rounded(float value) { return uchar(std::clamp(value + 0.5F, 0.0F, 255.0F)); }
 
 } // namespace
@@ -166,7 +182,9 @@ SmallFusion VideoFusion::steadied(const VideoFrame &frame, const Frame &where, c
     SmallFusion small;
     const bool anew = m_fresh || m_count % colourEvery == 0;
     if (anew) {
-        small = smallFusion(coloursOf(frame, where.part, where.small, m_colour), where, m_small, shape, alignment);
+        small = smallFusion(coloursOf(frame, where.part, where.small, m_colour), where, m_small, shape, alignment,
+                            m_shares.finish);
+        small.field = asAddition(small);
         m_notes = small.notes;
     } else {
         small.map = warpOf(where, shape, alignment.shape);

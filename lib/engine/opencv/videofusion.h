@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/opencv/fuser.h"
+#include "engine/opencv/smallfusion.h"
 #include "engine/opencv/videoframe.h"
 
 namespace likeness::engine::opencv {

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/opencv/smallfusion.h"
+
+#include "engine/opencv/frame.h"
+#include "engine/opencv/mask.h"
+#include "engine/opencv/spline.h"
+#include "engine/opencv/tone.h"
+
+#include <algorithm>
+#include <opencv2/imgproc.hpp>
+
+namespace likeness::engine::opencv {
+
+namespace {
+
+constexpr float stiffness = 0.008F;
+
+std::vector<cv::Point2f> withForehead(const Shape &shape, const Shape &arcOf)
+{
+    std::vector<cv::Point2f> points(shape.begin(), shape.end());
+    const auto arc = foreheadArc(arcOf);
+    points.insert(points.end(), arc.begin(), arc.end());
+    return points;
+}
+
+cv::Mat guardedOf(const Shape &shape, cv::Size size)
+{
+    cv::Mat mask = cv::Mat::zeros(size, CV_8U);
+    fillPolygon(mask, pointsOf(shape, 36, 41, 1.1F), 255);
+    fillPolygon(mask, pointsOf(shape, 42, 47, 1.1F), 255);
+    fillPolygon(mask, pointsOf(shape, 60, 67, 1.0F), 255);
+    const int r = std::max(1, cvRound(interPupil(shape) * 0.04F));
+    cv::dilate(mask, mask, cv::getStructuringElement(cv::MORPH_ELLIPSE, {2 * r + 1, 2 * r + 1}));
+    cv::GaussianBlur(mask, mask, {}, 1.2);
+    cv::Mat out;
+    mask.convertTo(out, CV_32F, 1 / 255.0);
+    return out;
+}
+
+float cheekContrast(const cv::Mat &warped, const Shape &shape)
+{
+    const auto brightness = [&](int jaw, int nose) {
+        const cv::Point2f at = shape[size_t(jaw)] * 0.5F + shape[size_t(nose)] * 0.5F;
+        const int r = std::max(1, cvRound(interPupil(shape) * 0.12F));
+        const cv::Rect area =
+            cv::Rect(cvRound(at.x) - r, cvRound(at.y) - r, 2 * r + 1, 2 * r + 1) & cv::Rect({}, warped.size());
+        const cv::Scalar mean = area.empty() ? cv::Scalar::all(1) : cv::mean(warped(area));
+        return std::max(1.0, mean[0] + mean[1] + mean[2]);
+    };
+    const double left = brightness(2, 31);
+    const double right = brightness(14, 35);
+    return float(std::max(left, right) / std::min(left, right));
+}
+
+//! The photo's face where it goes, at the small size; fills the map that leads there.
+cv::Mat warpedSmall(cv::Mat &map, const Frame &frame, const PhotoFace &photo, const Shape &target,
+                    const Shape &templateShape)
+{
+    const ThinPlate warp(withForehead(target, templateShape), withForehead(photo.shape, photo.shape), stiffness);
+    map = warp.grid(frame.small, 8);
+    const PhotoFace low = reduced(photo, interPupil(templateShape));
+    const float fx = float(low.picture.cols) / float(photo.picture.cols);
+    const float fy = float(low.picture.rows) / float(photo.picture.rows);
+    cv::Mat lowMap;
+    cv::multiply(map + cv::Scalar(0.5, 0.5), cv::Scalar(fx, fy), lowMap);
+    lowMap -= cv::Scalar(0.5, 0.5);
+    cv::Mat warped;
+    cv::remap(low.picture, warped, lowMap, {}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    warped.convertTo(warped, CV_32F);
+    return warped;
+}
+
+//! What to multiply the warped photo by and then to add to it, so that it becomes the toned one and its texture grows
+//! weaker or stronger with its light.
+cv::Mat fieldOf(const cv::Mat &warped, const cv::Mat &toned)
+{
+    constexpr float weakest = 0.35F;
+    constexpr float strongest = 1.25F;
+    cv::Mat soft;
+    cv::GaussianBlur(warped, soft, {}, 2);
+    cv::Mat softToned;
+    cv::GaussianBlur(toned, softToned, {}, 2);
+    cv::Mat field(warped.size(), CV_32FC4);
+    for (int y = 0; y < field.rows; ++y) {
+        auto *out = field.ptr<cv::Vec4f>(y);
+        const auto *from = warped.ptr<cv::Vec3f>(y);
+        const auto *to = toned.ptr<cv::Vec3f>(y);
+        const auto *before = soft.ptr<cv::Vec3f>(y);
+        const auto *after = softToned.ptr<cv::Vec3f>(y);
+        for (int x = 0; x < field.cols; ++x) {
+            const float gain = std::clamp((after[x][0] + after[x][1] + after[x][2] + 12) /
+                                              (before[x][0] + before[x][1] + before[x][2] + 12),
+                                          weakest, strongest);
+            for (int c = 0; c < 3; ++c)
+                out[x][c] = to[x][c] - gain * from[x][c];
+            out[x][3] = gain;
+        }
+    }
+    cv::GaussianBlur(field, field, {}, 0.8);
+    return field;
+}
+
+cv::Mat floats(const cv::Mat &mask)
+{
+    cv::Mat out;
+    mask.convertTo(out, CV_32F, 1 / 255.0);
+    return out;
+}
+
+} // namespace
+
+//! A photo at the size that the template's resolution can show, so that warping it does not alias.
+PhotoFace reduced(const PhotoFace &photo, float pupils)
+{
+    const float scale = 1.3F * pupils / interPupil(photo.shape);
+    if (scale >= 0.86F)
+        return photo;
+    PhotoFace out;
+    const cv::Size size(std::max(4, cvRound(float(photo.picture.cols) * scale)),
+                        std::max(4, cvRound(float(photo.picture.rows) * scale)));
+    cv::resize(photo.picture, out.picture, size, 0, 0, cv::INTER_AREA);
+    const float fx = float(size.width) / float(photo.picture.cols);
+    const float fy = float(size.height) / float(photo.picture.rows);
+    for (size_t i = 0; i < photo.shape.size(); ++i)
+        out.shape[i] = {(photo.shape[i].x + 0.5F) * fx - 0.5F, (photo.shape[i].y + 0.5F) * fy - 0.5F};
+    return out;
+}
+
+SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const PhotoFace &photo,
+                        const Shape &templateShape, const Alignment &alignment, const Finish &finish)
+{
+    SmallFusion small;
+    cv::Mat base;
+    cv::resize(templatePart, base, frame.small, 0, 0, cv::INTER_AREA);
+    base.convertTo(base, CV_32F);
+    Alignment face = alignment;
+    face.shape = frame.toSmall(alignment.shape);
+    const Shape templateSmall = frame.toSmall(templateShape);
+    const float pupils = interPupil(templateSmall);
+    const cv::Mat warped = warpedSmall(small.map, frame, photo, face.shape, templateSmall);
+
+    ToneMasks masks{.hard = cv::Mat::zeros(frame.small, CV_8U)};
+    fillPolygon(masks.hard, outlineOf(face.shape, outlineInset), 255);
+    const cv::Mat coveredTemplate = coveringOf(base, templateSmall) * finish.covering;
+    const cv::Mat coveredPhoto = coveringOf(warped, face.shape);
+    const cv::Mat covered = cv::max(coveredTemplate, coveredPhoto);
+    const cv::Mat features = featuresOf(face.shape, frame.small);
+    cv::Mat skin = masks.hard.clone();
+    skin.setTo(0, features);
+    skin.setTo(0, featuresOf(templateSmall, frame.small));
+    cv::multiply(floats(skin), 1 - cv::min(covered * 1.5F, 1.0F), masks.skin);
+    masks.guarded = guardedOf(face.shape, frame.small);
+
+    cv::Mat toned = opencv::toned(warped, base, masks, pupils, finish);
+    if (finish.makeup)
+        toned += makeupOf(toned, face.shape, base, templateSmall);
+    small.field = fieldOf(warped, toned);
+    small.alpha = faceAlpha(face, templateSmall, masks.hard);
+    cv::multiply(small.alpha, cv::max(1 - 1.3F * covered, 0.0F), small.alpha);
+    const cv::Mat inside = floats(masks.hard);
+    small.warped = warped;
+    small.skin = masks.skin;
+    small.features = floats(features).mul(inside);
+    small.notes.covered = float(cv::sum(coveredPhoto.mul(inside))[0] / std::max(1.0, cv::sum(inside)[0]));
+    small.notes.contrast = cheekContrast(warped, face.shape);
+    return small;
+}
+
+} // namespace likeness::engine::opencv

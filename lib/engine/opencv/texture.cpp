@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/opencv/texture.h"
+
+#include "engine/opencv/bands.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+namespace likeness::engine::opencv {
+
+namespace {
+
+constexpr double grainSigma = 0.9; // of the blur that takes grain out before detail is measured
+constexpr double mostGrain = 7;    // grey levels
+
+cv::Mat greyOf(const cv::Mat &picture)
+{
+    if (picture.channels() == 1)
+        return picture.clone();
+    cv::Mat grey;
+    cv::cvtColor(picture, grey, cv::COLOR_BGR2GRAY);
+    return grey;
+}
+
+double detail(const cv::Mat &bgr, const cv::Mat &mask)
+{
+    cv::Mat grey = greyOf(bgr);
+    cv::GaussianBlur(grey, grey, {}, grainSigma);
+    cv::Mat laplacian;
+    cv::Laplacian(grey, laplacian, CV_16S, 3);
+    cv::Scalar mean;
+    cv::Scalar deviation;
+    cv::meanStdDev(laplacian, mean, deviation, mask);
+    return deviation[0];
+}
+
+//! The middle of the absolute values inside a mask.
+double medianOf(const cv::Mat &values, const cv::Mat &mask)
+{
+    std::array<int, 2048> count{};
+    int total = 0;
+    for (int y = 0; y < values.rows; ++y)
+        for (int x = 0; x < values.cols; ++x)
+            if (mask.at<uchar>(y, x) != 0) {
+                ++count[size_t(std::min(2047, std::abs(int(values.at<short>(y, x)))))];
+                ++total;
+            }
+    int below = 0;
+    for (size_t value = 0; value < count.size(); ++value) {
+        // inside a bin by its share: whole grey levels are coarse where grain is fine
+        if (count[value] > 0 && 2 * (below + count[value]) >= total)
+            return double(value) - 0.5 + (total / 2.0 - below) / count[value];
+        below += count[value];
+    }
+    return 0;
+}
+
+} // namespace
+
+double sharpnessRatio(const cv::Mat &first, const cv::Mat &second, const cv::Mat &mask)
+{
+    return detail(second, mask) / std::max(1e-3, detail(first, mask));
+}
+
+double grainOf(const cv::Mat &picture, const cv::Mat &mask)
+{
+    // a second difference both ways: blind to slopes and straight edges
+    static const cv::Matx33f kernel(1, -2, 1, -2, 4, -2, 1, -2, 1);
+    constexpr double gain = 6;
+    constexpr double deviationOfMedian = 0.6745;
+    cv::Mat fine;
+    cv::filter2D(greyOf(picture), fine, CV_16S, kernel);
+    return std::max(0.0, medianOf(fine, mask)) / (gain * deviationOfMedian);
+}
+
+void matchSharpness(cv::Mat &picture, double ratio)
+{
+    if (ratio > 1.25) {
+        cv::GaussianBlur(picture, picture, {}, std::min(2.5, 0.55 * std::sqrt(ratio - 0.9) + 0.15));
+    } else if (ratio < 0.8) {
+        cv::Mat soft;
+        cv::GaussianBlur(picture, soft, {}, 1.3);
+        const double amount = std::min(1.4, 0.9 * (1 / std::max(0.2, ratio) - 1));
+        cv::addWeighted(picture, 1 + amount, soft, -amount, 0, picture);
+    }
+}
+
+void addGrain(cv::Mat &picture, double deviation)
+{
+    constexpr int side = 256; // of a tile of grain that repeats
+    cv::Mat1f tile(side, side);
+    cv::RNG dice(0x6a41ULL);
+    dice.fill(tile, cv::RNG::NORMAL, 0, deviation);
+    forBands(picture.rows, [&](int from, int to) {
+        for (int y = from; y < to; ++y) {
+            auto *pixel = picture.ptr<cv::Vec3b>(y);
+            // rows of tiles are shifted against each other, so that the eye finds no pattern
+            const int shift = y / side * 97;
+            for (int x = 0; x < picture.cols; ++x) {
+                const float grain = tile(y % side, (x + shift) % side);
+                for (int c = 0; c < 3; ++c)
+                    pixel[x][c] = cv::saturate_cast<uchar>(float(pixel[x][c]) + grain);
+            }
+        }
+    });
+}
+
+void matchTexture(cv::Mat &face, const cv::Mat &other, const cv::Mat &mask, bool keepDetail)
+{
+    const cv::Rect box = cv::boundingRect(mask);
+    if (box.empty())
+        return;
+    const cv::Mat wanted = other(box);
+    const double ratio = sharpnessRatio(wanted, face(box), mask(box));
+    if (ratio < 1 || !keepDetail)
+        matchSharpness(face, ratio);
+    const double has = grainOf(face(box), mask(box));
+    const double wants = grainOf(wanted, mask(box));
+    if (wants > 1.15 * has + 0.3)
+        addGrain(face, std::min(mostGrain, std::sqrt(wants * wants - has * has)));
+}
+
+} // namespace likeness::engine::opencv
