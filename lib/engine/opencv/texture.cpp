@@ -15,10 +15,12 @@ namespace {
 constexpr double grainSigma = 0.9; // of the blur that takes grain out before detail is measured
 constexpr double mostGrain = 7;    // grey levels
 
-cv::Mat greyOf(const cv::Mat &bgr)
+cv::Mat greyOf(const cv::Mat &picture)
 {
+    if (picture.channels() == 1)
+        return picture.clone();
     cv::Mat grey;
-    cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+    cv::cvtColor(picture, grey, cv::COLOR_BGR2GRAY);
     return grey;
 }
 

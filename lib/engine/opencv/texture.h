@@ -5,7 +5,8 @@
 
 namespace likeness::engine::opencv {
 
-//! Detail of the second picture against the first inside a mask, without their grain; 8-bit BGR.
+//! Detail of the second picture against the first inside a mask, without their grain; 8-bit BGR or grey,
+//! an empty mask is all of it.
 double sharpnessRatio(const cv::Mat &first, const cv::Mat &second, const cv::Mat &mask);
 
 //! Deviation of a picture's grain inside a mask, in grey levels; edges hardly count.

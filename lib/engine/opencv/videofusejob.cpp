@@ -3,6 +3,7 @@
 
 #include "engine/opencv/guarded.h"
 #include "engine/opencv/mat.h"
+#include "engine/opencv/steering.h"
 #include "engine/opencv/videopipeline.h"
 
 #include <algorithm>
@@ -13,7 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int usualDegree = 50;
 constexpr float poorFit = 0.3F;
 constexpr int framesToLearn = 24;   // of a person that was pointed out
 constexpr double oftenEnough = 0.2; // of the fused frames, before a warning is worth a word
@@ -136,12 +136,15 @@ void VideoFuseJob::change(VideoFrame &frame, double seconds)
     const std::vector<TrackedFace> &faces = m_tracker->follow(frame.luma);
     m_cast->update(frame, *m_tracker, faces, seconds);
     bool any = false;
+    bool all = true;
     for (size_t i = 0; i < m_swaps.size(); ++i) {
         const int id = m_cast->faceOf(i);
+        all = all && id != 0;
         const auto face = std::find_if(faces.begin(), faces.end(), [&](const TrackedFace &f) { return f.id == id; });
         fuseFace(i, frame, face == faces.end() ? nullptr : &*face);
         any = any || face != faces.end();
     }
+    m_tracker->setSearching(!all);
     m_fusedFrames += any ? 1 : 0;
     m_mark.stamp(frame);
     tell(seconds);
@@ -182,7 +185,8 @@ Result<VideoFused> VideoFuseJob::run()
     m_tracker = std::make_unique<FaceTracker>(m_parts.model, m_parts.finder);
     m_cast = std::make_unique<VideoCast>(m_roles);
     m_mark = VideoMark(m_job.mark, m_track.size, m_track.colour);
-    const Shares shares = sharesOf(m_job.faceDegree.value_or(usualDegree), m_job.profileDegree.value_or(usualDegree));
+    const Shares shares = sharesOf(
+        FusionJob{.profileDegree = m_job.profileDegree, .faceDegree = m_job.faceDegree, .tuning = m_job.tuning});
     for (Part &part : m_swaps)
         part.fusion = std::make_unique<VideoFusion>(std::move(part.face), shares, m_track.colour);
     const Result<std::unique_ptr<VideoWriter>> writer = VideoWriter::create(

@@ -2,6 +2,7 @@
 #include "engine/opencv/videofusion.h"
 
 #include "engine/opencv/smallfusion.h"
+#include "engine/opencv/spline.h"
 #include "engine/opencv/texture.h"
 
 #include <algorithm>
@@ -13,23 +14,43 @@ namespace likeness::engine::opencv {
 namespace {
 
 constexpr float shapeGain = 0.5F; // of each frame in what is smoothed over time
-constexpr float fieldGain = 0.3F;
-constexpr float alphaGain = 0.5F;
+constexpr float fieldGain = 0.4F;
+constexpr float alphaGain = 0.6F;
+constexpr int colourEvery = 2;      // frames; between them colours and masks move with the face
+constexpr float margin = 0.25F;     // of the inter-pupil distance around the outline
+constexpr float workingPupils = 50; // of the small size
+constexpr float spare = 1.35F;      // resolution of the photo above what is shown: it is read by linear steps
+constexpr float stiffness = 0.008F; // of the warp
 constexpr double sharpnessGain = 0.25;
 constexpr int sharpnessEvery = 4;  // frames
 constexpr float sameSize = 1.15F;  // how far the face may grow or shrink before the photo is prepared anew
 constexpr float seen = 1.0F / 256; // alpha under it changes no byte
 
-//! Even corner and sides, so that it covers whole chroma pixels.
-void makeEven(Frame &frame, cv::Size planes)
+//! The part around a face; even corner and sides, so that it covers whole chroma pixels.
+Frame evenFrameAround(const Shape &shape, cv::Size picture)
 {
-    const cv::Rect &part = frame.part;
-    const cv::Point from(part.x / 2 * 2, part.y / 2 * 2);
-    const cv::Point to(std::min(planes.width, (part.br().x + 1) / 2 * 2),
-                       std::min(planes.height, (part.br().y + 1) / 2 * 2));
-    frame.part = cv::Rect(from, to);
+    const float pupils = interPupil(shape);
+    cv::Rect box = cv::boundingRect(outlineOf(shape, 1));
+    const int pad = cvCeil(margin * pupils) + 4;
+    box = cv::Rect(box.x - pad, box.y - pad, box.width + 2 * pad, box.height + 2 * pad) & cv::Rect({}, picture);
+    const cv::Size even = evenSize(picture);
+    const cv::Point from(box.x / 2 * 2, box.y / 2 * 2);
+    const cv::Point to(std::min(even.width, (box.br().x + 1) / 2 * 2), std::min(even.height, (box.br().y + 1) / 2 * 2));
+    Frame frame{.part = cv::Rect(from, to)};
+    const float shrink = std::max(1.0F, pupils / workingPupils);
+    frame.small = {std::max(1, cvRound(float(frame.part.width) / shrink)),
+                   std::max(1, cvRound(float(frame.part.height) / shrink))};
     frame.ratio = {float(frame.part.width) / float(frame.small.width),
                    float(frame.part.height) / float(frame.small.height)};
+    return frame;
+}
+
+std::vector<cv::Point2f> withForehead(const Shape &shape, const Shape &arcOf)
+{
+    std::vector<cv::Point2f> points(shape.begin(), shape.end());
+    const auto arc = foreheadArc(arcOf);
+    points.insert(points.end(), arc.begin(), arc.end());
+    return points;
 }
 
 //! Where small pixels of one frame lie in another one's small picture, when the face moved by `motion` in between.
@@ -73,7 +94,6 @@ void warp(const cv::Mat &photo, const cv::Mat &map, const Frame &frame, const cv
     std::vector<cv::Vec2f> row(size_t(frame.part.width));
     cv::Mat2f places(rowsAtOnce, area.width);
     out.create(area.size(), photo.type());
-    const int way = photo.channels() == 1 ? cv::INTER_CUBIC : cv::INTER_LINEAR;
     for (int from = 0; from < area.height; from += rowsAtOnce) {
         const int to = std::min(area.height, from + rowsAtOnce);
         for (int y = from; y < to; ++y) {
@@ -81,7 +101,7 @@ void warp(const cv::Mat &photo, const cv::Mat &map, const Frame &frame, const cv
             std::copy_n(row.begin() + area.x, area.width, places[y - from]);
         }
         cv::Mat strip = out.rowRange(from, to);
-        cv::remap(photo, strip, places.rowRange(0, to - from), {}, way, cv::BORDER_REPLICATE);
+        cv::remap(photo, strip, places.rowRange(0, to - from), {}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
     }
 }
 
@@ -93,10 +113,9 @@ cv::Mat asAddition(const SmallFusion &small)
         const auto *field = small.field.ptr<cv::Vec4f>(y);
         const auto *own = small.warped.ptr<cv::Vec3f>(y);
         auto *out = sum.ptr<cv::Vec3f>(y);
-        for (int x = 0; x < sum.cols; ++x) {
+        for (int x = 0; x < sum.cols; ++x)
             for (int c = 0; c < 3; ++c)
                 out[x][c] = field[x][c] + (field[x][3] - 1) * own[x][c];
-        }
     }
     return sum;
 }
@@ -116,8 +135,8 @@ void VideoFusion::prepare(float pupils)
     if (m_pupils > 0 && pupils < m_pupils * sameSize && pupils > m_pupils / sameSize)
         return;
     m_pupils = pupils;
-    const PhotoFace sized = reduced(m_photo, pupils);
-    m_small = reduced(m_photo, std::min(pupils, Frame::workingPupils));
+    const PhotoFace sized = reduced(m_photo, spare * pupils);
+    m_small = reduced(m_photo, std::min(pupils, workingPupils));
     m_lumaScale = {float(sized.picture.cols) / float(m_small.picture.cols),
                    float(sized.picture.rows) / float(m_small.picture.rows)};
     cv::Mat numbers;
@@ -132,10 +151,10 @@ void VideoFusion::prepare(float pupils)
 }
 
 //! The intended shape; what it differs by from the template's goes smoothly from frame to frame.
-Alignment VideoFusion::steadied(const Shape &shape, bool fresh)
+Alignment VideoFusion::alignmentFor(const Shape &shape)
 {
     Alignment alignment = aligned(m_photo.shape, shape, m_shares);
-    if (!fresh) {
+    if (!m_fresh) {
         cv::Matx23f turn = similarity(m_shape, shape);
         turn(0, 2) = turn(1, 2) = 0;
         for (size_t i = 0; i < shape.size(); ++i) {
@@ -148,36 +167,60 @@ Alignment VideoFusion::steadied(const Shape &shape, bool fresh)
     return alignment;
 }
 
-void VideoFusion::blendOverTime(const Frame &frame, const Shape &shape, SmallFusion &small, bool fresh)
+//! Where each small pixel lies in the small photo.
+cv::Mat VideoFusion::warpOf(const Frame &frame, const Shape &shape, const Shape &intended) const
 {
-    if (!fresh) {
-        const cv::Matx23f back = between(frame, similarity(shape, m_shape), m_frame);
+    const ThinPlate warp(withForehead(frame.toSmall(intended), frame.toSmall(shape)),
+                         withForehead(m_small.shape, m_small.shape), stiffness);
+    return warp.grid(frame.small, 8);
+}
+
+//! Colours and masks of this frame or, in between, those of the last one moved with the face.
+SmallFusion VideoFusion::steadied(const VideoFrame &frame, const Frame &where, const Shape &shape,
+                                  const Alignment &alignment)
+{
+    SmallFusion small;
+    const bool anew = m_fresh || m_count % colourEvery == 0;
+    if (anew) {
+        small = smallFusion(coloursOf(frame, where.part, where.small, m_colour), where, m_small, shape, alignment,
+                            m_shares.finish);
+        small.field = asAddition(small);
+        m_notes = small.notes;
+    } else {
+        small.map = warpOf(where, shape, alignment.shape);
+        small.notes = m_notes;
+    }
+    if (!m_fresh) {
+        const cv::Matx23f back = between(where, similarity(shape, m_shape), m_frame);
         cv::Mat field;
         cv::Mat alpha;
         constexpr int how = cv::INTER_LINEAR | cv::WARP_INVERSE_MAP;
-        cv::warpAffine(m_field, field, back, frame.small, how, cv::BORDER_REPLICATE);
-        cv::warpAffine(m_alpha, alpha, back, frame.small, how, cv::BORDER_CONSTANT);
-        cv::addWeighted(field, 1 - fieldGain, small.field, fieldGain, 0, small.field);
-        cv::addWeighted(alpha, 1 - alphaGain, small.alpha, alphaGain, 0, small.alpha);
+        cv::warpAffine(m_field, field, back, where.small, how, cv::BORDER_REPLICATE);
+        cv::warpAffine(m_alpha, alpha, back, where.small, how, cv::BORDER_CONSTANT);
+        if (anew) {
+            cv::addWeighted(field, 1 - fieldGain, small.field, fieldGain, 0, field);
+            cv::addWeighted(alpha, 1 - alphaGain, small.alpha, alphaGain, 0, alpha);
+        }
+        small.field = field;
+        small.alpha = alpha;
     }
     m_field = small.field;
     m_alpha = small.alpha;
-    m_frame = frame;
-    m_shape = shape;
+    return small;
 }
 
-float VideoFusion::matchDetail(const cv::Mat &templatePart, const cv::Mat &face, bool fresh)
+double VideoFusion::detailRatio(const cv::Mat &templatePart, const cv::Mat &face)
 {
-    if (fresh || m_count % sharpnessEvery == 0) {
+    if (m_fresh || m_count % sharpnessEvery == 0) {
         // the middle half: features, no outline
         const cv::Rect inner(face.cols / 4, face.rows / 4, std::max(1, face.cols / 2), std::max(1, face.rows / 2));
         const double ratio = sharpnessRatio(templatePart(inner), face(inner), {});
-        m_sharpness = fresh ? ratio : m_sharpness + sharpnessGain * (ratio - m_sharpness);
+        m_sharpness = m_fresh ? ratio : m_sharpness + sharpnessGain * (ratio - m_sharpness);
     }
-    return float(m_sharpness);
+    return m_sharpness;
 }
 
-void VideoFusion::paintLuma(VideoFrame &frame, const Frame &where, const SmallFusion &small, bool fresh)
+void VideoFusion::paintLuma(VideoFrame &frame, const Frame &where, const SmallFusion &small)
 {
     const cv::Rect area = touched(small.alpha, where);
     if (area.empty())
@@ -188,7 +231,7 @@ void VideoFusion::paintLuma(VideoFrame &frame, const Frame &where, const SmallFu
     cv::Mat face;
     warp(m_luma, map, where, area, face);
     cv::Mat part = frame.luma(area + where.part.tl());
-    matchSharpness(face, matchDetail(part, face, fresh));
+    matchSharpness(face, detailRatio(part, face));
     cv::Mat field;
     const cv::Matx34f numbers = fromColours(m_colour);
     cv::transform(small.field, field, numbers.get_minor<1, 3>(0, 0));
@@ -248,19 +291,19 @@ void VideoFusion::paintChroma(VideoFrame &frame, const Frame &where, const Small
 
 FusionNotes VideoFusion::fuse(VideoFrame &frame, const Shape &shape, cv::Size size, bool fresh)
 {
+    m_fresh = m_fresh || fresh;
+    m_count = m_fresh ? 0 : m_count + 1;
     prepare(interPupil(shape));
-    Frame where = frameAround(shape, size);
+    const Frame where = evenFrameAround(shape, size);
     if (where.part.width < 8 || where.part.height < 8)
         return {};
-    makeEven(where, frame.luma.size());
-    const Alignment alignment = steadied(shape, fresh || m_count == 0);
-    const cv::Mat base = coloursOf(frame, where.part, where.small, m_colour);
-    SmallFusion small = smallFusion(base, where, m_small, shape, alignment, m_shares.finish);
-    small.field = asAddition(small);
-    blendOverTime(where, shape, small, fresh || m_count == 0);
-    paintLuma(frame, where, small, fresh || m_count == 0);
+    const Alignment alignment = alignmentFor(shape);
+    const SmallFusion small = steadied(frame, where, shape, alignment);
+    paintLuma(frame, where, small);
     paintChroma(frame, where, small);
-    ++m_count;
+    m_frame = where;
+    m_shape = shape;
+    m_fresh = false;
     return small.notes;
 }
 

@@ -22,10 +22,11 @@ public:
 
 private:
     void prepare(float pupils);
-    Alignment steadied(const Shape &shape, bool fresh);
-    void blendOverTime(const Frame &frame, const Shape &shape, SmallFusion &small, bool fresh);
-    float matchDetail(const cv::Mat &templatePart, const cv::Mat &face, bool fresh);
-    void paintLuma(VideoFrame &frame, const Frame &where, const SmallFusion &small, bool fresh);
+    Alignment alignmentFor(const Shape &shape);
+    cv::Mat warpOf(const Frame &frame, const Shape &shape, const Shape &intended) const;
+    SmallFusion steadied(const VideoFrame &frame, const Frame &where, const Shape &shape, const Alignment &alignment);
+    double detailRatio(const cv::Mat &templatePart, const cv::Mat &face);
+    void paintLuma(VideoFrame &frame, const Frame &where, const SmallFusion &small);
     void paintChroma(VideoFrame &frame, const Frame &where, const SmallFusion &small);
 
     PhotoFace m_photo;
@@ -45,8 +46,10 @@ private:
     Shape m_intended{};
     cv::Mat m_field;
     cv::Mat m_alpha;
+    FusionNotes m_notes;
     double m_sharpness = 1;
-    int m_count = 0;
+    bool m_fresh = true;
+    int m_count = 0; // frames since it was fresh
 };
 
 } // namespace likeness::engine::opencv

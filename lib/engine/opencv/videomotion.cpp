@@ -12,9 +12,12 @@ namespace likeness::engine::opencv {
 
 namespace {
 
-constexpr float workingPupils = 72; // the face is followed at this size at most
-constexpr float margin = 0.6F;      // of the inter-pupil distance around the outline
-constexpr int mostPoints = 70;
+constexpr float margin = 0.8F; // of the inter-pupil distance around the face, when the view is placed
+constexpr float edge = 0.35F;  // that must be left of it
+constexpr float otherSize = 1.25F;
+constexpr int mostPoints = 64;
+constexpr int chooseEvery = 6; // frames; points are followed on in between
+constexpr int enoughPoints = 40;
 constexpr int fewestPoints = 8;
 constexpr float steady = 0.5F; // pixels a point may miss its start by when followed there and back
 constexpr int levels = 3;
@@ -50,7 +53,7 @@ cv::Matx23f fitted(const std::vector<cv::Point2f> &from, const std::vector<cv::P
             float(b), float(a),  float(centreTo.y - b * centreFrom.x - a * centreFrom.y)};
 }
 
-float medianShift(std::vector<float> values)
+float medianOf(std::vector<float> values)
 {
     const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
@@ -59,17 +62,70 @@ float medianShift(std::vector<float> values)
 
 } // namespace
 
-bool MotionFinder::choosePoints(const Shape &shape, const cv::Rect &part)
+//! Keeps the view or puts it around the face anew; false where the frame has no room for one.
+bool MotionFinder::place(const cv::Mat &before, const Shape &shape)
 {
-    std::vector<cv::Point2f> outline = outlineOf(shape, 0.95F);
-    for (cv::Point2f &point : outline)
-        point = {(point.x - float(part.x)) * float(m_before.cols) / float(part.width),
-                 (point.y - float(part.y)) * float(m_before.rows) / float(part.height)};
-    m_mask.create(m_before.size(), CV_8U);
+    const float pupils = interPupil(shape);
+    const cv::Rect whole({}, before.size());
+    const cv::Rect box = cv::boundingRect(std::vector<cv::Point2f>(shape.begin(), shape.end()));
+    const auto grown = [&](float by) {
+        const int pad = cvCeil(by * pupils);
+        return cv::Rect(box.x - pad, box.y - pad, box.width + 2 * pad, box.height + 2 * pad) & whole;
+    };
+    const cv::Rect needed = grown(edge);
+    if ((needed & m_part) == needed && pupils < m_pupils * otherSize && pupils > m_pupils / otherSize)
+        return true;
+    m_part = grown(margin);
+    m_pupils = pupils;
+    m_from.clear();
+    m_pyramidBefore.clear();
+    if (m_part.width < 24 || m_part.height < 24) {
+        m_part = {};
+        m_now.release();
+        return false;
+    }
+    const float scale = std::min(1.0F, viewPupils / std::max(1.0F, pupils));
+    const cv::Size size(std::max(24, cvRound(float(m_part.width) * scale)),
+                        std::max(24, cvRound(float(m_part.height) * scale)));
+    m_ratio = {float(m_part.width) / float(size.width), float(m_part.height) / float(size.height)};
+    m_now.create(size, CV_8U);
+    cv::resize(before(m_part), m_now, size, 0, 0, cv::INTER_AREA);
+    cv::buildOpticalFlowPyramid(m_now, m_pyramidBefore, window, levels);
+    return true;
+}
+
+//! New points to follow, when there are few left or the old ones are old.
+void MotionFinder::choosePoints(const Shape &shape)
+{
+    if (int(m_from.size()) >= enoughPoints && ++m_sinceChoice < chooseEvery)
+        return;
+    m_sinceChoice = 0;
+    m_mask.create(m_now.size(), CV_8U);
     m_mask.setTo(0);
-    fillPolygon(m_mask, outline, 255);
-    cv::goodFeaturesToTrack(m_before, m_from, mostPoints, 0.01, 4, m_mask);
-    return int(m_from.size()) >= fewestPoints;
+    fillPolygon(m_mask, outlineOf(toView(shape), 0.95F), 255);
+    cv::goodFeaturesToTrack(m_now, m_from, mostPoints, 0.01, 4, m_mask);
+}
+
+cv::Point2f MotionFinder::fromView(cv::Point2f point) const
+{
+    return {(point.x + 0.5F) * m_ratio.x - 0.5F + float(m_part.x),
+            (point.y + 0.5F) * m_ratio.y - 0.5F + float(m_part.y)};
+}
+
+Shape MotionFinder::fromView(const Shape &shape) const
+{
+    Shape out;
+    std::transform(shape.begin(), shape.end(), out.begin(), [this](cv::Point2f point) { return fromView(point); });
+    return out;
+}
+
+Shape MotionFinder::toView(const Shape &shape) const
+{
+    Shape out;
+    for (size_t i = 0; i < shape.size(); ++i)
+        out[i] = {(shape[i].x - float(m_part.x) + 0.5F) / m_ratio.x - 0.5F,
+                  (shape[i].y - float(m_part.y) + 0.5F) / m_ratio.y - 0.5F};
+    return out;
 }
 
 //! Drops the points that do not find back to their start.
@@ -87,74 +143,60 @@ void MotionFinder::keepSteady()
     m_to.resize(kept);
 }
 
-//! From pixels of the small pictures to those of the frame.
-void MotionFinder::enlarge(const cv::Rect &part)
-{
-    const float fx = float(part.width) / float(m_before.cols);
-    const float fy = float(part.height) / float(m_before.rows);
-    for (auto *points : {&m_from, &m_to})
-        for (cv::Point2f &point : *points)
-            point = {(point.x + 0.5F) * fx - 0.5F + float(part.x), (point.y + 0.5F) * fy - 0.5F + float(part.y)};
-}
-
 //! Starts from the middle shift and weighs points down that move otherwise.
-FaceMotion MotionFinder::agreed(float pixel) const
+FaceMotion MotionFinder::agreed() const
 {
+    std::vector<cv::Point2f> from;
+    std::vector<cv::Point2f> to;
     std::vector<float> x;
     std::vector<float> y;
     for (size_t i = 0; i < m_from.size(); ++i) {
-        x.push_back(m_to[i].x - m_from[i].x);
-        y.push_back(m_to[i].y - m_from[i].y);
+        from.push_back(fromView(m_from[i]));
+        to.push_back(fromView(m_to[i]));
+        x.push_back(to.back().x - from.back().x);
+        y.push_back(to.back().y - from.back().y);
     }
-    FaceMotion motion{.map = {1, 0, medianShift(x), 0, 1, medianShift(y)}};
-    std::vector<float> weights(m_from.size());
-    float tolerance = 2 * pixel;
+    FaceMotion motion{.map = {1, 0, medianOf(x), 0, 1, medianOf(y)}};
+    std::vector<float> weights(from.size());
+    float tolerance = 2 * m_ratio.x;
     for (int round = 0; round < 6; ++round) {
         int agreeing = 0;
-        for (size_t i = 0; i < m_from.size(); ++i) {
-            const auto miss = float(cv::norm(applied(motion.map, m_from[i]) - m_to[i])) / tolerance;
+        for (size_t i = 0; i < from.size(); ++i) {
+            const auto miss = float(cv::norm(applied(motion.map, from[i]) - to[i])) / tolerance;
             weights[i] = 1 / (1 + miss * miss * miss * miss);
             agreeing += miss < 1 ? 1 : 0;
         }
         if (agreeing < fewestPoints)
             return {};
-        motion.map = fitted(m_from, m_to, weights);
-        motion.agreement = float(agreeing) / float(m_from.size());
-        tolerance = std::max(0.5F * pixel, tolerance * 0.7F);
+        motion.map = fitted(from, to, weights);
+        motion.agreement = float(agreeing) / float(from.size());
+        tolerance = std::max(0.5F * m_ratio.x, tolerance * 0.7F);
     }
     return motion;
 }
 
 FaceMotion MotionFinder::find(const cv::Mat &before, const cv::Mat &now, const Shape &shape)
 {
-    const float pupils = interPupil(shape);
-    cv::Rect part = cv::boundingRect(std::vector<cv::Point2f>(shape.begin(), shape.end()));
-    const int pad = cvCeil(margin * pupils);
-    part =
-        cv::Rect(part.x - pad, part.y - pad, part.width + 2 * pad, part.height + 2 * pad) & cv::Rect({}, before.size());
-    if (part.width < 24 || part.height < 24)
+    if (!place(before, shape))
         return {};
-    const float scale = std::min(1.0F, workingPupils / std::max(1.0F, pupils));
-    const cv::Size small(std::max(24, cvRound(float(part.width) * scale)),
-                         std::max(24, cvRound(float(part.height) * scale)));
-    cv::resize(before(part), m_before, small, 0, 0, cv::INTER_AREA);
-    cv::resize(now(part), m_now, small, 0, 0, cv::INTER_AREA);
-    if (!choosePoints(shape, part))
-        return {};
-    const int top = cv::buildOpticalFlowPyramid(m_before, m_pyramidBefore, window, levels);
-    cv::buildOpticalFlowPyramid(m_now, m_pyramidNow, window, levels);
-    const cv::TermCriteria until(cv::TermCriteria::COUNT | cv::TermCriteria::EPS, 20, 0.01);
-    cv::calcOpticalFlowPyrLK(m_pyramidBefore, m_pyramidNow, m_from, m_to, m_found, m_errors, window, top, until);
-    m_back = m_from;
-    cv::calcOpticalFlowPyrLK(m_pyramidNow, m_pyramidBefore, m_to, m_back, m_foundBack, m_errors, window, top, until,
-                             cv::OPTFLOW_USE_INITIAL_FLOW);
-    const size_t followed = m_from.size();
-    keepSteady();
-    if (int(m_from.size()) < fewestPoints)
-        return {};
-    enlarge(part);
-    FaceMotion motion = agreed(1 / scale);
-    motion.agreement *= float(m_from.size()) / float(followed);
+    choosePoints(shape); // in what is still the view of the frame before
+    cv::resize(now(m_part), m_now, m_now.size(), 0, 0, cv::INTER_AREA);
+    const int top = cv::buildOpticalFlowPyramid(m_now, m_pyramidNow, window, levels);
+    FaceMotion motion;
+    if (int(m_from.size()) >= fewestPoints) {
+        const cv::TermCriteria until(cv::TermCriteria::COUNT | cv::TermCriteria::EPS, 20, 0.01);
+        cv::calcOpticalFlowPyrLK(m_pyramidBefore, m_pyramidNow, m_from, m_to, m_found, m_errors, window, top, until);
+        m_back = m_from;
+        cv::calcOpticalFlowPyrLK(m_pyramidNow, m_pyramidBefore, m_to, m_back, m_foundBack, m_errors, window, top, until,
+                                 cv::OPTFLOW_USE_INITIAL_FLOW);
+        const size_t followed = m_from.size();
+        keepSteady();
+        if (int(m_from.size()) >= fewestPoints)
+            motion = agreed();
+        motion.agreement *= float(m_from.size()) / float(followed);
+        m_from = m_to;
+    }
+    std::swap(m_pyramidBefore, m_pyramidNow);
     return motion;
 }
 

@@ -14,20 +14,30 @@ struct FaceMotion
     float agreement = 0; //!< part of the followed points that moved so; 0 where too few could be followed
 };
 
-//! Follows the texture of a face between two frames (KLT, there and back) and finds the similarity that most points
-//! share. Keeps its memory. For one thread.
+//! Follows the texture of one face from frame to frame (KLT, there and back) in a small view of it, and finds the
+//! similarity that most points share. The view stays where it is until the face leaves it. For one thread.
 class MotionFinder
 {
 public:
+    static constexpr float viewPupils = 64; //!< pixels between the pupils in the view, at most
+
+    //! `shape` is where the face was in the frame before.
     FaceMotion find(const cv::Mat &before, const cv::Mat &now, const Shape &shape);
 
-private:
-    bool choosePoints(const Shape &shape, const cv::Rect &part);
-    void keepSteady();
-    void enlarge(const cv::Rect &part);
-    FaceMotion agreed(float pixel) const;
+    const cv::Mat &view() const { return m_now; } //!< of the frame last given; empty where there was no room for one
+    Shape toView(const Shape &shape) const;
+    Shape fromView(const Shape &shape) const;
 
-    cv::Mat m_before;
+private:
+    bool place(const cv::Mat &before, const Shape &shape);
+    void choosePoints(const Shape &shape);
+    void keepSteady();
+    FaceMotion agreed() const;
+    cv::Point2f fromView(cv::Point2f point) const;
+
+    cv::Rect m_part;           // of the frame
+    cv::Point2f m_ratio{1, 1}; // frame pixels per pixel of the view
+    float m_pupils = 0;        // when the view was placed
     cv::Mat m_now;
     cv::Mat m_mask;
     std::vector<cv::Mat> m_pyramidBefore;
@@ -38,6 +48,7 @@ private:
     std::vector<uchar> m_found;
     std::vector<uchar> m_foundBack;
     std::vector<float> m_errors;
+    int m_sinceChoice = 0;
 };
 
 } // namespace likeness::engine::opencv

@@ -81,6 +81,9 @@ Status VideoReader::Private::openFile(const QString &file)
     if (avformat_open_input(&context, QFile::encodeName(file).constData(), nullptr, nullptr) < 0)
         return noVideo(file, u"the file cannot be opened as a video"_s);
     format.reset(context);
+    const QLatin1StringView kind(context->iformat->name);
+    if (kind.endsWith("_pipe"_L1) || kind == "image2"_L1)
+        return noVideo(file, u"the file is a picture"_s);
     if (avformat_find_stream_info(context, nullptr) < 0)
         return noVideo(file, u"the tracks cannot be read"_s);
     return {};

@@ -39,7 +39,7 @@ const std::array<uchar, 256> &uniformPatterns()
 uchar patternAt(const cv::Mat &crop, int x, int y)
 {
     static const std::array<cv::Point, 8> around = {cv::Point(-2, 0), {-1, -1}, {0, -2}, {1, -1},
-                                                 {2, 0},           {1, 1},   {0, 2},  {-1, 1}};
+                                                    {2, 0},           {1, 1},   {0, 2},  {-1, 1}};
     const uchar middle = crop.at<uchar>(y, x);
     unsigned code = 0;
     for (size_t i = 0; i < around.size(); ++i)

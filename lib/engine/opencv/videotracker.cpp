@@ -9,12 +9,14 @@ namespace likeness::engine::opencv {
 
 namespace {
 
-constexpr int usualSide = 640; // of the frame in which faces are looked for
-constexpr int finerSide = 960; // when nobody is there, and now and then for small faces
-constexpr int finerEvery = 4;  // searches
-constexpr int lastStages = 2;  // of the landmark model
-constexpr float sure = 0.3F;   // score from which a found face is one
-constexpr float weak = 0.2F;   // score under which a followed face may have gone
+constexpr int usualSide = 640;     // of the frame in which faces are looked for
+constexpr int finerSide = 960;     // when nobody is there, and now and then for small faces
+constexpr int finerEvery = 4;      // searches
+constexpr int coarserSide = 480;   // when newcomers do not matter
+constexpr float movedMuch = 0.06F; // of the inter-pupil distance: more stages of the model are needed
+constexpr int judgeEvery = 4;      // frames
+constexpr float sure = 0.3F;       // score from which a found face is one
+constexpr float weak = 0.2F;       // score under which a followed face may have gone
 constexpr int weakFrames = 5;
 constexpr int unseenLooks = 5;
 constexpr float littleAgreement = 0.3F; // of the points' movement: what moves so differently is another face
@@ -40,6 +42,14 @@ cv::Rect boxOf(const Shape &shape, cv::Size frame)
            cv::Rect({}, frame);
 }
 
+float meanGap(const Shape &one, const Shape &other)
+{
+    double sum = 0;
+    for (size_t i = 0; i < one.size(); ++i)
+        sum += cv::norm(one[i] - other[i]);
+    return float(sum) / float(one.size());
+}
+
 bool insideOf(const cv::Mat &luma, const Shape &shape)
 {
     const cv::Point2f nose = shape[30];
@@ -56,12 +66,30 @@ FaceTracker::FaceTracker(const LandmarkModel &model, const FaceFinder &finder)
 
 FaceTracker::~FaceTracker() = default;
 
+//! The points as this frame alone shows them, starting from where they should be.
+Fit FaceTracker::measure(const TrackedFace &face, const Memory &memory, const cv::Mat &luma,
+                         const Shape &predicted) const
+{
+    const bool small = memory.motion.view().empty();
+    const cv::Mat &view = small ? luma : memory.motion.view();
+    const Shape start = small ? predicted : memory.motion.toView(predicted);
+    Fit fit{.shape = m_model.step(view, start, m_model.stages() - 1), .score = face.score};
+    if (meanGap(fit.shape, start) > movedMuch * interPupil(start))
+        fit = m_model.refine(view, start, std::max(0, m_model.stages() - 3));
+    else if (face.age % judgeEvery == 0 || face.score < 2 * sure)
+        fit.score = m_model.judged(view, fit.shape);
+    if (!small)
+        fit.shape = memory.motion.fromView(fit.shape);
+    return fit;
+}
+
 //! False when the face has gone.
 bool FaceTracker::move(TrackedFace &face, Memory &memory, const cv::Mat &luma)
 {
-    const FaceMotion motion = m_motion.find(m_last, luma, face.shape);
+    const FaceMotion motion = memory.motion.find(m_last, luma, face.shape);
     const Shape predicted = applied(motion.map, face.shape);
-    const Fit measured = m_model.refine(luma, predicted, std::max(0, m_model.stages() - lastStages));
+    ++face.age;
+    const Fit measured = measure(face, memory, luma, predicted);
     if (motion.agreement < littleAgreement && measured.score < sure) {
         m_lookNext = true;
         return false;
@@ -71,9 +99,8 @@ bool FaceTracker::move(TrackedFace &face, Memory &memory, const cv::Mat &luma)
     const Shape before = face.shape;
     face.shape = memory.smoother.next(predicted, measured.shape);
     face.rect = moved(face.rect, similarity(before, face.shape), luma.size());
-    face.score += 0.3F * (measured.score - face.score);
+    face.score += 0.4F * (measured.score - face.score);
     memory.weak = measured.score < weak ? memory.weak + 1 : 0;
-    ++face.age;
     return memory.weak < weakFrames && insideOf(luma, face.shape) && face.rect.area() > 0 && interPupil(face.shape) > 8;
 }
 
@@ -98,8 +125,9 @@ void FaceTracker::welcome(const cv::Mat &luma, const Detection &detection)
 
 void FaceTracker::look(const cv::Mat &luma)
 {
-    const bool finer = m_faces.empty() || m_looks++ % finerEvery == 0;
-    const std::vector<Detection> seen = m_finder.glance(luma, finer ? finerSide : usualSide);
+    const bool finer = m_faces.empty() || (m_searching && m_looks++ % finerEvery == 0);
+    const int side = finer ? finerSide : (m_searching ? usualSide : coarserSide);
+    const std::vector<Detection> seen = m_finder.glance(luma, side);
     for (size_t i = 0; i < m_faces.size(); ++i) {
         const auto hit = std::find_if(seen.begin(), seen.end(), [&](const Detection &each) {
             return overlap(each.rect, m_faces[i].rect) > samePlace ||
@@ -112,7 +140,7 @@ void FaceTracker::look(const cv::Mat &luma)
         }
     }
     for (size_t i = m_faces.size(); i-- > 0;)
-        if (m_memories[i].unseen >= unseenLooks && m_faces[i].score < 2 * sure)
+        if (m_searching && m_memories[i].unseen >= unseenLooks && m_faces[i].score < 2 * sure)
             drop(i);
     for (const Detection &each : seen)
         if (std::none_of(m_faces.begin(), m_faces.end(),

@@ -36,6 +36,9 @@ public:
     //! The faces of the next frame, in the order in which they came.
     const std::vector<TrackedFace> &follow(const cv::Mat &luma);
 
+    //! Whether newcomers matter; when not, searches are coarser. They do unless told otherwise.
+    void setSearching(bool searching) { m_searching = searching; }
+
     bool sceneBegan() const { return m_sceneBegan; } //!< with the last frame followed
     bool lookedForFaces() const { return m_looked; } //!< in the last frame followed
 
@@ -43,11 +46,13 @@ private:
     struct Memory
     {
         ShapeSmoother smoother{};
+        MotionFinder motion{};
         int weak = 0;   // frames in a row with a poor score
         int unseen = 0; // searches in a row that missed it
     };
 
     bool move(TrackedFace &face, Memory &memory, const cv::Mat &luma);
+    Fit measure(const TrackedFace &face, const Memory &memory, const cv::Mat &luma, const Shape &predicted) const;
     void look(const cv::Mat &luma);
     void welcome(const cv::Mat &luma, const Detection &detection);
     void drop(size_t index);
@@ -56,7 +61,6 @@ private:
     const LandmarkModel &m_model;
     const FaceFinder &m_finder;
     SceneCuts m_cuts;
-    MotionFinder m_motion;
     cv::Mat m_last;
     std::vector<TrackedFace> m_faces;
     std::vector<Memory> m_memories;
@@ -66,6 +70,7 @@ private:
     bool m_sceneBegan = false;
     bool m_looked = false;
     bool m_lookNext = true;
+    bool m_searching = true;
 };
 
 } // namespace likeness::engine::opencv
