@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/opencv/opencvengine.h"
 
-#include "core/logging.h"
 #include "engine/opencv/facefinder.h"
 #include "engine/opencv/fuser.h"
+#include "engine/opencv/guarded.h"
 #include "engine/opencv/landmarks.h"
 #include "engine/opencv/mat.h"
 #include "engine/opencv/stamp.h"
 #include "engine/opencv/steering.h"
+#include "engine/opencv/videoengine.h"
 
 #include <algorithm>
-#include <exception>
 
 namespace likeness::engine::opencv {
 
@@ -32,15 +32,6 @@ struct Known
     cv::Rect rect{};
     Fit fit{};
 };
-
-struct Stopped
-{};
-
-void look(const std::stop_token &stop)
-{
-    if (stop.stop_requested())
-        throw Stopped{};
-}
 
 Error inputError(QLatin1StringView code, const QString &subject)
 {
@@ -183,26 +174,16 @@ struct OpenCvEngine::Private
 
     LandmarkModel model;
     FaceFinder finder;
+    OpenCvVideo video{
+        {.model = model,
+         .finder = finder,
+         .inPhoto =
+             [this](const FaceSwap &swap, int index) {
+                 return inPhoto(swap, index).then([](const Known &face) { return Result<Fit>(face.fit); });
+             },
+         .judged = [](int swap, const Fit &photo, const Fit &target,
+                      const FusionNotes &notes) { return warningsOf(swap, {.fit = photo}, {.fit = target}, notes); }}};
 };
-
-namespace {
-
-//! The one place where exceptions end.
-template<typename T>
-Result<T> guarded(const std::function<Result<T>()> &work)
-{
-    try {
-        return work();
-    } catch (const Stopped &) {
-        return Error{.kind = ErrorKind::Cancelled, .code = u"Cancelled"_s};
-    } catch (const std::exception &problem) {
-        qCWarning(lcEngine) << "the engine failed:" << problem.what();
-        return Error{
-            .kind = ErrorKind::Internal, .code = u"Engine.Failed"_s, .detail = QString::fromUtf8(problem.what())};
-    }
-}
-
-} // namespace
 
 OpenCvEngine::OpenCvEngine() = default;
 OpenCvEngine::~OpenCvEngine() = default;
@@ -243,5 +224,7 @@ Result<Fused> OpenCvEngine::fuse(const FusionJob &job, std::stop_token stop) con
 {
     return guarded<Fused>([&] { return d->fuse(job, stop); });
 }
+
+const VideoEngine *OpenCvEngine::video() const { return &d->video; }
 
 } // namespace likeness::engine::opencv

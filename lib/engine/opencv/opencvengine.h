@@ -18,6 +18,7 @@ public:
 
     Result<FacesFound> findFaces(const QImage &picture, bool withLandmarks, std::stop_token stop = {}) const override;
     Result<Fused> fuse(const FusionJob &job, std::stop_token stop = {}) const override;
+    const VideoEngine *video() const override;
 
 private:
     OpenCvEngine();
