@@ -7,6 +7,8 @@
 #include "store/database.h"
 #include "store/jobs.h"
 #include "store/runs.h"
+#include "workflow/runtable.h"
+#include "workflow/savedresult.h"
 
 namespace likeness::assembly {
 
@@ -52,9 +54,33 @@ OperationOf<QList<store::Run>> *PastCalls::list(const store::RunQuery &query)
     return withRuns<QList<store::Run>>(this, m_parent, [query](store::Runs &runs) { return runs.list(query); });
 }
 
-OperationOf<int> *PastCalls::count(const QString &search)
+OperationOf<int> *PastCalls::count(const store::RunQuery &query)
 {
-    return withRuns<int>(this, m_parent, [search](store::Runs &runs) { return runs.count(search); });
+    return withRuns<int>(this, m_parent, [query](store::Runs &runs) { return runs.count(query); });
+}
+
+OperationOf<int> *PastCalls::writeTable(const store::RunQuery &query, const QString &path, const QStringList &headings)
+{
+    return withRuns<int>(this, m_parent, [query, path, headings](store::Runs &runs) -> Result<int> {
+        workflow::RunTable table(headings);
+        store::RunQuery part = query;
+        part.limit = 1000;
+        for (part.offset = 0;; part.offset += part.limit) {
+            const auto rows = runs.list(part);
+            if (!rows)
+                return rows.error();
+            table.add(*rows);
+            if (rows->size() < part.limit)
+                break;
+        }
+        const Status saved = workflow::saveResult(table.bytes(), path, workflow::Existing::Replace);
+        return saved ? Result<int>(table.rows()) : saved.error();
+    });
+}
+
+OperationOf<int> *PastCalls::keepNewest(int most)
+{
+    return withRuns<int>(this, m_parent, [most](store::Runs &runs) { return runs.keepNewest(most); });
 }
 
 OperationOf<std::optional<store::Run>> *PastCalls::find(qint64 id)
