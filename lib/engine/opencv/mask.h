@@ -23,6 +23,9 @@ cv::Mat coveringOf(const cv::Mat &picture, const Shape &shape);
 //! Which parts of a fused face come from the photo. CV_32FC1, 0 template … 1 photo; `hard` is the filled outline.
 cv::Mat faceAlpha(const Alignment &face, const Shape &templateShape, const cv::Mat &hard);
 
+//! 0 to 1 (CV_32F): how far each pixel of a BGR float picture has the colour of the skin of this face's cheeks.
+cv::Mat skinLikeness(const cv::Mat &picture, const Shape &shape);
+
 //! Cheeks, nose, eyes and mouth, well inside the outline; 8-bit.
 cv::Mat innerFaceOf(const Shape &shape, cv::Size size);
 

@@ -88,8 +88,9 @@ public:
     LightnessCurve(const Spread &own, const Spread &wanted)
         : m_own(std::max(4.0F, own.mean[0]))
         , m_wanted(std::max(2.0F, wanted.mean[0]))
-        , m_contrast(std::clamp(wanted.deviation[0] / std::max(1.0F, own.deviation[0]) * m_own / m_wanted, 0.75F, 1.3F))
-        , m_slope((m_wanted + 16) / (m_own + 16) * std::clamp(m_contrast, 0.8F, 1.1F))
+        , m_contrast(std::clamp(wanted.deviation[0] / std::max(1.0F, own.deviation[0]) * m_own / m_wanted, 0.9F, 1.3F))
+        , m_slope(std::min((m_wanted + 16) / (m_own + 16) * std::clamp(m_contrast, 0.8F, 1.1F),
+                           (97 - m_wanted) / std::max(1.0F, 100 - m_own)))
     {}
 
     float operator()(float lightness) const
