@@ -209,10 +209,10 @@ cv::Mat coveringOf(const cv::Mat &picture, const Shape &shape)
     return soft;
 }
 
-cv::Mat skinLikeness(const cv::Mat &picture, const Shape &shape)
+cv::Mat skinLikeness(const cv::Mat &picture, const Shape &shape, float tolerance)
 {
-    constexpr float surely = 3.0F; // squared deviations
-    constexpr float hardly = 9.0F;
+    const float surely = 3 * tolerance; // squared deviations
+    const float hardly = 9 * tolerance;
     const cv::Mat lab = softLab(picture, interPupil(shape));
     const SkinModel skin(lab, coreSkin(shape, picture.size()));
     cv::Mat likeness(picture.size(), CV_32F);

@@ -24,7 +24,8 @@ cv::Mat coveringOf(const cv::Mat &picture, const Shape &shape);
 cv::Mat faceAlpha(const Alignment &face, const Shape &templateShape, const cv::Mat &hard);
 
 //! 0 to 1 (CV_32F): how far each pixel of a BGR float picture has the colour of the skin of this face's cheeks.
-cv::Mat skinLikeness(const cv::Mat &picture, const Shape &shape);
+//! With a larger tolerance deep shade counts as skin.
+cv::Mat skinLikeness(const cv::Mat &picture, const Shape &shape, float tolerance = 1);
 
 //! Cheeks, nose, eyes and mouth, well inside the outline; 8-bit.
 cv::Mat innerFaceOf(const Shape &shape, cv::Size size);

@@ -151,7 +151,7 @@ SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const P
     skin.setTo(0, featuresOf(templateSmall, frame.small));
     cv::multiply(floats(skin), 1 - cv::min(covered * 1.5F, 1.0F), masks.skin);
     const cv::Mat likeness = skinLikeness(warped, face.shape);
-    masks.skin = masks.skin.mul(skinLikeness(base, templateSmall)).mul(likeness);
+    masks.skin = masks.skin.mul(skinLikeness(base, templateSmall)).mul(skinLikeness(warped, face.shape, 2));
     masks.guarded = guardedOf(face.shape, likeness);
 
     cv::Mat toned = opencv::toned(warped, base, masks, pupils, finish);
