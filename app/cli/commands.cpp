@@ -74,7 +74,7 @@ const QList<Command> &commands()
          runSign},
         {u"serve",
          {u"Run the embedded service alone.", u"单独运行内置服务。"},
-         {{}, {u"listen"_s, u"credentials"_s}},
+         {{u"public-urls-only"_s, u"refuse-replays"_s}, {u"listen"_s, u"credentials"_s, u"limits"_s, u"fault"_s}},
          runServe},
         {u"demo",
          {u"Fill a data folder with samples and fuse a picture.", u"准备示例并融合一张图片。"},
