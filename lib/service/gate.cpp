@@ -60,7 +60,7 @@ bool isProductHost(const QByteArray &host)
 //! DryRun is for every action: it is no parameter of any of them.
 bool takeDryRun(QJsonObject &parameters, bool asText)
 {
-    const QJsonValue given = parameters["DryRun"_L1];
+    const QJsonValue given = parameters.value("DryRun"_L1);
     const bool wanted = given.toBool() || (asText && given.toString() == "true"_L1);
     if (given.isBool() || wanted || (asText && given.toString() == "false"_L1))
         parameters.remove("DryRun"_L1);
