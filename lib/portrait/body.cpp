@@ -84,8 +84,8 @@ void Body::neck(float half)
 {
     Dice dice(m_person.seed ^ 0x5c1fULL);
     const float sinew = (m_person.female ? 0.03F : 0.045F) + 0.0006F * float(m_person.age - 18);
-    Curve side = spline({{half, 1.5F}, {half * 1.0F, 1.85F}, {half * 1.12F, 2.14F}, {half * 1.8F, 2.5F}, {2.3F, 2.9F},
-                         {2.7F, 3.6F}, {2.8F, 9}},
+    Curve side = spline({{half, 1.5F}, {half * 1.0F, 1.85F}, {half * 1.12F, 2.14F}, {half * 1.8F, 2.52F}, {2.05F, 2.95F},
+                         {2.3F, 3.6F}, {2.4F, 9}},
                         false);
     side.insert(side.begin(), headPoint({half * 0.98F, 0.9F, -0.25F}));
     Curve outline = side;

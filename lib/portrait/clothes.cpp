@@ -180,9 +180,9 @@ void Garment::jacket()
     shirt(m_dice.chance(0.7F) ? pale : cv::Vec3f(0.03F, 0.03F, 0.035F), true);
     const float n = m_neck;
     const float c = m_collar;
-    const Curve front = spline({{n * 1.22F, c - 0.12F}, {n * 1.08F, c + 0.4F}, {0.42F, c + 1.25F}, {0.06F, c + 2.1F}}, false);
+    const Curve front = spline({{n * 1.22F, c - 0.12F}, {n * 1.08F, c + 0.4F}, {0.42F, c + 1.25F}, {-0.06F, c + 2.1F}}, false);
     Curve half = front;
-    for (const cv::Point2f &p : {cv::Point2f(0.06F, 6), cv::Point2f(3.3F * m_broad, 6), cv::Point2f(3.25F * m_broad, 4.0F),
+    for (const cv::Point2f &p : {cv::Point2f(-0.1F, 6), cv::Point2f(3.3F * m_broad, 6), cv::Point2f(3.25F * m_broad, 4.0F),
                                  cv::Point2f(3.0F * m_broad, 3.1F), cv::Point2f(2.55F * m_broad, 2.72F),
                                  cv::Point2f(1.75F * m_broad, 2.42F), cv::Point2f(n * 1.22F + 0.35F, c + 0.12F)})
         half.push_back(p);

@@ -86,7 +86,7 @@ std::vector<float> opennessOf(const Mesh &mesh)
                                                                  {0, 0.75F, 0.65F}}};
     std::vector<ShadowMap> maps;
     for (const auto &way : ways)
-        maps.emplace_back(mesh, cv::normalize(cv::Vec3f(way[0], way[1], way[2])), 160, 2);
+        maps.emplace_back(mesh, cv::normalize(cv::Vec3f(way[0], way[1], way[2])), mesh.around > 160 ? 160 : 112, 2);
     std::vector<float> open(mesh.points.size());
     cv::parallel_for_({0, int(open.size())}, [&](const cv::Range &range) {
         for (int i = range.start; i < range.end; ++i) {

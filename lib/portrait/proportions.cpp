@@ -171,7 +171,7 @@ private:
         const float open = m_face.open;
         const float smiling = std::max(0.0F, m_face.smile);
         const float down = open * 0.38F;
-        const float raised = smiling * m_dice.between(0.02F, 0.09F);
+        const float raised = smiling * m_dice.between(0.02F, 0.09F) * std::clamp(open / 0.12F, 0.0F, 1.0F);
         const float shift = m_dice.normal(0.055F) + m_longer * 0.4F;
         const float width = (1 + m_dice.normal(0.1F)) * (1 + 0.15F * m_face.smile) * (1 - 0.34F * m_face.rounded);
         for (int i : {55, 59})

@@ -157,7 +157,7 @@ struct Layers
 void fillLayers(Layers &layers, const Chart &chart, const Camera &camera, const Seen &seen, const Mesh &mesh,
                 const Lamps &lamps)
 {
-    const ShadowMap shadows(mesh, lamps.towardsKey);
+    const ShadowMap shadows(mesh, lamps.towardsKey, chart.scale() > detailed ? 384 : 224);
     const Slopes slopes = slopesOf(chart);
     const cv::Vec3f down = camera.turned(cv::Vec3f(0, 1, 0));
     cv::parallel_for_({0, seen.area.height}, [&](const cv::Range &rows) {

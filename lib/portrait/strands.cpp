@@ -7,6 +7,8 @@ namespace likeness::portrait {
 
 namespace {
 
+constexpr float hidden = 0.2F; // so far behind the surface (inter-pupil distances) a strand is not seen
+
 cv::Vec3f times(cv::Vec3f a, cv::Vec3f b) { return {a[0] * b[0], a[1] * b[1], a[2] * b[2]}; }
 
 int countOf(const Person &person, float scale)
@@ -39,6 +41,7 @@ cv::Vec3f lit(cv::Vec3f hair, cv::Vec3f normal, cv::Vec3f along, const Lamps &la
     };
     const float seen = facing * layer * layer;
     out += lamps.key * (0.075F * seen * shine(-0.12F, 70));
+    out += lamps.key * (0.012F * seen * shine(-0.05F, 9));
     out += times(hair, lamps.key) * (0.9F * seen * shine(0.16F, 22));
     const float edge = std::pow(1 - std::clamp(std::abs(normal[2]), 0.0F, 1.0F), 3.0F);
     return out + times(hair + cv::Vec3f(0.05F, 0.05F, 0.05F), lamps.rim) *
@@ -73,7 +76,7 @@ void drawSegment(cv::Mat &picture, const Knot &a, const Knot &b, float width, co
             continue;
         for (int n = first; n <= last; ++n) {
             const cv::Point at = steep ? cv::Point(n, m) : cv::Point(m, n);
-            if (seen && seen->area.contains(at) && z < seen->depth.at<float>(at - seen->area.tl()) - 0.12F)
+            if (seen && seen->area.contains(at) && z < seen->depth.at<float>(at - seen->area.tl()) - hidden)
                 continue;
             const float k = cover * std::clamp(half + 0.5F - std::abs(float(n) - middle), 0.0F, 1.0F);
             auto &pixel = picture.at<cv::Vec3f>(at);
