@@ -102,6 +102,9 @@ Strands::Strands(const HeadSurface &head, const Person &person, const Camera &ca
     for (Strand &strand : all) {
         if (strand.points.size() < 2)
             continue;
+        // Seen closely, short hairs along the line of long hair would look like scratches.
+        if (camera.scale() > detailed && hangs(person.style) && !person.fringe && !strand.hanging)
+            continue;
         strand.colour = hairOf(person);
         const bool behind = strand.hanging && strand.points.back().z < -0.62F;
         (behind ? m_behind : m_front).push_back(std::move(strand));
