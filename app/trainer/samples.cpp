@@ -161,7 +161,7 @@ Status drawSamples(const QString &folder)
 portrait::Clip sampleClip()
 {
     const Person rosa = someone(2003, true, 30, 2.0,
-                                {HairStyle::Tied, QColor(58, 40, 30), QColor(84, 60, 40), Clothes::Jacket, QColor(96, 104, 128)});
+                                {HairStyle::Long, QColor(58, 40, 30), QColor(84, 60, 40), Clothes::Jacket, QColor(96, 104, 128)});
     Clip clip{.person = rosa, .shot = goodShot(31, 0, 0.35, Backdrop::Interior)};
     clip.shot.size = QSize(720, 900);
     clip.shot.interPupil = 165;

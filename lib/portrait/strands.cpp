@@ -17,10 +17,12 @@ int countOf(const Person &person, float scale)
     return int(full * std::clamp(scale / 330, 0.16F, 1.2F));
 }
 
-//! Where the surface of the hair faces at a point.
-cv::Vec3f outwards(cv::Point3f p)
+//! Where the surface of the hair faces at a point: out of the crown above, out of the head's axis below. `soft` is how
+//! gradually one goes over to the other.
+cv::Vec3f outwards(cv::Point3f p, float soft)
 {
-    const cv::Point3f middle = p.y < -0.5F ? cv::Point3f(0, -0.5F, -0.1F) : cv::Point3f(0, p.y + 0.15F, -0.25F);
+    const float below = smooth(-0.5F - soft, -0.5F + soft, p.y);
+    const cv::Point3f middle = cv::Point3f(0, -0.5F, -0.1F) * (1 - below) + cv::Point3f(0, p.y + 0.15F, -0.25F) * below;
     return cv::normalize(cv::Vec3f(p - middle));
 }
 
@@ -132,7 +134,7 @@ Strands::Line Strands::lineOf(const Strand &strand, const Lamps &lamps) const
             at = at * (1 - free) + m_body.seen(p) * free;
         }
         const cv::Vec3f tangent = cv::normalize(m_camera.turned(cv::Vec3f(d)));
-        const cv::Vec3f normal = m_camera.turned(outwards(p));
+        const cv::Vec3f normal = m_camera.turned(outwards(p, m_camera.scale() > detailed ? 0.6F : 1e-6F));
         const float shade = strand.layer * (0.65F + 0.35F * smooth(0, 0.2F, along));
         const float below = strand.hanging ? 1 - 0.35F * smooth(0.3F, 1.2F, p.y) * (std::abs(p.x) < 1 ? 1.0F : 0.3F) : 1;
         const float tip = strand.hanging ? 0.1F : 0.45F;
