@@ -100,7 +100,8 @@ QString report(const LandmarkModel &model, const std::vector<Head> &heads)
     QString text;
     QTextStream out(&text);
     out << "error: " << spreadOf(errors) << "\n";
-    for (const Turn &turn : {Turn{"yaw below 15", 0, 15}, Turn{"yaw 15 to 30", 15, 30}, Turn{"yaw above 30", 30, 180}}) {
+    for (const Turn &turn :
+         {Turn{"yaw below 15", 0, 15}, Turn{"yaw 15 to 30", 15, 30}, Turn{"yaw above 30", 30, 180}}) {
         std::vector<double> some;
         for (size_t i = 0; i < heads.size(); ++i) {
             if (std::abs(heads[i].yaw) >= turn.from && std::abs(heads[i].yaw) < turn.to)

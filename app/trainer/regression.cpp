@@ -18,10 +18,7 @@ std::vector<float> listed(const Matrix &matrix)
     return {rows.data(), rows.data() + rows.size()};
 }
 
-Eigen::Map<const Rows> viewOf(const cv::Mat &rows)
-{
-    return {rows.ptr<float>(), rows.rows, rows.cols};
-}
+Eigen::Map<const Rows> viewOf(const cv::Mat &rows) { return {rows.ptr<float>(), rows.rows, rows.cols}; }
 
 void append(Rows &all, const cv::Mat &rows)
 {

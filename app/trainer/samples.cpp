@@ -62,20 +62,25 @@ Person someone(quint64 seed, bool female, double age, double tone, const Looks &
 QList<Sample> photos()
 {
     const QColor brown(84, 56, 36);
-    const Person mei = someone(2006, true, 26, 1.2,
-                               {HairStyle::Long, QColor(34, 26, 24), brown, Clothes::VNeck, QColor(176, 96, 92)});
-    Person tomas = someone(2104, false, 34, 0.7,
-                           {HairStyle::Short, QColor(92, 64, 42), QColor(96, 122, 142), Clothes::Shirt, QColor(92, 118, 150)});
+    const Person mei =
+        someone(2006, true, 26, 1.2, {HairStyle::Long, QColor(34, 26, 24), brown, Clothes::VNeck, QColor(176, 96, 92)});
+    Person tomas =
+        someone(2104, false, 34, 0.7,
+                {HairStyle::Short, QColor(92, 64, 42), QColor(96, 122, 142), Clothes::Shirt, QColor(92, 118, 150)});
     tomas.beard = Beard::Stubble;
-    Person amara = someone(2204, true, 31, 4.4,
-                           {HairStyle::Curly, QColor(30, 23, 21), QColor(70, 46, 30), Clothes::Jacket, QColor(150, 60, 74)});
+    Person amara =
+        someone(2204, true, 31, 4.4,
+                {HairStyle::Curly, QColor(30, 23, 21), QColor(70, 46, 30), Clothes::Jacket, QColor(150, 60, 74)});
     amara.lipstick = true;
-    const Person john = someone(2304, false, 66, 0.9,
-                                {HairStyle::Swept, QColor(168, 166, 164), QColor(104, 118, 124), Clothes::Jacket, QColor(70, 86, 112)});
-    Person lucia = someone(2408, true, 47, 2.4, {HairStyle::Bob, QColor(74, 48, 34), brown, Clothes::Shirt, QColor(206, 198, 184)});
+    const Person john =
+        someone(2304, false, 66, 0.9,
+                {HairStyle::Swept, QColor(168, 166, 164), QColor(104, 118, 124), Clothes::Jacket, QColor(70, 86, 112)});
+    Person lucia = someone(2408, true, 47, 2.4,
+                           {HairStyle::Bob, QColor(74, 48, 34), brown, Clothes::Shirt, QColor(206, 198, 184)});
     lucia.lipstick = true;
-    const Person kofi = someone(2501, false, 22, 5.0,
-                                {HairStyle::Buzz, QColor(24, 20, 18), QColor(62, 42, 28), Clothes::Tee, QColor(206, 150, 62)});
+    const Person kofi =
+        someone(2501, false, 22, 5.0,
+                {HairStyle::Buzz, QColor(24, 20, 18), QColor(62, 42, 28), Clothes::Tee, QColor(206, 150, 62)});
     const auto photo = [](const Person &person, const Shot &shot) { return render(person, shot).picture; };
     return {
         {u"photo-1-mei.jpg"_s, u"Mei, 26"_s, u"梅,26 岁"_s, photo(mei, goodShot(1, 4, 0.6, Backdrop::Outdoors))},
@@ -102,11 +107,16 @@ QList<Sample> materials()
 {
     const QColor brown(84, 56, 36);
     const QColor grey(98, 116, 126);
-    const Person ada = someone(2005, true, 29, 1.0, {HairStyle::Tied, QColor(112, 66, 40), grey, Clothes::VNeck, QColor(120, 44, 58)});
-    const Person ben = someone(2306, false, 36, 1.4, {HairStyle::Swept, QColor(78, 54, 38), brown, Clothes::Shirt, QColor(214, 214, 208)});
-    const Person chen = someone(2102, false, 28, 1.6, {HairStyle::Short, QColor(32, 26, 24), brown, Clothes::Jacket, QColor(74, 92, 104)});
-    const Person dara = someone(2007, true, 33, 2.8, {HairStyle::Long, QColor(52, 36, 28), brown, Clothes::Tee, QColor(96, 138, 130)});
-    const Person ela = someone(2409, true, 38, 0.6, {HairStyle::Bob, QColor(150, 112, 74), grey, Clothes::Jacket, QColor(128, 110, 150)});
+    const Person ada =
+        someone(2005, true, 29, 1.0, {HairStyle::Tied, QColor(112, 66, 40), grey, Clothes::VNeck, QColor(120, 44, 58)});
+    const Person ben = someone(2306, false, 36, 1.4,
+                               {HairStyle::Swept, QColor(78, 54, 38), brown, Clothes::Shirt, QColor(214, 214, 208)});
+    const Person chen = someone(2102, false, 28, 1.6,
+                                {HairStyle::Short, QColor(32, 26, 24), brown, Clothes::Jacket, QColor(74, 92, 104)});
+    const Person dara =
+        someone(2007, true, 33, 2.8, {HairStyle::Long, QColor(52, 36, 28), brown, Clothes::Tee, QColor(96, 138, 130)});
+    const Person ela = someone(2409, true, 38, 0.6,
+                               {HairStyle::Bob, QColor(150, 112, 74), grey, Clothes::Jacket, QColor(128, 110, 150)});
     Shot single = goodShot(21, 3, 0.45, Backdrop::Bokeh);
     single.size = QSize(864, 1080);
     single.interPupil = 190;
@@ -160,8 +170,9 @@ Status drawSamples(const QString &folder)
 
 portrait::Clip sampleClip()
 {
-    const Person rosa = someone(2003, true, 30, 2.0,
-                                {HairStyle::Long, QColor(58, 40, 30), QColor(84, 60, 40), Clothes::Jacket, QColor(96, 104, 128)});
+    const Person rosa =
+        someone(2003, true, 30, 2.0,
+                {HairStyle::Long, QColor(58, 40, 30), QColor(84, 60, 40), Clothes::Jacket, QColor(96, 104, 128)});
     Clip clip{.person = rosa, .shot = goodShot(31, 0, 0.35, Backdrop::Interior)};
     clip.shot.size = QSize(720, 900);
     clip.shot.interPupil = 165;

@@ -167,7 +167,8 @@ private:
                     break;
                 continue;
             }
-            const float off = (0.55F + 0.5F * m_strand.layer) * m_thick * rise() + stray * t * std::min(1.0F, m_thick * 8) + 0.008F;
+            const float off =
+                (0.55F + 0.5F * m_strand.layer) * m_thick * rise() + stray * t * std::min(1.0F, m_thick * 8) + 0.008F;
             m_strand.points.push_back(curled(m_head.at(m_angle, m_y, off), t));
             const cv::Point2f way = flow(t) + cv::Point2f(m_loose, 0);
             const float norm = step / std::max(0.3F, std::hypot(way.x, way.y));

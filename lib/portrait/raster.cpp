@@ -167,7 +167,8 @@ Seen seenBy(const Camera &camera, const Mesh &mesh, cv::Size picture)
         outline.emplace_back(p.x, p.y);
     }
     const cv::Rect area = (cv::boundingRect(outline) + cv::Size(2, 2)) & cv::Rect({}, picture);
-    return rasterised(mesh, area, [&](cv::Point3f p) { return camera.projected(p); }, false);
+    return rasterised(
+        mesh, area, [&](cv::Point3f p) { return camera.projected(p); }, false);
 }
 
 cv::Mat depthOf(const Mesh &mesh, cv::Size size, const std::function<cv::Point3f(cv::Point3f)> &project)

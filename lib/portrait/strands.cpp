@@ -34,8 +34,8 @@ cv::Vec3f lit(cv::Vec3f hair, cv::Vec3f normal, cv::Vec3f along, const Lamps &la
     const float sine = std::sqrt(std::max(0.0F, 1 - cosine * cosine));
     const float facing = std::clamp((towards + 0.3F) / 1.3F, 0.0F, 1.0F);
     const float depth = 0.25F + 0.75F * layer;
-    cv::Vec3f out = times(hair, lamps.around(normal) * depth +
-                                    lamps.key * (facing * (0.3F + 0.7F * sine) * (0.3F + 0.7F * depth)));
+    cv::Vec3f out =
+        times(hair, lamps.around(normal) * depth + lamps.key * (facing * (0.3F + 0.7F * sine) * (0.3F + 0.7F * depth)));
     const cv::Vec3f half = cv::normalize(lamps.towardsKey + cv::Vec3f(0, 0, 1));
     const auto shine = [&](float shift, float power) {
         const float c = cv::normalize(along + normal * shift).dot(half);
@@ -136,7 +136,8 @@ Strands::Line Strands::lineOf(const Strand &strand, const Lamps &lamps) const
         const cv::Vec3f tangent = cv::normalize(m_camera.turned(cv::Vec3f(d)));
         const cv::Vec3f normal = m_camera.turned(outwards(p, m_camera.scale() > detailed ? 0.6F : 1e-6F));
         const float shade = strand.layer * (0.65F + 0.35F * smooth(0, 0.2F, along));
-        const float below = strand.hanging ? 1 - 0.35F * smooth(0.3F, 1.2F, p.y) * (std::abs(p.x) < 1 ? 1.0F : 0.3F) : 1;
+        const float below =
+            strand.hanging ? 1 - 0.35F * smooth(0.3F, 1.2F, p.y) * (std::abs(p.x) < 1 ? 1.0F : 0.3F) : 1;
         const float tip = strand.hanging ? 0.1F : 0.45F;
         line.push_back({.at = at,
                         .colour = lit(hair, normal, tangent, lamps, shade) * below,

@@ -177,11 +177,11 @@ private slots:
             QVERIFY2(face.contains(p[i]), qPrintable(QString::number(i)));
         const double cheek = brightness(drawn.picture, (p[36] + p[48]) / 2);
         QVERIFY(brightness(drawn.picture, middle(p, 18, 20) + QPointF(0, 2)) < cheek - 15); // the brow
-        QVERIFY(brightness(drawn.picture, middle(p, 36, 41)) < cheek - 30);                  // the iris
+        QVERIFY(brightness(drawn.picture, middle(p, 36, 41)) < cheek - 30);                 // the iris
         QVERIFY(brightness(drawn.picture, middle(p, 42, 47)) < cheek - 30);
-        QVERIFY(brightness(drawn.picture, middle(p, 60, 67)) < cheek - 20);                  // between the lips
+        QVERIFY(brightness(drawn.picture, middle(p, 60, 67)) < cheek - 20); // between the lips
         const double chin = brightness(drawn.picture, p[8] - QPointF(0, 10));
-        QVERIFY(brightness(drawn.picture, p[8] + QPointF(0, 16)) < chin - 15);                // its shadow on the neck
+        QVERIFY(brightness(drawn.picture, p[8] + QPointF(0, 16)) < chin - 15); // its shadow on the neck
     }
 };
 

@@ -32,7 +32,8 @@ private slots:
         person.female = false;
         person.beard = Beard::Full;
         person.glasses = Glasses::Round;
-        const Shot shot{.size = QSize(4 * interPupil, 5 * interPupil), .interPupil = double(interPupil), .pose = {.yaw = 12}};
+        const Shot shot{
+            .size = QSize(4 * interPupil, 5 * interPupil), .interPupil = double(interPupil), .pose = {.yaw = 12}};
         const int usual = cv::getNumThreads();
         cv::setNumThreads(1);
         const Portrait alone = render(person, shot);

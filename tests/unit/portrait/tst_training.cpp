@@ -75,7 +75,7 @@ private slots:
 
     void fewAndManyLessonsAreSolvedAlike()
     {
-        const std::vector<float> among = answer(30, 9);    // announced as few: solved among the lessons
+        const std::vector<float> among = answer(30, 9);     // announced as few: solved among the lessons
         const std::vector<float> features = answer(30, 30); // solved among the features
         QCOMPARE(among.size(), features.size());
         for (size_t i = 0; i < among.size(); ++i)

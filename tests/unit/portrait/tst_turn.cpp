@@ -93,7 +93,7 @@ private slots:
         Shape shape = posed(8);
         for (cv::Point2f &p : shape)
             p = {std::round(p.x) + 20.25F, std::round(p.y) + 20.25F}; // samples do not fall between two pixels
-        Shape other = mirroredMoves(shape); // x negated, points exchanged
+        Shape other = mirroredMoves(shape);                           // x negated, points exchanged
         for (cv::Point2f &p : other)
             p.x += float(GradientMap::side - 1);
         const std::vector<float> expected = featuresOf(flipped, other);
