@@ -63,15 +63,14 @@ QList<Sample> photos()
 {
     const QColor brown(84, 56, 36);
     const Person mei =
-        someone(2006, true, 26, 1.2, {HairStyle::Long, QColor(34, 26, 24), brown, Clothes::VNeck, QColor(176, 96, 92)});
+        someone(2008, true, 26, 1.2, {HairStyle::Long, QColor(34, 26, 24), brown, Clothes::VNeck, QColor(176, 96, 92)});
     Person tomas =
         someone(2104, false, 34, 0.7,
                 {HairStyle::Short, QColor(92, 64, 42), QColor(96, 122, 142), Clothes::Shirt, QColor(92, 118, 150)});
     tomas.beard = Beard::Stubble;
-    Person amara =
+    const Person amara =
         someone(2204, true, 31, 4.4,
                 {HairStyle::Curly, QColor(30, 23, 21), QColor(70, 46, 30), Clothes::Jacket, QColor(150, 60, 74)});
-    amara.lipstick = true;
     const Person john =
         someone(2304, false, 66, 0.9,
                 {HairStyle::Swept, QColor(168, 166, 164), QColor(104, 118, 124), Clothes::Jacket, QColor(70, 86, 112)});
