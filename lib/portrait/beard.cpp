@@ -103,24 +103,31 @@ std::vector<Strand> beardStrands(const Chart &chart, const Person &person)
     std::vector<Strand> all;
     if (person.beard == Beard::None)
         return all;
-    Dice dice(person.seed ^ 0xbea3dULL);
+    Dice common(person.seed ^ 0xbea3dULL);
     const HeadSurface &head = chart.head();
     const bool stubble = person.beard == Beard::Stubble;
-    const float length = stubble ? dice.between(0.022F, 0.04F) : dice.between(0.09F, 0.17F);
-    for (const Patch &patch : beardAreas(chart, person.beard)) {
-        const float size = float(patch.area.area()) / (chart.scale() * chart.scale());
-        for (int i = 0; i < int(size * (stubble ? 5200 : 6200)); ++i) {
-            const cv::Point2f pixel(dice.unit() * float(patch.area.width), dice.unit() * float(patch.area.height));
-            const float density = patch.mask.at<float>(int(pixel.y), int(pixel.x));
-            if (dice.unit() > density * density)
-                continue;
-            const float angle = (pixel.x + float(patch.area.x)) / (chart.scale() * Chart::perRadian) - Chart::widest;
-            const float rest = (pixel.y + float(patch.area.y)) / chart.scale() + head.top();
-            const float y = head.face().fromRest(rest);
-            const cv::Point2f at(head.widthAt(y) * std::sin(angle), y);
-            all.push_back(beardHair(head, at, length * (0.5F + 0.5F * density), dice));
-            all.back().colour = colourOf(person);
+    const float length = stubble ? common.between(0.022F, 0.04F) : common.between(0.09F, 0.17F);
+    const std::vector<Patch> areas = beardAreas(chart, person.beard);
+    // Hairs are thrown over all of the lower face and stay where the beard is: a face that moves keeps its hairs.
+    for (int i = 0; i < (stubble ? 15000 : 18000); ++i) {
+        Dice dice(person.seed * 0x1f35ULL + quint64(i) * 131 + 7);
+        const float angle = dice.between(-1.45F, 1.45F);
+        const float rest = dice.between(0.4F, head.face().restChin);
+        const float chance = dice.unit();
+        float density = 0;
+        for (const Patch &patch : areas) {
+            const cv::Point2f pixel = chart.at(angle, head.face().fromRest(rest));
+            const cv::Point at = cv::Point(pixel) - patch.area.tl();
+            if (cv::Rect({}, patch.area.size()).contains(at))
+                density = std::max(density, patch.mask.at<float>(at));
         }
+        if (density * density < chance)
+            continue;
+        const float y = head.face().fromRest(rest);
+        const cv::Point2f at(head.widthAt(y) * std::sin(angle), y);
+        all.push_back(beardHair(head, at, length * (0.5F + 0.5F * density), dice));
+        all.back().colour = colourOf(person);
+        all.back().cover *= std::min(1.0F, (density * density - chance) * 6);
     }
     return all;
 }

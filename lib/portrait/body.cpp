@@ -99,12 +99,14 @@ void Body::neck(float half)
     const cv::Mat light = m_canvas.lightOn(
         patch.area, [&](cv::Point2f p) { return neckHeight(p, half, sinew); }, 1);
     const float unit = m_canvas.scale();
-    const cv::Mat blotches = noise(dice, patch.area.size(), {unit * 0.3F, unit * 0.3F}, 0.035F) +
-                             noise(dice, patch.area.size(), {unit * 0.03F, unit * 0.02F}, 0.02F);
+    const cv::Size tile(int(2 * unit), int(2 * unit));
+    const Tile blotches(noise(dice, tile, {unit * 0.3F, unit * 0.3F}, 0.035F) +
+                        noise(dice, tile, {unit * 0.03F, unit * 0.02F}, 0.02F));
+    const cv::Point anchor = m_canvas.seen({0, 2});
     const cv::Vec3f skin = times(skinOf(m_person), {0.97F, 0.92F, 0.91F});
     m_canvas.lay(patch, [&](int x, int y) {
         const cv::Point at(x - patch.area.x, y - patch.area.y);
-        return times(skin, light.at<cv::Vec3f>(at)) * (1 + blotches.at<float>(at));
+        return times(skin, light.at<cv::Vec3f>(at)) * (1 + blotches.at(x - anchor.x, y - anchor.y));
     });
 }
 

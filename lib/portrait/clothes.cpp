@@ -27,6 +27,12 @@ Curve mirrored(Curve curve)
     return curve;
 }
 
+cv::Mat weaveOf(const Person &person)
+{
+    Dice dice(person.seed ^ 0x3ea4eULL);
+    return noise(dice, {512, 512}, {2, 3}, 0.06F) + noise(dice, {512, 512}, {7, 5}, 0.03F);
+}
+
 } // namespace
 
 Garment::Garment(const Canvas &canvas, const Person &person, float neck)
@@ -36,6 +42,7 @@ Garment::Garment(const Canvas &canvas, const Person &person, float neck)
     , m_neck(neck)
     , m_broad((person.female ? 0.92F : 1.05F) + m_dice.normal(0.03F))
     , m_collar(2.02F + m_dice.normal(0.04F))
+    , m_weave(weaveOf(person))
 {
     prepareLight();
 }
@@ -65,8 +72,7 @@ void Garment::prepareLight()
             return chest + round + (stiff ? 0.35F : 1.0F) * (fold * smooth(0, 0.12F, std::abs(fold)) + sampled(fine, at));
         },
         0);
-    Dice dice(m_person.seed ^ 0x3ea4eULL);
-    m_weave = noise(dice, m_area.size(), {2, 3}, 0.06F) + noise(dice, m_area.size(), {7, 5}, 0.03F);
+    m_anchor = m_canvas.seen({0, 2.5F});
 }
 
 void Garment::draw()
@@ -94,7 +100,7 @@ void Garment::piece(const Curve &outline, cv::Vec3f dye, float bright)
     m_canvas.darken(m_canvas.shape(shifted(outline, {0, 0.025F}), 0.05F), {0.35F, 0.3F, 0.3F}, 0.8F);
     m_canvas.lay(m_canvas.shape(outline, 0.006F), [&](int x, int y) {
         const cv::Point at(x, std::max(0, y - m_area.y));
-        return times(dye, m_light.at<cv::Vec3f>(at)) * (bright * (1 + m_weave.at<float>(at)));
+        return times(dye, m_light.at<cv::Vec3f>(at)) * (bright * (1 + m_weave.at(x - m_anchor.x, y - m_anchor.y)));
     });
 }
 

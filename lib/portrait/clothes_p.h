@@ -34,7 +34,8 @@ private:
     float m_collar;
     cv::Rect m_area{};
     cv::Mat m_light{};
-    cv::Mat m_weave{};
+    Tile m_weave;
+    cv::Point m_anchor{}; // the weave moves with the body
 };
 
 } // namespace likeness::portrait

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/enginetable.h"
-#include "engine/opencv/opencvengine.h"
+#include "support/enginemetricsdrawn.h"
 
-#include <QFile>
 #include <QStringList>
 #include <benchmark/benchmark.h>
 #include <cstdio>
@@ -11,18 +10,9 @@ using namespace likeness;
 
 namespace {
 
-std::unique_ptr<engine::Engine> loadedEngine()
-{
-    QFile file(QStringLiteral(LIKENESS_SOURCE_DIR "/resources/models/landmarks.bin"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    auto engine = engine::opencv::OpenCvEngine::create(file.readAll());
-    return engine ? std::move(*engine) : nullptr;
-}
-
 int table(const QStringList &arguments)
 {
-    const auto engine = loadedEngine();
+    const auto engine = testing::loadedEngine();
     if (!engine)
         return 2;
     const int people = arguments.size() > 2 ? arguments[2].toInt() : 40;

@@ -70,27 +70,27 @@ bool print(const std::array<Figures, 3> &all, bool withIdentity)
     return print(rows);
 }
 
-bool printAll(const engine::Engine &engine, const QList<DrawnPerson> &people, bool withIdentity)
+bool printAll(const engine::Engine &engine, const Trial &trial, bool withIdentity)
 {
     std::array<Figures, 3> all;
     const std::array<Fusing, 3> ways{fusingBy(engine), unchangedTemplate(engine), pastedRectangle(engine)};
     for (size_t i = 0; i < ways.size(); ++i)
-        all[i] = figuresOf(measured(engine, people, steps, ways[i]));
+        all[i] = figuresOf(measured(engine, trial, steps, ways[i]));
     return print(all, withIdentity);
 }
 
 //! The pictures themselves, to see what the measure of identity can reach at best.
-double recognisedOfThemselves(const engine::Engine &engine, const QList<DrawnPerson> &people)
+double recognisedOfThemselves(const engine::Engine &engine, const Trial &trial)
 {
     const auto asTheyAre = [&](const QImage &photo, const QImage &) { return unchangedTemplate(engine)(photo, photo); };
-    return figuresOf(measured(engine, people, {1}, asTheyAre)).identity;
+    return figuresOf(measured(engine, trial, {1}, asTheyAre)).identity;
 }
 
 } // namespace
 
 bool printFigures(const engine::Engine &engine, int people)
 {
-    const QList<DrawnPerson> drawn = drawnPeople(people, unseenSeeds, 92);
+    const Trial drawn = trialOf(engine, drawnPeople(people, unseenSeeds, 92));
     const bool holds = printAll(engine, drawn, true);
     std::printf("the photos themselves taken for their person: %.1f %%\n", recognisedOfThemselves(engine, drawn));
     return holds;
@@ -116,7 +116,7 @@ bool printFiguresOfPhotos(const engine::Engine &engine, const QString &folder)
                        .asTemplate = {.picture = own.size() > 2 ? own[1] : own.first()}});
     }
     std::printf("%s: %d people\n", qPrintable(folder), int(people.size()));
-    return people.size() < 2 || printAll(engine, people, identity);
+    return people.size() < 2 || printAll(engine, trialOf(engine, people), identity);
 }
 
 } // namespace likeness::testing

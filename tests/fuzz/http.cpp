@@ -57,8 +57,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     QByteArray answers;
     char piece[4096];
     ssize_t got = 0;
-    while ((got = recv(socket, piece, sizeof piece, 0)) > 0)
-        answers.append(piece, got);
+    // libFuzzer's own alarm interrupts a wait now and then
+    while ((got = recv(socket, piece, sizeof piece, 0)) > 0 || (got < 0 && errno == EINTR))
+        answers.append(piece, std::max<ssize_t>(got, 0));
     PROMISE(got == 0 || errno == ECONNRESET || sent < 0);
     PROMISE(answers.isEmpty() || answers.startsWith("HTTP/1."));
     close(socket);

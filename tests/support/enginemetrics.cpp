@@ -15,8 +15,8 @@ namespace likeness::testing {
 namespace {
 
 constexpr int chipSide = 128;
-constexpr float chipPupils = 80; // pixels between the pupils in a chip: it shows the face and nothing around it
-constexpr float chipEyes = 28;   // pixels from its top to the eyes
+constexpr float chipPupils = 88; // pixels between the pupils in a chip: it shows the face and nothing around it
+constexpr float chipEyes = 24;   // pixels from its top to the eyes
 constexpr int cells = 8;
 constexpr int bins = 59; // of uniform patterns: 58 and one for all others
 

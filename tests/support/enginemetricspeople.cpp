@@ -45,19 +45,18 @@ std::optional<engine::FoundFace> firstFace(const engine::Engine &engine, const Q
     return faces && !faces->faces.isEmpty() ? std::optional(faces->faces.first()) : std::nullopt;
 }
 
-Measured measuredOne(const engine::Engine &engine, const QImage &before, const engine::Fused &fused)
+Measured measuredOne(const QImage &before, const engine::Fused &fused, const std::optional<engine::FoundFace> &found)
 {
     const engine::FoundFace &intended = fused.faces.first();
     const double pupils = pupilDistance(*intended.landmarks);
     Measured one{.fused = true,
                  .outside = bytesChangedOutside(before, fused.picture, fused.changed),
+                 .found = found.has_value(),
                  .ring = ringDifference(before, fused.picture, fused.changed, pupils),
                  .seam = seamEnergy(before, fused.picture, fused.changed, pupils),
                  .warnings = fused.warnings.size()};
-    if (const auto face = foundAgain(engine, fused.picture, intended)) {
-        one.found = true;
-        one.landmarkError = innerLandmarkError(*face->landmarks, *intended.landmarks);
-    }
+    if (found)
+        one.landmarkError = innerLandmarkError(*found->landmarks, *intended.landmarks);
     return one;
 }
 
@@ -85,31 +84,37 @@ Fusing fusingBy(const engine::Engine &engine)
     };
 }
 
-QList<Measured> measured(const engine::Engine &engine, const QList<DrawnPerson> &people, const QList<int> &steps,
+Trial trialOf(const engine::Engine &engine, const QList<DrawnPerson> &people)
+{
+    Trial trial{.people = people};
+    for (const DrawnPerson &person : people)
+        trial.gallery.push_back(seenAs(engine, person.other));
+    for (const DrawnPerson &person : people)
+        trial.gallery.push_back(seenAs(engine, person.asTemplate));
+    return trial;
+}
+
+QList<Measured> measured(const engine::Engine &engine, const Trial &trial, const QList<int> &steps,
                          const Fusing &fusing)
 {
-    // two pictures a person; the template itself is not among those that a result is compared with
-    const auto count = size_t(people.size());
-    std::vector<std::vector<float>> gallery;
-    for (const DrawnPerson &person : people)
-        gallery.push_back(seenAs(engine, person.other));
-    for (const DrawnPerson &person : people)
-        gallery.push_back(seenAs(engine, person.asTemplate));
+    const auto count = trial.people.size();
     QList<Measured> all;
     for (const int step : steps)
-        for (qsizetype i = 0; i < people.size(); ++i) {
-            const qsizetype target = (i + step) % people.size();
-            const QImage &before = people[target].asTemplate.picture;
-            const auto fused = fusing(people[i].photo.picture, before);
-            Measured one;
-            if (fused) {
-                one = measuredOne(engine, before, *fused);
-                const auto face = foundAgain(engine, fused->picture, fused->faces.first());
-                const engine::Landmarks shape = face ? *face->landmarks : *fused->faces.first().landmarks;
-                std::vector<std::vector<float>> others = gallery;
-                others[count + size_t(target)].clear();
-                one.photosPerson = mostAlike(descriptorOf(fused->picture, shape), others) % int(count) == int(i);
+        for (qsizetype i = 0; i < count; ++i) {
+            const qsizetype target = (i + step) % count;
+            const QImage &before = trial.people[target].asTemplate.picture;
+            const auto fused = fusing(trial.people[i].photo.picture, before);
+            if (!fused) {
+                all.append(Measured{});
+                continue;
             }
+            const auto face = foundAgain(engine, fused->picture, fused->faces.first());
+            Measured one = measuredOne(before, *fused, face);
+            // the template itself is not among the pictures that its result is compared with
+            std::vector<std::vector<float>> others = trial.gallery;
+            others[size_t(count + target)].clear();
+            const engine::Landmarks shape = face ? *face->landmarks : *fused->faces.first().landmarks;
+            one.photosPerson = mostAlike(descriptorOf(fused->picture, shape), others) % int(count) == int(i);
             all.append(one);
         }
     return all;
@@ -142,6 +147,24 @@ Figures figuresOf(const QList<Measured> &all)
     figures.seam = meanOf(seams);
     figures.identity = 100.0 * right / std::max<double>(1, double(rings.size()));
     return figures;
+}
+
+QStringList barsMissed(const Figures &figures)
+{
+    QStringList missed;
+    const auto check = [&](bool holds, const char *bar, double figure) {
+        if (!holds)
+            missed.append(QStringLiteral("%1: %2").arg(QLatin1StringView(bar)).arg(figure, 0, 'f', 2));
+    };
+    check(figures.outside == 0, "bytes outside", double(figures.outside));
+    check(50 * figures.refused <= figures.pairs, "refused", figures.refused);
+    check(figures.notFound == 0, "not found again", figures.notFound);
+    check(figures.landmarkMean <= 3, "landmarks, mean", figures.landmarkMean);
+    check(figures.landmarkP90 <= 5, "landmarks, p90", figures.landmarkP90);
+    check(figures.ring <= 1, "ring", figures.ring);
+    check(figures.seam >= 0.93 && figures.seam <= 1.07, "seam", figures.seam);
+    check(figures.identity >= 85, "identity", figures.identity);
+    return missed;
 }
 
 Fusing unchangedTemplate(const engine::Engine &engine)

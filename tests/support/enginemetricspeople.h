@@ -44,14 +44,26 @@ struct Figures
     double identity = 0; //!< percent of the fused
 };
 
+//! The bars of a fusion that these figures miss, in words; empty when all hold.
+QStringList barsMissed(const Figures &figures);
+
 //! What makes a result of a photo and a template; fails like an engine.
 using Fusing = std::function<Result<engine::Fused>(const QImage &photo, const QImage &templatePicture)>;
 
 //! The engine itself, without a mark.
 Fusing fusingBy(const engine::Engine &engine);
 
+//! People and how their other pictures and their templates look to the measure of identity.
+struct Trial
+{
+    QList<DrawnPerson> people{};
+    std::vector<std::vector<float>> gallery{}; //!< the other pictures, then the templates
+};
+
+Trial trialOf(const engine::Engine &engine, const QList<DrawnPerson> &people);
+
 //! Runs each person's photo against the templates of those who come `steps` later, and measures.
-QList<Measured> measured(const engine::Engine &engine, const QList<DrawnPerson> &people, const QList<int> &steps,
+QList<Measured> measured(const engine::Engine &engine, const Trial &trial, const QList<int> &steps,
                          const Fusing &fusing);
 Figures figuresOf(const QList<Measured> &all);
 

@@ -126,7 +126,7 @@ Alignment aligned(const Shape &photo, const Shape &templateShape, const Shares &
     const Shape moved = applied(stableSimilarity(photo, templateShape), photo);
     // forms seen from different sides are not compared: the template's is kept the more the poses differ
     const float gap = std::abs(yawOf(photo) - yawOf(templateShape));
-    const float trust = std::clamp(1.25F - gap / 24, 0.0F, 1.0F);
+    const float trust = std::clamp(1.3F - gap / 20, 0.0F, 1.0F);
     Alignment result{.shape = templateShape};
     for (size_t i = jawPoints; i < 68; ++i)
         result.shape[i] = mixed(templateShape[i], moved[i], shares.features * trust);
@@ -189,7 +189,7 @@ float yawOf(const Shape &shape)
 {
     const double left = cv::norm(shape[30] - leftEye(shape));
     const double right = cv::norm(shape[30] - rightEye(shape));
-    return float((left - right) / std::max(1e-3, left + right) * 150);
+    return float((left - right) / std::max(1e-3, left + right) * 100);
 }
 
 float rollOf(const Shape &shape)

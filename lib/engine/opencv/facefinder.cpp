@@ -12,7 +12,9 @@ namespace likeness::engine::opencv {
 
 namespace {
 
-constexpr int longestSide = 1300;  // a finer picture costs time and finds no more
+constexpr int longestSide = 1300; // a finer picture costs time and finds no more
+constexpr double tiltedSide = 960;
+constexpr double glanceSide = 280; // of the tilted search that costs a few milliseconds: large faces only
 constexpr int coarseSide = 640;    // faces of 1/8 of it are found in about 10 ms
 constexpr int fineShortSide = 700; // pictures with a shorter side are searched at twice their size
 constexpr double samePlace = 0.3;  // overlap of two detections of one face
@@ -97,12 +99,11 @@ double finerScale(const cv::Mat &grey, double scale)
     return std::min(scale * 2, std::sqrt(mostPixels / (double(grey.cols) * grey.rows)));
 }
 
-std::vector<Detection> tilted(const cv::Mat &grey)
+std::vector<Detection> tilted(const cv::Mat &grey, double side)
 {
     std::vector<Detection> faces;
     for (const double degrees : {-40.0, 40.0})
-        for (const Detection &face :
-             tiltedPass(grey, std::min(2.0, coarseSide * 1.5 / std::max(grey.cols, grey.rows)), degrees))
+        for (const Detection &face : tiltedPass(grey, std::min(2.0, side / std::max(grey.cols, grey.rows)), degrees))
             if (std::none_of(faces.begin(), faces.end(),
                              [&](const Detection &known) { return overlap(known.rect, face.rect) > samePlace; }))
                 faces.push_back(face);
@@ -116,7 +117,7 @@ std::vector<Detection> harder(const cv::Mat &grey, double scaleBefore)
     if (const double scale = finerScale(grey, scaleBefore); scale > scaleBefore * 1.2)
         faces = pass(grey, scale);
     if (faces.empty())
-        faces = tilted(grey);
+        faces = tilted(grey, tiltedSide);
     return faces;
 }
 
@@ -152,6 +153,13 @@ std::vector<Detection> FaceFinder::findLargest(const cv::Mat &grey) const
     if (faces.empty())
         return find(grey);
     sortLargestFirst(faces);
+    // a larger face may be there that is held askew
+    const double glance = glanceSide / std::max(grey.cols, grey.rows);
+    if (faces.front().rect.height < 0.5 * grey.rows)
+        for (const Detection &face : tilted(grey, glance < 1 ? glanceSide : glanceSide / glance))
+            if (face.rect.area() > 1.5 * faces.front().rect.area() && face.score > 0.2F)
+                faces.push_back(face);
+    sortLargestFirst(faces);
     return faces;
 }
 
@@ -175,7 +183,7 @@ Detection FaceFinder::findNear(const cv::Mat &grey, const cv::Rect &rect) const
     const double scale = std::clamp(130.0 / std::max(1, std::min(wanted.width, wanted.height)), 0.02, 3.0);
     std::vector<Detection> faces = pass(part, scale);
     if (faces.empty())
-        faces = tilted(part);
+        faces = tilted(part, tiltedSide);
     Detection best{wanted, 0, 0};
     double most = 0.1;
     for (Detection face : faces) {

@@ -107,6 +107,15 @@ private:
     cv::Vec3f m_spread{6, 3, 3.5F};
 };
 
+cv::Mat softLab(const cv::Mat &picture, float pupils)
+{
+    cv::Mat lab;
+    picture.convertTo(lab, CV_32F, 1 / 255.0);
+    cv::cvtColor(lab, lab, cv::COLOR_BGR2Lab);
+    cv::GaussianBlur(lab, lab, {}, std::max(0.7F, pupils * 0.02F));
+    return lab;
+}
+
 //! Where hair and the like may lie: forehead strictly, cheeks near the outline only for what is far from skin.
 cv::Mat coverable(const Shape &shape, cv::Size size)
 {
@@ -178,10 +187,7 @@ cv::Mat featuresOf(const Shape &shape, cv::Size size)
 cv::Mat coveringOf(const cv::Mat &picture, const Shape &shape)
 {
     const float pupils = interPupil(shape);
-    cv::Mat lab;
-    picture.convertTo(lab, CV_32F, 1 / 255.0);
-    cv::cvtColor(lab, lab, cv::COLOR_BGR2Lab);
-    cv::GaussianBlur(lab, lab, {}, std::max(0.7F, pupils * 0.02F));
+    const cv::Mat lab = softLab(picture, pupils);
     const SkinModel skin(lab, coreSkin(shape, picture.size()));
     const cv::Mat zone = coverable(shape, picture.size());
     cv::Mat covered = cv::Mat::zeros(picture.size(), CV_8U);
@@ -201,6 +207,20 @@ cv::Mat coveringOf(const cv::Mat &picture, const Shape &shape)
     cv::Mat soft;
     covered.convertTo(soft, CV_32F, 1 / 255.0);
     return soft;
+}
+
+cv::Mat skinLikeness(const cv::Mat &picture, const Shape &shape, float tolerance)
+{
+    const float surely = 3 * tolerance; // squared deviations
+    const float hardly = 9 * tolerance;
+    const cv::Mat lab = softLab(picture, interPupil(shape));
+    const SkinModel skin(lab, coreSkin(shape, picture.size()));
+    cv::Mat likeness(picture.size(), CV_32F);
+    for (int y = 0; y < picture.rows; ++y)
+        for (int x = 0; x < picture.cols; ++x)
+            likeness.at<float>(y, x) =
+                1 - smoothStep((skin.distance(lab.at<cv::Vec3f>(y, x), {x, y}) - surely) / (hardly - surely));
+    return likeness;
 }
 
 cv::Mat faceAlpha(const Alignment &face, const Shape &templateShape, const cv::Mat &hard)

@@ -23,6 +23,10 @@ cv::Mat coveringOf(const cv::Mat &picture, const Shape &shape);
 //! Which parts of a fused face come from the photo. CV_32FC1, 0 template … 1 photo; `hard` is the filled outline.
 cv::Mat faceAlpha(const Alignment &face, const Shape &templateShape, const cv::Mat &hard);
 
+//! 0 to 1 (CV_32F): how far each pixel of a BGR float picture has the colour of the skin of this face's cheeks.
+//! With a larger tolerance deep shade counts as skin.
+cv::Mat skinLikeness(const cv::Mat &picture, const Shape &shape, float tolerance = 1);
+
 //! Cheeks, nose, eyes and mouth, well inside the outline; 8-bit.
 cv::Mat innerFaceOf(const Shape &shape, cv::Size size);
 

@@ -25,6 +25,7 @@ constexpr float wideRoll = 35;
 constexpr float coarse = 0.5F; // photo's face against the template's
 constexpr float harsh = 1.9F;  // light between the cheeks
 constexpr float coveredMuch = 0.16F;
+constexpr float leastRoll = 15; // degrees of a detection worth starting from
 
 //! A face with its points, in pixels of its picture.
 struct Known
@@ -46,6 +47,18 @@ Landmarks landmarksOf(const Shape &shape)
     for (size_t i = 0; i < points.size(); ++i)
         points[i] = {shape[i].x, shape[i].y};
     return points;
+}
+
+//! A shape turned clockwise around its middle.
+Shape turnedBy(const Shape &shape, float degrees)
+{
+    const float angle = degrees * float(CV_PI) / 180;
+    const float c = std::cos(angle);
+    const float s = std::sin(angle);
+    const cv::Point2f middle = centreOf(shape);
+    return applied(
+        cv::Matx23f(c, -s, middle.x - c * middle.x + s * middle.y, s, c, middle.y - s * middle.x - c * middle.y),
+        shape);
 }
 
 QList<FusionWarning> warningsOf(int swap, const Known &photo, const Known &target, const FusionNotes &notes)
@@ -83,11 +96,22 @@ struct OpenCvEngine::Private
     {
         if (std::min(detection.rect.width, detection.rect.height) < smallestFace)
             return inputError(faceTooSmallCode, subject);
-        const Known face{.rect = detection.rect, .fit = model.fit(grey, cv::Rect2f(detection.rect))};
+        const Known face{.rect = detection.rect, .fit = fitOf(grey, detection)};
         // A box that only the user drew must hold a face that the model believes in.
         if (face.fit.score < (detection.score > 0 ? poorFit : 3 * poorFit) || interPupil(face.fit.shape) < 8)
             return inputError(detection.score > 0 ? poorFitCode : noFaceCode, subject);
         return face;
+    }
+
+    //! Starts turned as far as the detection is; what was only taken for turned fits better upright.
+    Fit fitOf(const cv::Mat &grey, const Detection &detection) const
+    {
+        const cv::Rect2f box(detection.rect);
+        const Fit upright = model.fit(grey, box);
+        if (std::abs(detection.roll) < leastRoll)
+            return upright;
+        const Fit turned = model.refine(grey, turnedBy(model.startIn(box), detection.roll), 0);
+        return turned.score > upright.score ? turned : upright;
     }
 
     Result<Known> inPhoto(const FaceSwap &swap, int index) const
@@ -210,7 +234,7 @@ Result<FacesFound> OpenCvEngine::findFaces(const QImage &picture, bool withLandm
             look(stop);
             FoundFace face = foundOf(detection);
             if (withLandmarks) {
-                const Fit fit = d->model.fit(grey, cv::Rect2f(detection.rect));
+                const Fit fit = d->fitOf(grey, detection);
                 face.fitScore = fit.score;
                 face.landmarks = landmarksOf(fit.shape);
             }

@@ -23,18 +23,26 @@ std::vector<cv::Point2f> withForehead(const Shape &shape, const Shape &arcOf)
     return points;
 }
 
-cv::Mat guardedOf(const Shape &shape, cv::Size size)
+cv::Mat floats(const cv::Mat &mask)
 {
-    cv::Mat mask = cv::Mat::zeros(size, CV_8U);
-    fillPolygon(mask, pointsOf(shape, 36, 41, 1.1F), 255);
-    fillPolygon(mask, pointsOf(shape, 42, 47, 1.1F), 255);
-    fillPolygon(mask, pointsOf(shape, 60, 67, 1.0F), 255);
-    const int r = std::max(1, cvRound(interPupil(shape) * 0.04F));
-    cv::dilate(mask, mask, cv::getStructuringElement(cv::MORPH_ELLIPSE, {2 * r + 1, 2 * r + 1}));
-    cv::GaussianBlur(mask, mask, {}, 1.2);
     cv::Mat out;
     mask.convertTo(out, CV_32F, 1 / 255.0);
     return out;
+}
+
+//! Eyeballs and what is between the inner lips; near their rims only what has not the colour of skin.
+cv::Mat guardedOf(const Shape &shape, const cv::Mat &likeness)
+{
+    const auto filled = [&](float growth) {
+        cv::Mat mask = cv::Mat::zeros(likeness.size(), CV_8U);
+        fillPolygon(mask, pointsOf(shape, 36, 41, growth), 255);
+        fillPolygon(mask, pointsOf(shape, 42, 47, growth), 255);
+        fillPolygon(mask, pointsOf(shape, 60, 67, growth), 255);
+        cv::GaussianBlur(mask, mask, {}, 0.8);
+        return floats(mask);
+    };
+    const cv::Mat rims = filled(1.05F).mul(1 - 0.85F * likeness);
+    return cv::max(rims, filled(0.75F));
 }
 
 float cheekContrast(const cv::Mat &warped, const Shape &shape)
@@ -100,13 +108,6 @@ cv::Mat fieldOf(const cv::Mat &warped, const cv::Mat &toned)
     return field;
 }
 
-cv::Mat floats(const cv::Mat &mask)
-{
-    cv::Mat out;
-    mask.convertTo(out, CV_32F, 1 / 255.0);
-    return out;
-}
-
 } // namespace
 
 //! A photo at the size that the template's resolution can show, so that warping it does not alias.
@@ -149,7 +150,9 @@ SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const P
     skin.setTo(0, features);
     skin.setTo(0, featuresOf(templateSmall, frame.small));
     cv::multiply(floats(skin), 1 - cv::min(covered * 1.5F, 1.0F), masks.skin);
-    masks.guarded = guardedOf(face.shape, frame.small);
+    const cv::Mat likeness = skinLikeness(warped, face.shape);
+    masks.skin = masks.skin.mul(skinLikeness(base, templateSmall)).mul(skinLikeness(warped, face.shape, 2));
+    masks.guarded = guardedOf(face.shape, likeness);
 
     cv::Mat toned = opencv::toned(warped, base, masks, pupils, finish);
     if (finish.makeup)

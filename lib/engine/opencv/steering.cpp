@@ -23,7 +23,8 @@ void ground(Shares &shares, int model)
         break;
     case Natural:
     case NaturalFine:
-        finish.light = 0.95F;
+        finish.light = 1;
+        finish.smooth = 0.2F;
         break;
     case Portrait:
         shares.features = std::min(1.0F, shares.features + 0.2F);

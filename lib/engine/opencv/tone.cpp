@@ -74,7 +74,7 @@ cv::Mat chromaShare(const cv::Mat &lab, const cv::Mat &guarded, const Spread &ow
         auto *out = share.ptr<float>(y);
         for (int x = 0; x < lab.cols; ++x) {
             const float chroma = std::hypot(pixel[x][1], pixel[x][2]) / (usual * shadeOf(pixel[x][0], own));
-            const float full = std::clamp((chroma - 0.2F) / (0.3F + 0.3F * guard[x]), 0.0F, 1.0F);
+            const float full = std::clamp((chroma - 0.1F - 0.1F * guard[x]) / (0.25F + 0.35F * guard[x]), 0.0F, 1.0F);
             out[x] = 1 - (1 - full) * std::max(guard[x], neutralGuard);
         }
     }
@@ -88,8 +88,9 @@ public:
     LightnessCurve(const Spread &own, const Spread &wanted)
         : m_own(std::max(4.0F, own.mean[0]))
         , m_wanted(std::max(2.0F, wanted.mean[0]))
-        , m_contrast(std::clamp(wanted.deviation[0] / std::max(1.0F, own.deviation[0]) * m_own / m_wanted, 0.75F, 1.3F))
-        , m_slope((m_wanted + 16) / (m_own + 16) * std::clamp(m_contrast, 0.8F, 1.1F))
+        , m_contrast(std::clamp(wanted.deviation[0] / std::max(1.0F, own.deviation[0]) * m_own / m_wanted, 0.9F, 1.3F))
+        , m_slope(std::min((m_wanted + 16) / (m_own + 16) * std::clamp(m_contrast, 0.8F, 1.1F),
+                           (97 - m_wanted) / std::max(1.0F, 100 - m_own)))
     {}
 
     float operator()(float lightness) const

@@ -20,22 +20,10 @@ using namespace likeness::testing;
 
 namespace {
 
-//! A frame with the colours of a picture, by the same matrices the engine uses.
 VideoFrame frameFrom(const QImage &picture, const VideoColour &colour)
 {
-    const QImage plain = picture.convertToFormat(QImage::Format_RGB32);
-    const cv::Mat pixels(plain.height(), plain.width(), CV_8UC4, const_cast<uchar *>(plain.constBits()),
-                         size_t(plain.bytesPerLine()));
-    cv::Mat numbers;
-    cv::cvtColor(pixels, numbers, cv::COLOR_BGRA2BGR);
-    cv::transform(numbers, numbers, fromColours(colour));
     VideoFrame frame;
-    frame.allocate(pixels.size());
-    std::vector<cv::Mat> planes;
-    cv::split(numbers, planes);
-    planes[0].copyTo(frame.luma);
-    cv::resize(planes[1], frame.cb, frame.cb.size(), 0, 0, cv::INTER_AREA);
-    cv::resize(planes[2], frame.cr, frame.cr.size(), 0, 0, cv::INTER_AREA);
+    setPicture(frame, picture, colour);
     return frame;
 }
 
