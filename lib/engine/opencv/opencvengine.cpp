@@ -24,7 +24,7 @@ constexpr float wideYaw = 22;         // degrees between photo and template
 constexpr float wideRoll = 35;
 constexpr float coarse = 0.5F; // photo's face against the template's
 constexpr float harsh = 1.9F;  // light between the cheeks
-constexpr float coveredMuch = 0.16F;
+constexpr float coveredMuch = 0.12F;
 constexpr float leastRoll = 15; // degrees of a detection worth starting from
 
 //! A face with its points, in pixels of its picture.
@@ -154,7 +154,7 @@ struct OpenCvEngine::Private
         }
         if (unnamed.isEmpty())
             return targets;
-        std::vector<Detection> free = finder.find(grey);
+        std::vector<Detection> free = job.swaps.size() == 1 ? finder.findLargest(grey) : finder.find(grey);
         std::erase_if(free, [&](const Detection &each) {
             return std::ranges::any_of(taken, [&](const cv::Rect &rect) { return overlap(rect, each.rect) > 0.3; });
         });

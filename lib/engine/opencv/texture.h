@@ -11,9 +11,6 @@ double sharpnessRatio(const cv::Mat &first, const cv::Mat &second, const cv::Mat
 //! Deviation of a picture's grain inside a mask, in grey levels; edges hardly count.
 double grainOf(const cv::Mat &picture, const cv::Mat &mask);
 
-//! Blurs or sharpens a picture by what sharpnessRatio() told of it against the one it shall match.
-void matchSharpness(cv::Mat &picture, double ratio);
-
 //! Adds grain of a deviation in grey levels, the same at every call.
 void addGrain(cv::Mat &picture, double deviation);
 
