@@ -1,7 +1,8 @@
 # Packages: DEB and TGZ on Linux; NSIS on Windows and DragNDrop (DMG) on macOS, which are not built here.
 set(CPACK_PACKAGE_NAME likeness)
 set(CPACK_PACKAGE_VENDOR "The Likeness authors")
-set(CPACK_PACKAGE_CONTACT "The Likeness authors <likeness@localhost>")
+set(LIKENESS_MAINTAINER "The Likeness authors <maintainers@likeness.invalid>" CACHE STRING "Who answers for the packages")
+set(CPACK_PACKAGE_CONTACT ${LIKENESS_MAINTAINER})
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Desktop studio for face fusion")
 set(CPACK_PACKAGE_DESCRIPTION_FILE ${CMAKE_CURRENT_SOURCE_DIR}/debian/description)
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
@@ -26,6 +27,7 @@ else()
   set(CPACK_GENERATOR DEB TGZ)
 endif()
 set(CPACK_ARCHIVE_COMPONENT_INSTALL ON)
+set(CPACK_PROJECT_CONFIG_FILE ${CMAKE_CURRENT_SOURCE_DIR}/generators.cmake)
 
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
@@ -38,26 +40,18 @@ set(CPACK_DEBIAN_PROGRAMS_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PROGRAMS_PACKAGE_DEPENDS
   "libqt6sql6-sqlite, libqt6svg6, qt6-image-formats-plugins, qt6-qpa-plugins")
 set(CPACK_DEBIAN_PROGRAMS_PACKAGE_RECOMMENDS "fonts-noto-cjk, gnome-keyring | kwalletmanager")
+file(READ ${CMAKE_CURRENT_SOURCE_DIR}/debian/description CPACK_DEBIAN_PROGRAMS_DESCRIPTION)
+file(READ ${CMAKE_CURRENT_SOURCE_DIR}/debian/description-dev CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION)
+string(STRIP "${CPACK_DEBIAN_PROGRAMS_DESCRIPTION}" CPACK_DEBIAN_PROGRAMS_DESCRIPTION)
+string(STRIP "${CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION}" CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME likeness-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "qt6-base-dev, libssl-dev")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS "libboost-dev, libexempi-dev, libjpeg-dev, pkg-config")
 
-if(UNIX AND NOT APPLE)
-  find_program(GZIP gzip)
-  if(GZIP)
-    add_custom_command(OUTPUT changelog.gz
-      COMMAND ${GZIP} -9nc ${PROJECT_SOURCE_DIR}/CHANGELOG.md > changelog.gz
-      DEPENDS ${PROJECT_SOURCE_DIR}/CHANGELOG.md VERBATIM)
-    add_custom_target(likeness_changelog ALL DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/changelog.gz)
-    foreach(package "programs;likeness" "development;likeness-dev")
-      list(GET package 0 component)
-      list(GET package 1 folder)
-      install(FILES debian/copyright ${CMAKE_CURRENT_BINARY_DIR}/changelog.gz
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${folder} COMPONENT ${component})
-    endforeach()
-  endif()
-endif()
+# Debian wants its own form of a change log, a copyright file, and both manual pages and change log compressed.
+set(CPACK_LIKENESS_DEBIAN ${CMAKE_CURRENT_SOURCE_DIR}/debian)
+set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_SOURCE_DIR}/debian/policy.cmake)
 
 include(CPack)
 cpack_add_component(programs DISPLAY_NAME "Likeness" DESCRIPTION "The window and the command line" REQUIRED)

@@ -85,10 +85,69 @@
     </message>
 </context>
 <context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Saved as</source>
+        <translation>保存为</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Local service</source>
         <translation>本地服务</translation>
+    </message>
+    <message>
+        <source>1 … 6	Assign the current face to a template face</source>
+        <translation>1 … 6	把当前人脸指定给素材人脸</translation>
+    </message>
+    <message>
+        <source>0	Loosen the current face</source>
+        <translation>0	取消当前人脸的指定</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Likeness</source>
+        <translation>关于 Likeness</translation>
+    </message>
+    <message>
+        <source>Likeness is a desktop studio for face fusion.</source>
+        <translation>Likeness 是一款人脸融合桌面工作室。</translation>
+    </message>
+    <message>
+        <source>Likeness is free software under the Apache License 2.0. It uses Qt (LGPL 3), OpenCV (Apache 2.0), dlib and Boost (Boost licence), OpenSSL (Apache 2.0) and Exempi (BSD).</source>
+        <translation>Likeness 是遵循 Apache License 2.0 的自由软件，使用了 Qt（LGPL 3）、OpenCV（Apache 2.0）、dlib 和 Boost（Boost 许可证）、OpenSSL（Apache 2.0）以及 Exempi（BSD）。</translation>
     </message>
 </context>
 <context>
@@ -100,6 +159,47 @@
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>RunText</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 is a photo&apos;s name, %2 a template face&apos;s id</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Shape %1</source>
+        <translation>脸型 %1</translation>
+    </message>
+    <message>
+        <source>Features %1</source>
+        <translation>五官 %1</translation>
+    </message>
+    <message>
+        <source>Own logo</source>
+        <translation>自有标识</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1 is a number of seconds such as 1.4</extracomment>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
@@ -203,10 +303,6 @@
         <translation>添加照片(&amp;A)…</translation>
     </message>
     <message>
-        <source>Use &amp;found faces</source>
-        <translation>使用检测到的人脸(&amp;F)</translation>
-    </message>
-    <message>
         <source>Makes a rectangle of every face that was found in this photo</source>
         <translation>为照片中检测到的每张人脸创建矩形框</translation>
     </message>
@@ -267,8 +363,12 @@
         <translation>每边至少 %1 像素</translation>
     </message>
     <message>
-        <source>Click a face of the template to give it the current face of the photo.</source>
-        <translation>单击模板中的人脸，即可把照片的当前人脸分配给它。</translation>
+        <source>Use foun&amp;d faces</source>
+        <translation>使用找到的人脸(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Click a template face, or press its number, to give it the current face.</source>
+        <translation>点击素材人脸或按下它的编号，即可把当前人脸指定给它。</translation>
     </message>
 </context>
 <context>
@@ -382,12 +482,38 @@
         <translation>服务正在处理 · %1 秒</translation>
     </message>
     <message>
-        <source>Attempt %1 · %2 s</source>
-        <translation>第 %1 次尝试 · %2 秒</translation>
-    </message>
-    <message>
         <source>Fetching the result · %1 s</source>
         <translation>正在获取结果 · %1 秒</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Remove a photo</source>
+        <translation>移除照片</translation>
+    </message>
+    <message>
+        <source>%1 was taken off the strip. The file itself is untouched.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>已从照片栏移除 %1，文件本身未作改动。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Waiting before the next attempt · %1 s</source>
+        <translation>等待下一次尝试 · %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 · attempt %2</source>
+        <extracomment>%1 is what is being done, %2 the number of the attempt</extracomment>
+        <translation>%1 · 第 %2 次尝试</translation>
+    </message>
+    <message>
+        <source>Open an earlier fusion</source>
+        <translation>打开以前的融合</translation>
     </message>
 </context>
 <context>
@@ -415,10 +541,163 @@
     </message>
 </context>
 <context>
+    <name>likeness::gui::FilesBox</name>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Save results in</source>
+        <translation>结果保存到</translation>
+    </message>
+    <message>
+        <source>Calls kept in the history</source>
+        <translation>历史记录保留条数</translation>
+    </message>
+    <message>
+        <source>the folder used last</source>
+        <translation>上次使用的文件夹</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for results</source>
+        <translation>选择结果文件夹</translation>
+    </message>
+    <message>
+        <source>Older ones are forgotten when the program starts; saved pictures stay.</source>
+        <translation>更早的记录会在程序启动时清除；已保存的图片不受影响。</translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation>结果文件夹</translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::Filmstrip</name>
     <message>
         <source>Pictures</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>Earlier pictures</source>
+        <translation>前面的图片</translation>
+    </message>
+    <message>
+        <source>Later pictures</source>
+        <translation>后面的图片</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::HistoryPage</name>
+    <message>
+        <source>Search in IDs, codes and file names</source>
+        <translation>在 ID、错误码和文件名中搜索</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>搜索历史记录</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Write what is listed to a CSV file</source>
+        <translation>把列出的内容写入 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Past calls</source>
+        <translation>以往调用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 次调用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No call matches this search and filter.</source>
+        <translation>没有符合此搜索和筛选条件的调用。</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>还没有调用</translation>
+    </message>
+    <message>
+        <source>Every fusion is listed here, with what it was given and what it gave.</source>
+        <translation>每次融合的输入和结果都会列在这里。</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Compose</source>
+        <translation>前往制作(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出历史记录</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>表格（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::HistoryPresenter</name>
+    <message>
+        <source>Delete this entry of the history?</source>
+        <translation>删除这条历史记录？</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. A picture that was saved stays where it is.</source>
+        <translation>此操作无法撤销。已保存的图片保持原样。</translation>
+    </message>
+    <message>
+        <source>Delete the entry</source>
+        <translation>删除记录</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written to %1.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>
+            <numerusform>已将 %n 行写入 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::Intake</name>
+    <message>
+        <source>Open photos</source>
+        <translation>打开照片</translation>
+    </message>
+    <message>
+        <source>Photos (%1)</source>
+        <translation>照片（%1）</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择标识</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片（%1）</translation>
     </message>
 </context>
 <context>
@@ -434,52 +713,34 @@
     </message>
 </context>
 <context>
-    <name>likeness::gui::MainWindow</name>
+    <name>likeness::gui::LookBox</name>
     <message>
-        <source>%1 — Likeness</source>
-        <extracomment>the window&apos;s title; %1 is a page</extracomment>
-        <translation>%1 — Likeness</translation>
+        <source>Looks</source>
+        <translation>外观</translation>
     </message>
     <message>
-        <source>Open photos</source>
-        <translation>打开照片</translation>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Photos (%1)</source>
-        <translation>照片 (%1)</translation>
+        <source>Light</source>
+        <translation>浅色</translation>
     </message>
     <message>
-        <source>Choose a logo</source>
-        <translation>选择徽标</translation>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
     <message>
-        <source>Pictures (%1)</source>
-        <translation>图片 (%1)</translation>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
     <message>
-        <source>There is no picture on the clipboard.</source>
-        <translation>剪贴板中没有图片。</translation>
+        <source>Theme</source>
+        <translation>主题</translation>
     </message>
-    <message>
-        <source>Alt+1 … Alt+6	Assign the current face to a template face</source>
-        <translation>Alt+1 … Alt+6	将当前人脸分配给模板人脸</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
-    <message>
-        <source>About Likeness</source>
-        <translation>关于 Likeness</translation>
-    </message>
-    <message>
-        <source>Likeness is a desktop studio for face fusion.</source>
-        <translation>Likeness 是一款人脸融合桌面工作室。</translation>
-    </message>
-    <message>
-        <source>Likeness is free software under the Apache License 2.0. It uses Qt (LGPL 3), OpenCV (Apache 2.0), dlib and Boost (Boost licence), OpenSSL (Apache 2.0) and Exempi (BSD).</source>
-        <translation>Likeness 是采用 Apache License 2.0 的自由软件，使用了 Qt（LGPL 3）、OpenCV（Apache 2.0）、dlib 和 Boost（Boost 许可证）、OpenSSL（Apache 2.0）以及 Exempi（BSD）。</translation>
-    </message>
+</context>
+<context>
+    <name>likeness::gui::LookMenus</name>
     <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
@@ -500,9 +761,17 @@
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
     </message>
+</context>
+<context>
+    <name>likeness::gui::MainWindow</name>
     <message>
-        <source>Pages</source>
-        <translation>页面</translation>
+        <source>%1 — Likeness</source>
+        <extracomment>the window&apos;s title; %1 is a page</extracomment>
+        <translation>%1 — Likeness</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>剪贴板中没有图片。</translation>
     </message>
     <message>
         <source>Local service</source>
@@ -587,10 +856,185 @@
     </message>
 </context>
 <context>
+    <name>likeness::gui::NetworkBox</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>The system&apos;s proxy</source>
+        <translation>系统代理</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>不使用代理</translation>
+    </message>
+    <message>
+        <source>HTTP proxy</source>
+        <translation>HTTP 代理</translation>
+    </message>
+    <message>
+        <source>SOCKS5 proxy</source>
+        <translation>SOCKS5 代理</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>代理端口</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>代理用户名</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最长等待</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>for this session only</source>
+        <translation>仅本次运行有效</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>after a number of seconds</extracomment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>How long nothing may move before a call is given up</source>
+        <translation>多久没有任何进展后放弃调用</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::ProfileBox</name>
+    <message>
+        <source>Profiles</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>A profile says where calls go and as whom.</source>
+        <translation>配置决定调用发往哪里、以谁的身份。</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Project ID</source>
+        <translation>项目 ID</translation>
+    </message>
+    <message>
+        <source>SecretId</source>
+        <translation>SecretId</translation>
+    </message>
+    <message>
+        <source>SecretKey</source>
+        <translation>SecretKey</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>whose materials are shown first</source>
+        <translation>首先显示其素材</translation>
+    </message>
+    <message>
+        <source>only with temporary keys</source>
+        <translation>仅临时密钥需要</translation>
+    </message>
+    <message>
+        <source>the default of the service</source>
+        <translation>服务的默认值</translation>
+    </message>
+    <message>
+        <source>&amp;New profile</source>
+        <translation>新建配置(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Use this profile</source>
+        <translation>使用此配置(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Local service</source>
+        <translation>本地服务</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <extracomment>%1 is the name of a profile</extracomment>
+        <translation>%1（使用中）</translation>
+    </message>
+    <message>
+        <source>known; type to change it</source>
+        <translation>已有；输入即可更改</translation>
+    </message>
+    <message>
+        <source>The service inside this program: no account, no network, nothing leaves this computer.</source>
+        <translation>程序内置的服务：无需账号和网络，任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Keys stay in memory and are forgotten when the program ends; none is written to a file. To have them each time, set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY.</source>
+        <translation>密钥只保存在内存中，程序结束即忘记，不写入任何文件。如需每次都可用，请设置 TENCENTCLOUD_SECRET_ID 和 TENCENTCLOUD_SECRET_KEY。</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>新配置</translation>
+    </message>
+    <message>
+        <source>S&amp;top the test</source>
+        <translation>停止测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>测试连接(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::ProgressLine</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -705,6 +1149,22 @@
         <source>Save the result</source>
         <translation>保存结果</translation>
     </message>
+    <message>
+        <source>Loupe</source>
+        <translation>放大镜</translation>
+    </message>
+    <message>
+        <source>A glass at the pointer that shows both pictures pixel for pixel</source>
+        <translation>在指针处逐像素显示两张图片的放大镜</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Show the face that was put in, as large as it fits</source>
+        <translation>尽可能大地显示融合进去的人脸</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::ResultPresenter</name>
@@ -753,6 +1213,110 @@
     </message>
 </context>
 <context>
+    <name>likeness::gui::RunDetails</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Photos and settings</source>
+        <translation>照片与设置</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Saved as</source>
+        <translation>保存为</translation>
+    </message>
+    <message>
+        <source>Open the &amp;result</source>
+        <translation>打开结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Compose</source>
+        <translation>在制作页打开(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Run a&amp;gain</source>
+        <translation>再次运行(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the request ID</source>
+        <translation>复制请求 ID(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the entry…</source>
+        <translation>删除记录(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Choose a call to see what is known of it.</source>
+        <translation>选择一次调用以查看其详情。</translation>
+    </message>
+    <message>
+        <source>Made without a visible mark</source>
+        <translation>未加可见标识</translation>
+    </message>
+    <message>
+        <source>The reason that was given</source>
+        <translation>所填写的理由</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::SettingsPresenter</name>
+    <message>
+        <source>The profile %1 was saved.</source>
+        <extracomment>%1 is the name of a profile</extracomment>
+        <translation>配置 %1 已保存。</translation>
+    </message>
+    <message>
+        <source>Delete the profile %1?</source>
+        <extracomment>%1 is the name of a profile</extracomment>
+        <translation>删除配置 %1？</translation>
+    </message>
+    <message>
+        <source>Its keys are forgotten too.</source>
+        <translation>其密钥也会一并忘记。</translation>
+    </message>
+    <message>
+        <source>Delete the profile</source>
+        <translation>删除配置</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The service answers and accepts the key.</source>
+        <translation>服务有响应并接受此密钥。</translation>
+    </message>
+    <message>
+        <source>It took %1 s.</source>
+        <translation>用时 %1 秒。</translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::TemplateTool</name>
     <message>
         <source>Logo</source>
@@ -786,6 +1350,10 @@
     <message>
         <source>Language of the window: en or zh_CN.</source>
         <translation>窗口语言:en 或 zh_CN。</translation>
+    </message>
+    <message>
+        <source>Photos to begin with.</source>
+        <translation>启动时打开的照片。</translation>
     </message>
 </context>
 </TS>

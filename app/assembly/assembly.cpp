@@ -13,6 +13,8 @@
 #include "workflow/fuserun.h"
 #include "workflow/materialslist.h"
 #include "workflow/preflight.h"
+#include "workflow/videofollow.h"
+#include "workflow/videosubmit.h"
 #include "json/fields.h"
 
 #include <QThreadPool>
@@ -85,6 +87,11 @@ struct Assembly::Private
         auto *first =
             new Background<net::Endpoint>(std::function<Result<net::Endpoint>()>([this] { return endpoint(); }));
         return new Chained<net::Endpoint, T>(first, std::move(then), parent);
+    }
+
+    workflow::HistorySource historySource()
+    {
+        return [this] { return pastCalls.database(); };
     }
 
     workflow::EngineSource engineSource()
@@ -202,6 +209,41 @@ OperationOf<DryRun> *Assembly::dryRun(const workflow::FuseInput &input)
                       redactedJson(workflow::bodyOf(*prepared)).toObject()};
     };
     return new Background<DryRun>(std::function<Result<DryRun>()>(work), this);
+}
+
+OperationOf<workflow::VideoSubmission> *Assembly::submitVideo(const workflow::VideoInput &input)
+{
+    return d->withEndpoint<workflow::VideoSubmission>(
+        this, [this, input](const net::Endpoint &endpoint, QObject *parent) {
+            const net::Client client(*d->network, endpoint, d->options.retries);
+            return new workflow::VideoSubmit(client, input, {d->historySource(), d->name()}, parent);
+        });
+}
+
+OperationOf<workflow::VideoState> *Assembly::videoState(const QString &jobId)
+{
+    return d->withEndpoint<workflow::VideoState>(this, [this, jobId](const net::Endpoint &endpoint, QObject *parent) {
+        const net::Client client(*d->network, endpoint, d->options.retries);
+        return workflow::askAboutVideo(client, jobId, d->historySource(), parent);
+    });
+}
+
+OperationOf<workflow::VideoOutcome> *Assembly::followVideo(const QString &jobId, const QString &out,
+                                                           workflow::Existing existing)
+{
+    workflow::Following following{.jobId = jobId,
+                                  .out = out,
+                                  .existing = existing,
+                                  .history = d->historySource(),
+                                  .lockFolder = d->folder + u"/followed"_s};
+    if (d->isLocal())
+        following.pace = workflow::PollPace::local();
+    following.pace.jitter = net::systemJitter();
+    return d->withEndpoint<workflow::VideoOutcome>(
+        this, [this, following](const net::Endpoint &endpoint, QObject *parent) {
+            const net::Client client(*d->network, endpoint, d->options.retries);
+            return new workflow::VideoFollow(*d->network, client, following, parent);
+        });
 }
 
 OperationOf<Samples> *Assembly::ensureSamples()

@@ -10,6 +10,8 @@
 #include "settings/profile.h"
 #include "workflow/fuseinput.h"
 #include "workflow/library.h"
+#include "workflow/savedresult.h"
+#include "workflow/videoinput.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -55,6 +57,11 @@ public:
     OperationOf<api::Findings> *preflight(const workflow::FuseInput &input);
     //! The request fuse() would send.
     OperationOf<DryRun> *dryRun(const workflow::FuseInput &input);
+    OperationOf<workflow::VideoSubmission> *submitVideo(const workflow::VideoInput &input);
+    OperationOf<workflow::VideoState> *videoState(const QString &jobId);
+    //! Until the video stands at the path; any job, whoever submitted it.
+    OperationOf<workflow::VideoOutcome> *followVideo(const QString &jobId, const QString &out,
+                                                     workflow::Existing existing);
     //! Fills a fresh data folder with the sample project, photos and materials; later calls find what is there.
     OperationOf<Samples> *ensureSamples();
 

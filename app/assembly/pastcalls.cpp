@@ -5,22 +5,25 @@
 #include "core/clock.h"
 #include "core/logging.h"
 #include "store/database.h"
+#include "store/jobs.h"
 #include "store/runs.h"
+#include "workflow/runtable.h"
+#include "workflow/savedresult.h"
 
 namespace likeness::assembly {
 
 namespace {
 
-//! Work with the runs, in the pool.
-template<typename T, typename Work>
+//! Work with the rows of one table, in the pool.
+template<typename T, typename Rows = store::Runs, typename Work>
 OperationOf<T> *withRuns(PastCalls *calls, QObject *parent, Work work)
 {
     const auto whole = [calls, work = std::move(work)]() -> Result<T> {
         const auto database = calls->database();
         if (!database)
             return database.error();
-        store::Runs runs(*database);
-        return work(runs);
+        Rows rows(*database);
+        return work(rows);
     };
     return new Background<T>(std::function<Result<T>()>(whole), parent);
 }
@@ -51,9 +54,33 @@ OperationOf<QList<store::Run>> *PastCalls::list(const store::RunQuery &query)
     return withRuns<QList<store::Run>>(this, m_parent, [query](store::Runs &runs) { return runs.list(query); });
 }
 
-OperationOf<int> *PastCalls::count(const QString &search)
+OperationOf<int> *PastCalls::count(const store::RunQuery &query)
 {
-    return withRuns<int>(this, m_parent, [search](store::Runs &runs) { return runs.count(search); });
+    return withRuns<int>(this, m_parent, [query](store::Runs &runs) { return runs.count(query); });
+}
+
+OperationOf<int> *PastCalls::writeTable(const store::RunQuery &query, const QString &path, const QStringList &headings)
+{
+    return withRuns<int>(this, m_parent, [query, path, headings](store::Runs &runs) -> Result<int> {
+        workflow::RunTable table(headings);
+        store::RunQuery part = query;
+        part.limit = 1000;
+        for (part.offset = 0;; part.offset += part.limit) {
+            const auto rows = runs.list(part);
+            if (!rows)
+                return rows.error();
+            table.add(*rows);
+            if (rows->size() < part.limit)
+                break;
+        }
+        const Status saved = workflow::saveResult(table.bytes(), path, workflow::Existing::Replace);
+        return saved ? Result<int>(table.rows()) : saved.error();
+    });
+}
+
+OperationOf<int> *PastCalls::keepNewest(int most)
+{
+    return withRuns<int>(this, m_parent, [most](store::Runs &runs) { return runs.keepNewest(most); });
 }
 
 OperationOf<std::optional<store::Run>> *PastCalls::find(qint64 id)
@@ -69,6 +96,16 @@ OperationOf<bool> *PastCalls::remove(qint64 id)
 OperationOf<bool> *PastCalls::setOut(qint64 id, const QString &path)
 {
     return withRuns<bool>(this, m_parent, [id, path](store::Runs &runs) { return runs.setOut(id, path); });
+}
+
+OperationOf<QList<store::Job>> *PastCalls::jobs()
+{
+    return withRuns<QList<store::Job>, store::Jobs>(this, m_parent, [](store::Jobs &jobs) { return jobs.list(); });
+}
+
+OperationOf<bool> *PastCalls::removeJob(const QString &id)
+{
+    return withRuns<bool, store::Jobs>(this, m_parent, [id](store::Jobs &jobs) { return jobs.remove(id); });
 }
 
 workflow::FuseRecorder PastCalls::recorder(const QString &profile)

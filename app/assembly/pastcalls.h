@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/operation.h"
+#include "store/job.h"
 #include "store/run.h"
 #include "workflow/history.h"
 
@@ -23,10 +24,18 @@ public:
     PastCalls(QString dataFolder, QObject *parent);
 
     OperationOf<QList<store::Run>> *list(const store::RunQuery &query);
-    OperationOf<int> *count(const QString &search = {});
+    OperationOf<int> *count(const store::RunQuery &query = {});
+    //! Writes all that the query means as a table of comma-separated values, its first line the headings given; ends
+    //! with the number of rows. Errors: File.NotWritable, File.NoFolder.
+    OperationOf<int> *writeTable(const store::RunQuery &query, const QString &path, const QStringList &headings);
+    //! Forgets all but the newest so many; ends with how many went.
+    OperationOf<int> *keepNewest(int most);
     OperationOf<std::optional<store::Run>> *find(qint64 id);
     OperationOf<bool> *remove(qint64 id);
     OperationOf<bool> *setOut(qint64 id, const QString &path);
+
+    OperationOf<QList<store::Job>> *jobs(); //!< video jobs that were submitted from here, newest first
+    OperationOf<bool> *removeJob(const QString &id);
 
     workflow::FuseRecorder recorder(const QString &profile);
     Result<std::shared_ptr<store::Database>> database();

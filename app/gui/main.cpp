@@ -45,7 +45,7 @@ void offerSamples(assembly::Assembly &assembly, gui::MainWindow &window, const Q
             return;
         window.composePresenter().setProject(ready->project);
         if (photos.isEmpty() && window.composePresenter().state().photos.isEmpty())
-            window.composePresenter().addPhotos(ready->photos);
+            window.composePresenter().startWith(ready->photos);
     });
     samples->start();
 }
@@ -68,7 +68,7 @@ int main(int argc, char *argv[])
     gui::MainWindow window(std::move(services));
     window.restoreGeometry(assembly.settings().get(settings::keys::windowGeometry));
     window.show();
-    window.composePresenter().addPhotos(photos);
+    window.composePresenter().startWith(photos);
     if (assembly.profile().isLocal())
         QTimer::singleShot(0, &window, [&] { offerSamples(assembly, window, photos); });
     const int code = QApplication::exec();

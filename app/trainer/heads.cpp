@@ -20,8 +20,9 @@ cv::Rect boxOf(const engine::opencv::Shape &points)
 
 Head drawn(quint64 seed)
 {
-    const portrait::Portrait picture = portrait::render(portrait::randomPerson(seed), portrait::randomShot(seed));
-    Head head;
+    const portrait::Shot shot = portrait::randomShot(seed);
+    const portrait::Portrait picture = portrait::render(portrait::randomPerson(seed), shot);
+    Head head{.yaw = float(shot.pose.yaw)};
     const cv::Mat colour(picture.picture.height(), picture.picture.width(), CV_8UC3,
                          const_cast<uchar *>(picture.picture.constBits()), size_t(picture.picture.bytesPerLine()));
     cv::cvtColor(colour, head.grey, cv::COLOR_RGB2GRAY);
@@ -40,6 +41,7 @@ void mirror(Head &head)
     const int width = head.grey.cols;
     cv::flip(head.grey, head.grey, 1);
     head.points = engine::opencv::mirrored(head.points, width);
+    head.yaw = -head.yaw;
     head.box.x = float(width) - head.box.x - head.box.width;
 }
 
@@ -88,7 +90,8 @@ void loosen(cv::Rect2f &box, Dice &dice)
 Head copyOf(const Head &head, bool flipped, quint64 seed)
 {
     Dice dice(seed);
-    Head copy{.grey = head.grey.clone(), .box = head.box, .points = head.points};
+    Head copy = head;
+    copy.grey = head.grey.clone();
     if (flipped)
         mirror(copy);
     if (dice.chance(0.5F))

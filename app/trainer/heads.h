@@ -15,6 +15,7 @@ struct Head
     cv::Mat grey{};
     cv::Rect2f box{};
     engine::opencv::Shape points{};
+    float yaw = 0; //!< degrees
 };
 
 //! Draws `count` heads from these seeds and keeps those that the detector finds, in the order of their seeds. Uses all

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/opencv/landmarks.h"
+#include "trainer/check.h"
+#include "trainer/film.h"
 #include "trainer/samples.h"
 #include "trainer/training.h"
 
@@ -57,24 +59,15 @@ int check(const QString &path, int count)
         return 1;
     }
     const std::vector<Head> heads = drawHeads(checkSeed, count);
-    std::vector<double> errors;
-    double score = 0;
-    QElapsedTimer clock;
-    clock.start();
-    for (const Head &head : heads) {
-        const auto fit = model->fit(head.grey, head.box);
-        errors.push_back(errorOf(fit.shape, head.points) * 100);
-        score += fit.score;
-    }
-    const double milliseconds = double(clock.nsecsElapsed()) / 1e6 / double(heads.size());
-    std::ranges::sort(errors);
-    double sum = 0;
-    for (const double error : errors)
-        sum += error;
-    out() << heads.size() << " of " << count << " heads found; error mean " << sum / double(errors.size())
-          << " %, median " << errors[errors.size() / 2] << " %, p90 " << errors[errors.size() * 9 / 10]
-          << " %; mean score " << score / double(errors.size()) << "; " << milliseconds << " ms a fit\n";
+    out() << heads.size() << " of " << count << " heads found by the detector\n" << report(*model, heads);
     return 0;
+}
+
+int ended(const Status &status)
+{
+    if (!status)
+        out() << status.error().subject << " cannot be written\n";
+    return status ? 0 : 1;
 }
 
 } // namespace
@@ -91,18 +84,17 @@ int main(int argc, char *argv[])
          {QStringLiteral("check"), QStringLiteral("Measure a model on heads that training never saw."),
           QStringLiteral("file")},
          {QStringLiteral("samples"), QStringLiteral("Draw the sample pictures."), QStringLiteral("folder")},
+         {QStringLiteral("clip"), QStringLiteral("Draw the frames of the sample film."), QStringLiteral("folder")},
          {QStringLiteral("heads"), QStringLiteral("How many heads to draw."), QStringLiteral("count")}});
     parser.process(application);
     const int heads = parser.value(QStringLiteral("heads")).toInt();
     if (parser.isSet(QStringLiteral("out")))
         return train(parser.value(QStringLiteral("out")), heads > 0 ? heads : 4400);
     if (parser.isSet(QStringLiteral("check")))
-        return check(parser.value(QStringLiteral("check")), heads > 0 ? heads : 200);
-    if (parser.isSet(QStringLiteral("samples"))) {
-        const Status status = drawSamples(parser.value(QStringLiteral("samples")));
-        if (!status)
-            out() << status.error().subject << " cannot be written\n";
-        return status ? 0 : 1;
-    }
+        return check(parser.value(QStringLiteral("check")), heads > 0 ? heads : 400);
+    if (parser.isSet(QStringLiteral("samples")))
+        return ended(drawSamples(parser.value(QStringLiteral("samples"))));
+    if (parser.isSet(QStringLiteral("clip")))
+        return ended(drawFilm(parser.value(QStringLiteral("clip"))));
     parser.showHelp(2);
 }

@@ -124,6 +124,8 @@ QList<Sample> materials()
     };
 }
 
+} // namespace
+
 Status written(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
@@ -131,8 +133,6 @@ Status written(const QString &path, const QByteArray &bytes)
         return {};
     return Error{.kind = ErrorKind::File, .code = u"File.NotWritable"_s, .detail = file.errorString(), .subject = path};
 }
-
-} // namespace
 
 Status drawSamples(const QString &folder)
 {
@@ -147,6 +147,19 @@ Status drawSamples(const QString &folder)
     }
     const QJsonObject list{{u"materials"_s, materialList}, {u"photos"_s, photoList}};
     return written(folder + u"/samples.json"_s, QJsonDocument(list).toJson());
+}
+
+portrait::Clip sampleClip()
+{
+    Person rosa = someone(1259, true, 30, 2.0, HairStyle::Tied);
+    rosa.hair = QColor(48, 34, 27);
+    rosa.clothes = Clothes::Jacket;
+    rosa.cloth = QColor(96, 104, 128);
+    Clip clip{.person = rosa, .shot = goodShot(31, 0, 0.35, Backdrop::Interior)};
+    clip.shot.size = QSize(720, 900);
+    clip.shot.interPupil = 165;
+    clip.shot.noise = 0.002; // grain costs a film its bits
+    return clip;
 }
 
 } // namespace likeness::trainer

@@ -2,6 +2,7 @@
 #include "trainer/training.h"
 
 #include "engine/opencv/landmarks.h"
+#include "engine/opencv/turn.h"
 #include "portrait/dice.h"
 #include "trainer/shapespace.h"
 
@@ -13,6 +14,7 @@ namespace likeness::trainer {
 namespace {
 
 using namespace engine::opencv;
+using portrait::Dice;
 using Rows = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
 constexpr int block = 2500;     // heads whose features are held at once
@@ -61,60 +63,64 @@ struct Sample
 {
     const Head *head = nullptr;
     Shape now{};
+    Shape frame{}; //!< the shape through which the face is looked at
+};
+
+//! What a regressor has to say where: a sample, as it is or in the mirror.
+struct Lesson
+{
+    const Sample *sample = nullptr;
+    bool mirrored = false;
 };
 
 //! The features at a shape and, in the crop, the way from there to the truth.
 struct View
 {
-    std::vector<float> features = std::vector<float>(Cascade::rows, 1.0F);
+    std::vector<float> features{};
     Shape way{};
 };
 
-View viewOf(const Sample &sample, const Shape &mean, GradientMap::Reach reach)
+View viewOf(const Lesson &lesson, const LandmarkModel &model, GradientMap::Reach reach)
 {
-    View view;
-    const cv::Matx23f toCrop = similarity(sample.now, mean);
-    const Shape inCrop = applied(toCrop, sample.now);
-    const GradientMap map(GradientMap::cut(sample.head->grey, toCrop));
-    map.read(inCrop, reach, std::span(view.features).first(GradientMap::features));
-    const Shape truth = applied(toCrop, sample.head->points);
+    const Sample &sample = *lesson.sample;
+    const Look look = model.lookAt(sample.head->grey, sample.frame);
+    const Shape inCrop = applied(look.toCrop, sample.now);
+    View view{.features = LandmarkModel::featuresAt(look, inCrop, reach)};
+    const Shape truth = applied(look.toCrop, sample.head->points);
     for (size_t i = 0; i < shapePoints; ++i)
         view.way[i] = truth[i] - inCrop[i];
-    return view;
+    return lesson.mirrored ? View{.features = mirroredFeatures(view.features), .way = mirroredMoves(view.way)} : view;
 }
 
 using Targets = std::function<void(const Sample &, const View &, float *out)>;
 
-Cascade::Stage learned(const std::vector<Sample> &samples, const Cascade &cascade, GradientMap::Reach reach,
-                       int targets, float ridge, const Targets &target)
+//! What is learned by one regressor.
+struct Task
 {
-    Regression regression(targets);
-    for (size_t from = 0; from < samples.size(); from += block) {
-        const int count = int(std::min(samples.size() - from, size_t(block)));
+    std::vector<Lesson> lessons{};
+    GradientMap::Reach reach{};
+    int targets = 1;
+    float ridge = 1;
+};
+
+std::vector<float> learned(const Task &task, const LandmarkModel &model, const Targets &target)
+{
+    Regression regression(task.targets);
+    for (size_t from = 0; from < task.lessons.size(); from += block) {
+        const int count = int(std::min(task.lessons.size() - from, size_t(block)));
         Rows features(count, Cascade::rows);
-        Rows wanted(count, targets);
+        Rows wanted(count, task.targets);
         cv::parallel_for_({0, count}, [&](const cv::Range &range) {
             for (int i = range.start; i < range.end; ++i) {
-                const Sample &sample = samples[from + size_t(i)];
-                const View view = viewOf(sample, cascade.mean, reach);
+                const Lesson &lesson = task.lessons[from + size_t(i)];
+                const View view = viewOf(lesson, model, task.reach);
                 std::copy(view.features.begin(), view.features.end(), &features(i, 0));
-                target(sample, view, &wanted(i, 0));
+                target(*lesson.sample, view, &wanted(i, 0));
             }
         });
         regression.add(features, wanted);
     }
-    return {.reach = reach, .weights = regression.solved(ridge)};
-}
-
-void intoModes(const Cascade &cascade, const Shape &way, float *out)
-{
-    for (int k = 0; k < cascade.modes; ++k) {
-        const float *mode = &cascade.basis[size_t(k) * 2 * shapePoints];
-        float sum = 0;
-        for (size_t i = 0; i < shapePoints; ++i)
-            sum += mode[2 * i] * way[i].x + mode[2 * i + 1] * way[i].y;
-        out[k] = sum;
-    }
+    return regression.solved(task.ridge);
 }
 
 void forEach(std::vector<Sample> &samples, const std::function<void(size_t, Sample &)> &work)
@@ -144,25 +150,79 @@ void turn(Shape &shape, float angle)
     }
 }
 
-//! Every other sample is pushed off its face, so that the judge sees what failure looks like.
+//! Pushes a shape off its face: near, far, turned, of another size.
+void push(Shape &shape, Dice &dice)
+{
+    const float unit = interPupil(shape);
+    const float far = dice.chance(0.4F) ? 1.6F : 0.45F;
+    const cv::Point2f shift(dice.normal(far) * unit, dice.normal(far) * unit);
+    const float scale = std::exp(dice.normal(0.35F));
+    const cv::Point2f centre = centreOf(shape);
+    for (cv::Point2f &p : shape)
+        p = centre + (p - centre) * scale + shift;
+    turn(shape, dice.normal(0.35F));
+}
+
+//! A judge must have seen what failure looks like: of every four samples one is pushed off its face, and one is pushed
+//! off and walks from there by the last stages, as a fit does that began in the wrong place.
 void learnJudge(std::vector<Sample> &samples, Cascade &cascade, float ridge)
 {
+    const LandmarkModel model(cascade);
     forEach(samples, [&](size_t i, Sample &sample) {
-        portrait::Dice dice(i * 31 + 5);
-        if (i % 2 == 0)
+        Dice dice(i * 31 + 5);
+        if (i % 4 == 0 || i % 4 == 2)
             return;
-        const float unit = interPupil(sample.now);
-        const cv::Point2f shift(dice.normal(0.5F) * unit, dice.normal(0.5F) * unit);
-        const float scale = std::exp(dice.normal(0.3F));
-        const cv::Point2f centre = centreOf(sample.now);
-        for (cv::Point2f &p : sample.now)
-            p = centre + (p - centre) * scale + shift;
-        turn(sample.now, dice.normal(0.3F));
+        push(sample.now, dice);
+        sample.frame = sample.now;
+        for (int stage = 1; i % 4 == 3 && stage < model.stages(); ++stage) {
+            if (stage <= LandmarkModel::lastLook)
+                sample.frame = sample.now;
+            sample.now = model.step(model.lookAt(sample.head->grey, sample.frame), sample.now, stage);
+        }
     });
-    const auto goodness = [](const Sample &sample, const View &, float *out) {
-        out[0] = float(std::clamp(1 - errorOf(sample.now, sample.head->points) / badFit, 0.0, 1.0));
+    Task task{.reach = cascade.stages.back().reach, .ridge = ridge};
+    for (const Sample &sample : samples)
+        task.lessons.push_back({.sample = &sample});
+    cascade.judge = {.reach = task.reach,
+                     .weights = learned(task, model, [](const Sample &sample, const View &, float *out) {
+                         out[0] = float(std::clamp(1 - errorOf(sample.now, sample.head->points) / badFit, 0.0, 1.0));
+                     })};
+}
+
+//! The lessons for heads that look ahead, or for those that are turned, these all as if they looked to the right.
+std::vector<Lesson> lessonsFor(const std::vector<Sample> &samples, bool turned)
+{
+    std::vector<Lesson> lessons;
+    for (const Sample &sample : samples) {
+        const float turn = turnOf(sample.now);
+        const float share = turnedShare(turn);
+        if (turned ? share > 0 : share < 1)
+            lessons.push_back({.sample = &sample, .mirrored = turned && turn < 0});
+    }
+    return lessons;
+}
+
+Cascade::Stage learnedStage(const std::vector<Sample> &samples, const Cascade &cascade, const Recipe &recipe,
+                            size_t stage)
+{
+    const LandmarkModel model(cascade);
+    const auto intoModes = [&](const Sample &, const View &view, float *out) {
+        std::ranges::copy(cascade.inModes(view.way), out);
     };
-    cascade.judge = learned(samples, cascade, cascade.stages.back().reach, 1, ridge / 6, goodness);
+    const bool tells = stage >= recipe.reaches.size() - recipe.turnedStages;
+    Task task{.reach = recipe.reaches[stage], .targets = recipe.modes, .ridge = recipe.ridge};
+    if (tells) {
+        task.lessons = lessonsFor(samples, false);
+    } else {
+        for (const Sample &sample : samples)
+            task.lessons.push_back({.sample = &sample});
+    }
+    Cascade::Stage out{.reach = task.reach, .weights = learned(task, model, intoModes)};
+    if (tells) {
+        task.lessons = lessonsFor(samples, true);
+        out.turned = learned(task, model, intoModes);
+    }
+    return out;
 }
 
 } // namespace
@@ -182,20 +242,22 @@ Cascade trained(const std::vector<Head> &heads, const Recipe &recipe, const std:
     std::vector<Sample> samples(all.size());
     const LandmarkModel begin(cascade);
     forEach(samples, [&](size_t i, Sample &sample) {
-        portrait::Dice dice(i * 17 + 3);
+        Dice dice(i * 17 + 3);
         sample = {.head = &all[i], .now = begin.startIn(all[i].box)};
         turn(sample.now, dice.normal(0.06F));
     });
     tell(0, meanError(samples));
     for (size_t stage = 0; stage < recipe.reaches.size(); ++stage) {
-        const auto way = [&](const Sample &, const View &view, float *out) { intoModes(cascade, view.way, out); };
-        cascade.stages.push_back(learned(samples, cascade, recipe.reaches[stage], recipe.modes, recipe.ridge, way));
+        if (stage <= size_t(LandmarkModel::lastLook))
+            forEach(samples, [](size_t, Sample &sample) { sample.frame = sample.now; });
+        cascade.stages.push_back(learnedStage(samples, cascade, recipe, stage));
         const LandmarkModel model(cascade);
-        forEach(samples,
-                [&](size_t, Sample &sample) { sample.now = model.step(sample.head->grey, sample.now, int(stage)); });
+        forEach(samples, [&](size_t, Sample &sample) {
+            sample.now = model.step(model.lookAt(sample.head->grey, sample.frame), sample.now, int(stage));
+        });
         tell(int(stage) + 1, meanError(samples));
     }
-    learnJudge(samples, cascade, recipe.ridge);
+    learnJudge(samples, cascade, recipe.ridge / 6);
     return cascade;
 }
 

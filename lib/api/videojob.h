@@ -5,6 +5,7 @@
 #include "api/mergeinfo.h"
 #include "api/metadata.h"
 #include "api/review.h"
+#include "api/warning.h"
 #include "json/fields.h"
 
 #include <QList>
@@ -67,6 +68,7 @@ struct QueryVideoJobResponse
     std::optional<VideoOutput> videoFaceFusionOutput{};
     std::optional<QString> jobErrorCode{};
     std::optional<QString> jobErrorMsg{};
+    std::optional<QList<LikenessWarning>> likenessWarnings{};
 
     bool operator==(const QueryVideoJobResponse &) const = default;
 };
@@ -129,6 +131,7 @@ struct Fields<api::QueryVideoJobResponse>
         field("VideoFaceFusionOutput", &api::QueryVideoJobResponse::videoFaceFusionOutput),
         field("JobErrorCode", &api::QueryVideoJobResponse::jobErrorCode),
         field("JobErrorMsg", &api::QueryVideoJobResponse::jobErrorMsg),
+        field("LikenessWarnings", &api::QueryVideoJobResponse::likenessWarnings),
     };
 };
 

@@ -7,10 +7,7 @@ namespace likeness::engine {
 
 Engine::~Engine() = default;
 
-const VideoEngine *Engine::video() const
-{
-    return nullptr;
-}
+const VideoEngine *Engine::video() const { return nullptr; }
 
 VideoEngine::~VideoEngine() = default;
 

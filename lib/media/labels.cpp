@@ -108,6 +108,32 @@ QList<std::pair<QString, QString>> pairsOf(XmpPtr xmp)
     }
 }
 
+//! What stands in a file; the caller holds the door.
+Result<Labels> labelsIn(const QString &path)
+{
+    const File file(xmp_files_open_new(QFile::encodeName(path).constData(),
+                                       XmpOpenFileOptions(XMP_OPEN_READ | XMP_OPEN_USESMARTHANDLER)));
+    if (!file)
+        return fileError("File.NotReadable"_L1, path);
+    const Xmp xmp(xmp_files_get_new_xmp(file.get()));
+    if (!xmp)
+        return Labels{};
+    return Labels{.aigc = property(xmp.get(), aigcNamespace, "AIGC"),
+                  .digitalSourceType = property(xmp.get(), iptcNamespace, "DigitalSourceType"),
+                  .creatorTool = property(xmp.get(), NS_XAP, "CreatorTool"),
+                  .metaData = pairsOf(xmp.get())};
+}
+
+//! Whether a file has every label it was given: Exempi says nothing when a damaged file swallows them.
+bool arrived(const Labels &labels, const QString &path)
+{
+    const Result<Labels> there = labelsIn(path);
+    return there && there->aigc.isEmpty() <= labels.aigc.isEmpty() &&
+           there->digitalSourceType.isEmpty() <= labels.digitalSourceType.isEmpty() &&
+           there->creatorTool.isEmpty() <= labels.creatorTool.isEmpty() &&
+           there->metaData.size() >= labels.metaData.size();
+}
+
 } // namespace
 
 QString digitalSourceAddress(const QString &term) { return sourceTypes + term; }
@@ -142,7 +168,7 @@ Status writeLabels(const QString &path, const Labels &labels)
     XmpFilePtr open = file.release();
     const bool written = xmp_files_close(open, XMP_CLOSE_SAFEUPDATE);
     xmp_files_free(open);
-    return written ? Status() : Status(fileError("File.NotWritable"_L1, path));
+    return written && arrived(labels, path) ? Status() : Status(fileError("File.NotWritable"_L1, path));
 }
 
 Result<Labels> readLabels(const QString &path)
@@ -153,17 +179,7 @@ Result<Labels> readLabels(const QString &path)
             .kind = ErrorKind::File, .code = u"File.NotReadable"_s, .detail = u"no such file"_s, .subject = path};
     const QMutexLocker lock(&door());
     begin();
-    const File file(xmp_files_open_new(QFile::encodeName(path).constData(),
-                                       XmpOpenFileOptions(XMP_OPEN_READ | XMP_OPEN_USESMARTHANDLER)));
-    if (!file)
-        return fileError("File.NotReadable"_L1, path);
-    const Xmp xmp(xmp_files_get_new_xmp(file.get()));
-    if (!xmp)
-        return Labels{};
-    return Labels{.aigc = property(xmp.get(), aigcNamespace, "AIGC"),
-                  .digitalSourceType = property(xmp.get(), iptcNamespace, "DigitalSourceType"),
-                  .creatorTool = property(xmp.get(), NS_XAP, "CreatorTool"),
-                  .metaData = pairsOf(xmp.get())};
+    return labelsIn(path);
 }
 
 } // namespace likeness::media

@@ -103,6 +103,11 @@ Result<Picture> decodePicture(const QByteArray &bytes)
     Picture picture{.facts = *facts};
     if (!reader.read(&picture.image))
         return notAPicture(reader.errorString());
+    if (picture.image.size() != picture.facts.size) { // a damaged head told another size
+        picture.facts.size = picture.image.size();
+        const bool turned = turnsSides(reader.transformation());
+        picture.facts.storedSize = turned ? picture.facts.size.transposed() : picture.facts.size;
+    }
     return picture;
 }
 

@@ -9,7 +9,9 @@
 
 namespace likeness::net {
 
-//! Runs an operation again as long as Backoff says so. Ends with the last error, which tells the attempts made.
+//! Runs an operation again as long as Backoff says so. Progress: what the attempts tell, and "retry" with the number of
+//! the next attempt and of all that may be made while it waits for that one. Ends with the last error, which tells the
+//! attempts made.
 template<typename T>
 class Retrying : public OperationOf<T>
 {
@@ -55,6 +57,7 @@ private:
             return;
         }
         if (const auto pause = m_backoff.before(m_attempts, result.error())) {
+            emit this->progressed({m_attempts + 1, 1 + m_backoff.retries, QStringLiteral("retry")});
             m_pause.start(*pause);
             return;
         }

@@ -9,16 +9,17 @@ Chart::Chart(const HeadSurface &head, float pixelsPerUnit)
     : m_head(head)
     , m_scale(pixelsPerUnit)
 {
-    const cv::Size size(int(2 * widest * perRadian * m_scale), int((head.chin() - head.top()) * m_scale) + 1);
+    const cv::Size size(int(2 * widest * perRadian * m_scale), int((head.face().restChin - head.top()) * m_scale) + 2);
     colour = cv::Mat(size, CV_32FC3, cv::Scalar::all(0));
     gloss = cv::Mat(size, CV_32F, cv::Scalar::all(0.22));
     relief = cv::Mat(size, CV_32F, cv::Scalar::all(0));
     hair = cv::Mat(size, CV_32F, cv::Scalar::all(0));
+    lift = cv::Mat(size, CV_32F, cv::Scalar::all(0));
 }
 
 cv::Point2f Chart::at(float angle, float y) const
 {
-    return {(angle + widest) * perRadian * m_scale, (y - m_head.top()) * m_scale};
+    return {(angle + widest) * perRadian * m_scale, (m_head.face().atRest(y) - m_head.top()) * m_scale};
 }
 
 Patch Chart::drawn(const Curve &front, float soft, float thickness) const

@@ -16,7 +16,8 @@ struct Patch
     cv::Mat mask{}; //!< CV_32F, 0 to 1, of the area's size
 };
 
-//! The unrolled surface of a head, on which skin, features and hair are painted: angle to the right, height down.
+//! The unrolled surface of a head, on which skin, features and hair are painted: angle to the right, height down. An
+//! open jaw does not stretch the chart, so that the same skin is painted whatever the face does.
 //! Colours are amounts of light (linear), red first.
 class Chart
 {
@@ -47,6 +48,7 @@ public:
     cv::Mat gloss;  //!< CV_32F, 0 dull to 1 wet
     cv::Mat relief; //!< CV_32F, fine height
     cv::Mat hair;   //!< CV_32F, 0 skin to 1 hair
+    cv::Mat lift;   //!< CV_32F, how much of the hair's thickness there is, 0 to 1
 
 private:
     Patch drawn(const Curve &front, float soft, float thickness) const;

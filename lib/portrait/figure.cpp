@@ -2,10 +2,12 @@
 #include "portrait/figure_p.h"
 
 #include "portrait/body_p.h"
+#include "portrait/ears_p.h"
 #include "portrait/features_p.h"
 #include "portrait/glasses_p.h"
 #include "portrait/hair_p.h"
 #include "portrait/skin_p.h"
+#include "portrait/strands_p.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -100,13 +102,22 @@ std::array<cv::Point2f, 68> drawFigure(cv::Mat &picture, const Figure &figure)
     paintHair(chart, figure.person);
     const Lamps lamps(figure.light);
     const Mesh mesh = meshOf(chart, camera, hairThickness(figure.person), figure.person.seed);
-    Body body(picture, head, figure.person, camera, lamps);
+    const Camera upright = bodyCamera(camera);
+    Strands strands(head, figure.person, camera, upright);
+    if (chart.scale() > detailed) {
+        strands.add(beardStrands(chart, figure.person));
+        strands.add(browStrands(head, figure.person));
+        strands.add(lashStrands(head, figure.person));
+    }
+    const Seen seen = seenBy(camera, mesh, picture.size());
+    Body body(picture, head, figure.person, camera, upright, lamps);
     body.hairBehind();
+    strands.drawBehind(picture, lamps);
     body.neckAndClothes();
-    body.locks();
-    body.ears();
-    shade(picture, chart, camera, seenBy(camera, mesh, picture.size()), mesh, lamps);
+    drawEars(picture, head, figure.person, camera, lamps);
+    shade(picture, chart, camera, seen, mesh, lamps);
     drawCatchLights(picture, chart, camera, figure, lamps);
+    strands.drawFront(picture, lamps, seen);
     drawGlasses(picture, head, figure.person, camera);
     return landmarksOf(head, camera);
 }

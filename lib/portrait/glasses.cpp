@@ -3,6 +3,7 @@
 
 #include "portrait/noise_p.h"
 
+#include <array>
 #include <numbers>
 #include <opencv2/imgproc.hpp>
 
@@ -30,9 +31,11 @@ Frame frameOf(const HeadSurface &head, const Person &person, const Camera &camer
         return cv::Point(cvRound(p.x * 16), cvRound(p.y * 16));
     };
     Frame frame;
+    std::array<float, 2> inner{};
     for (int side = 0; side < 2; ++side) {
         const float outwards = side == 0 ? -1 : 1;
         const float cx = head.face().eye(side).x + outwards * 0.02F;
+        inner[size_t(side)] = cx - outwards * rx;
         Path rim;
         for (int i = 0; i < 48; ++i) {
             const float a = float(i) * 2 * std::numbers::pi_v<float> / 48;
@@ -45,8 +48,32 @@ Frame frameOf(const HeadSurface &head, const Person &person, const Camera &camer
         frame.others.push_back({seen(cx + outwards * rx, -0.02F), seen(outwards * 1.16F, -0.03F, 0.5F),
                                 seen(outwards * 1.2F, 0.0F, 1.0F)});
     }
-    frame.others.push_back({seen(-0.5F + rx * 0.98F, 0), seen(0, -0.04F, -0.03F), seen(0.5F - rx * 0.98F, 0)});
+    frame.others.push_back({seen(inner[0], 0.02F), seen(inner[0] * 0.5F, -0.035F, -0.02F), seen(0, -0.045F, -0.03F),
+                            seen(inner[1] * 0.5F, -0.035F, -0.02F), seen(inner[1], 0.02F)});
     return frame;
+}
+
+//! The part of the picture that glasses can change; their paths are moved to it.
+cv::Rect areaOf(Frame &frame, const Camera &camera, cv::Size picture)
+{
+    std::vector<cv::Point> all;
+    for (const auto *paths : {&frame.rims, &frame.others}) {
+        for (const Path &path : *paths) {
+            for (const cv::Point &p : path)
+                all.emplace_back(p.x / 16, p.y / 16);
+        }
+    }
+    const int margin = int(camera.scale() * 0.25F) + 4;
+    const cv::Rect box = cv::boundingRect(all);
+    const cv::Rect area =
+        cv::Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin) & cv::Rect({}, picture);
+    for (auto *paths : {&frame.rims, &frame.others}) {
+        for (Path &path : *paths) {
+            for (cv::Point &p : path)
+                p -= area.tl() * 16;
+        }
+    }
+    return area;
 }
 
 } // namespace
@@ -56,10 +83,13 @@ void drawGlasses(cv::Mat &picture, const HeadSurface &head, const Person &person
     if (person.glasses == Glasses::None)
         return;
     Dice dice(person.seed ^ 0x91a6ULL);
-    const Frame frame = frameOf(head, person, camera);
+    Frame frame = frameOf(head, person, camera);
+    const cv::Rect area = areaOf(frame, camera, picture.size());
+    if (area.empty())
+        return;
     const int thick = std::max(1, cvRound(camera.scale() * dice.between(0.025F, 0.055F)));
     const cv::Vec3f colour = dice.chance(0.7F) ? cv::Vec3f(0.012F, 0.011F, 0.013F) : cv::Vec3f(0.20F, 0.13F, 0.06F);
-    cv::Mat shadow(picture.size(), CV_8U, cv::Scalar(0));
+    cv::Mat shadow(area.size(), CV_8U, cv::Scalar(0));
     cv::Mat lens = shadow.clone();
     cv::Mat rim = shadow.clone();
     const cv::Point drop(0, cvRound(camera.scale() * 0.07F * 16));
@@ -75,12 +105,12 @@ void drawGlasses(cv::Mat &picture, const HeadSurface &head, const Person &person
         cv::polylines(rim, std::vector{path}, false, 255, thick, cv::LINE_AA, 4);
     cv::GaussianBlur(shadow, shadow, {}, std::max(0.6F, camera.scale() * 0.025F));
     const float unit = camera.scale();
-    for (int y = 0; y < picture.rows; ++y) {
-        auto *out = picture.ptr<cv::Vec3f>(y);
+    for (int y = 0; y < area.height; ++y) {
+        auto *out = picture.ptr<cv::Vec3f>(area.y + y) + area.x;
         const auto *s = shadow.ptr<uchar>(y);
         const auto *l = lens.ptr<uchar>(y);
         const auto *r = rim.ptr<uchar>(y);
-        for (int x = 0; x < picture.cols; ++x) {
+        for (int x = 0; x < area.width; ++x) {
             out[x] *= 1 - 0.22F * float(s[x]) / 255;
             const float streak = std::max(0.0F, std::sin((float(x) + float(y)) / unit * 2.2F));
             out[x] += cv::Vec3f(0.020F, 0.022F, 0.026F) * (float(l[x]) / 255 * streak);

@@ -2,16 +2,13 @@
 #pragma once
 
 #include "portrait/chart_p.h"
-#include "portrait/person.h"
+#include "portrait/hairline_p.h"
 
 namespace likeness::portrait {
 
-//! Where hair grows on the head and what it looks like; fills Chart::hair.
+//! The mass of hair below the single strands: fills Chart::hair and Chart::lift and darkens the skin beside it.
 void paintHair(Chart &chart, const Person &person);
 
-//! How far the hair stands off, in inter-pupil distances, where it is thickest.
-float hairThickness(const Person &person);
-
-cv::Vec3f hairOf(const Person &person);
+cv::Vec3f hairOf(const Person &person); //!< as light
 
 } // namespace likeness::portrait

@@ -4,6 +4,7 @@
 #include "portrait/curve_p.h"
 
 #include <array>
+#include <numbers>
 
 namespace likeness::portrait {
 
@@ -63,7 +64,8 @@ void HeadSurface::addSkull()
     for (int i = 0; i <= 90; ++i) {
         const float y = -m_face.headTop + height * float(i) / 90;
         const float part = std::clamp((m_face.points[0].y - y) / height, 0.0F, 1.0F);
-        const float width = widest * std::pow(std::max(0.0F, 1 - std::pow(part, skullPower)), 1 / 2.2F);
+        const float width = widest * std::pow(std::max(0.0F, 1 - std::pow(part, skullPower)), 1 / 2.2F) *
+                            (1 + 0.05F * std::sin(std::numbers::pi_v<float> * std::min(1.0F, part * 1.1F)));
         m_slices.push_back({y, width});
     }
 }
@@ -203,8 +205,7 @@ cv::Point3f HeadSurface::at(float angle, float y, float lift) const
     if (cosine > 0)
         p.z += relief(p.x, y) * std::min(1.0F, cosine * 1.8F);
     if (lift > 0) {
-        const float flat = std::sqrt(p.x * p.x / (width * width + 0.01F) + 0.3F);
-        p += cv::Point3f(lift * sine, -lift * std::max(0.0F, -y / m_face.headTop) * flat * 0.9F, lift * cosine);
+        p += cv::Point3f(lift * sine, -lift * std::max(0.0F, -y / m_face.headTop) * 0.95F, lift * cosine);
     }
     return p;
 }

@@ -39,7 +39,7 @@ void paintTeeth(Chart &chart, const Mouth &mouth, float open, const Person &pers
     const float half = std::abs(mouth.innerUpper.back().x - mouth.innerUpper.front().x) / 2;
     const float tall = std::min(0.16F, 0.05F + open * 0.75F);
     const float aged = float(person.age - 18) / 62;
-    const cv::Vec3f enamel = cv::Vec3f(0.74F, 0.69F - 0.05F * aged, 0.60F - 0.13F * aged) * dice.between(0.85F, 1);
+    const cv::Vec3f enamel = cv::Vec3f(0.60F, 0.55F - 0.04F * aged, 0.47F - 0.11F * aged) * dice.between(0.85F, 1);
     Curve edge;
     for (const cv::Point2f &point : mouth.innerUpper) {
         const float across = point.x / half;
@@ -64,7 +64,7 @@ void paintTeeth(Chart &chart, const Mouth &mouth, float open, const Person &pers
             continue;
         cv::Mat mask;
         cv::multiply(gap.mask(overlap - gap.area.tl()), row.mask(overlap - row.area.tl()), mask);
-        chart.tint({.area = overlap, .mask = mask}, {0.55F, 0.42F, 0.36F}, 0.55F);
+        chart.tint({.area = overlap, .mask = mask}, {0.5F, 0.36F, 0.3F}, 0.7F);
     }
     chart.tint(chart.line(shifted(mouth.innerUpper, {0, 0.006F}), 0.02F, 0.012F), {0.45F, 0.36F, 0.35F}, 0.7F);
     for (size_t corner : {size_t(0), mouth.innerUpper.size() - 1})
@@ -74,27 +74,28 @@ void paintTeeth(Chart &chart, const Mouth &mouth, float open, const Person &pers
 void paintLips(Chart &chart, const Mouth &mouth, const Person &person, Dice &dice)
 {
     const cv::Vec3f skin = skinOf(person);
-    cv::Vec3f lip(skin[0] * 0.72F, skin[1] * 0.42F, skin[2] * 0.46F);
-    float amount = 0.78F;
+    cv::Vec3f lip(skin[0] * 0.66F, skin[1] * 0.36F, skin[2] * 0.40F);
+    float amount = 0.86F;
     if (person.lipstick) {
         const cv::Vec3f colours[] = {
             {0.40F, 0.035F, 0.05F}, {0.46F, 0.13F, 0.14F}, {0.28F, 0.03F, 0.06F}, {0.50F, 0.19F, 0.17F}};
         lip = colours[dice.below(4)];
         amount = 0.9F;
     }
-    const Patch upper = chart.area(between(mouth.outerUpper, mouth.innerUpper), 0.011F);
-    const Patch lower = chart.area(between(mouth.innerLower, mouth.outerLower), 0.013F);
-    chart.paint(upper, lip * 0.86F, amount);
-    chart.paint(lower, lip * 1.08F, amount * 0.95F);
+    const Patch upper = chart.area(between(mouth.outerUpper, mouth.innerUpper), 0.012F);
+    const Patch lower = chart.area(between(mouth.innerLower, mouth.outerLower), 0.014F);
+    chart.paint(upper, lip * 0.84F, amount);
+    chart.paint(lower, lip * 1.04F, amount * 0.95F);
+    chart.tint(chart.line(shifted(mouth.innerLower, {0, 0.012F}), 0.03F, 0.02F), {0.72F, 0.6F, 0.6F}, 0.6F);
     chart.polish(upper, person.lipstick ? 0.62F : 0.45F);
     chart.polish(lower, person.lipstick ? 0.78F : 0.62F);
     if (chart.scale() > detailed) {
-        for (int i = 0; i < 60; ++i) { // fine upright creases
+        for (int i = 0; i < 90; ++i) { // fine upright creases
             const float t = dice.between(0.08F, 0.92F);
             const cv::Point2f top = mouth.innerLower[size_t(t * float(mouth.innerLower.size() - 1))];
             const cv::Point2f end = mouth.outerLower[size_t(t * float(mouth.outerLower.size() - 1))];
             const float reach = dice.between(0.3F, 0.85F);
-            chart.tint(chart.line({top, top + (end - top) * reach}, 0.005F, 0.004F), {0.72F, 0.6F, 0.6F}, 0.45F);
+            chart.tint(chart.line({top, top + (end - top) * reach}, 0.004F, 0.003F), {0.72F, 0.6F, 0.6F}, 0.24F);
         }
     }
     chart.tint(chart.line(shifted(mouth.outerLower, {0, 0.035F}), 0.035F, 0.03F), {0.72F, 0.6F, 0.58F}, 0.55F);

@@ -13,6 +13,26 @@ inline constexpr float detailed = 160;
 //! Smooth noise of mean 0 (CV_32F); cell is the size of its blobs in pixels, which may be stretched.
 cv::Mat noise(Dice &dice, cv::Size size, cv::Size2f cell, float deviation);
 
+//! Noise that goes on for ever: a tile and its mirror images in turn. What it is laid on may move by whole pixels.
+class Tile
+{
+public:
+    explicit Tile(cv::Mat tile)
+        : m_tile(std::move(tile))
+    {}
+
+    float at(int x, int y) const { return m_tile.at<float>(folded(y, m_tile.rows), folded(x, m_tile.cols)); }
+
+private:
+    static int folded(int value, int size)
+    {
+        const int turn = ((value % (2 * size)) + 2 * size) % (2 * size);
+        return turn < size ? turn : 2 * size - 1 - turn;
+    }
+
+    cv::Mat m_tile; // CV_32F
+};
+
 //! A colour on the screen (0 to 1) as the amount of light it stands for, and back.
 float toLight(float shown);
 float toShown(float light);

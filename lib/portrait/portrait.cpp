@@ -6,6 +6,8 @@
 #include "portrait/noise_p.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <opencv2/imgproc.hpp>
 
 namespace likeness::portrait {
@@ -14,9 +16,37 @@ namespace {
 
 constexpr int finer = 2; // drawn at this many times the size, then averaged: no jagged edges
 
+//! What a camera shows of an amount of light: a film's curve with a soft shoulder, looked up between 0 and 4.
+class FilmCurve
+{
+public:
+    FilmCurve()
+    {
+        for (size_t i = 0; i < m_shown.size(); ++i) {
+            const float root = float(i) / float(m_shown.size() - 2) * 2;
+            const float v = root * root * exposure;
+            const float film = v * (2.51F * v + 0.03F) / (v * (2.43F * v + 0.59F) + 0.14F);
+            m_shown[i] = toShown(0.82F * film + 0.18F * std::min(1.0F, v)) * 255;
+        }
+    }
+
+    float operator()(float light) const
+    {
+        const float at = std::sqrt(std::clamp(light, 0.0F, 4.0F)) * float(m_shown.size() - 2) / 2;
+        const auto i = size_t(at);
+        const float part = at - float(i);
+        return m_shown[i] * (1 - part) + m_shown[std::min(i + 1, m_shown.size() - 1)] * part;
+    }
+
+private:
+    static constexpr float exposure = 0.66F;
+    std::array<float, 1026> m_shown{};
+};
+
 //! As a camera would: lens blur, sensor noise, tone curve.
 QImage developed(const cv::Mat &light, QSize size, double blur, double grain, quint64 seed)
 {
+    static const FilmCurve film;
     cv::Mat picture;
     cv::resize(light, picture, cv::Size(size.width(), size.height()), 0, 0, cv::INTER_AREA);
     if (blur > 0.15)
@@ -25,21 +55,19 @@ QImage developed(const cv::Mat &light, QSize size, double blur, double grain, qu
     cv::Mat view(size.height(), size.width(), CV_8UC3, out.bits(), size_t(out.bytesPerLine()));
     cv::RNG random(seed * 7919 + 17);
     cv::Mat noise(view.size(), CV_32FC3);
-    random.fill(noise, cv::RNG::NORMAL, 0, std::max(1e-6, grain) * 1.6);
+    random.fill(noise, cv::RNG::NORMAL, 0, std::max(1e-6, grain) * 1.6 * 255);
     cv::GaussianBlur(noise, noise, {}, 0.6);
-    for (int y = 0; y < view.rows; ++y) {
-        const auto *in = picture.ptr<cv::Vec3f>(y);
-        const auto *n = noise.ptr<cv::Vec3f>(y);
-        auto *pixel = view.ptr<cv::Vec3b>(y);
-        for (int x = 0; x < view.cols; ++x) {
-            for (int c = 0; c < 3; ++c) {
-                // Highlights roll off instead of clipping.
-                const float v = std::max(0.0F, in[x][c]);
-                const float rolled = v < 0.6F ? v : 0.6F + 0.4F * (1 - std::exp(-(v - 0.6F) / 0.4F));
-                pixel[x][c] = cv::saturate_cast<uchar>((toShown(rolled) + n[x][c]) * 255);
+    cv::parallel_for_({0, view.rows}, [&](const cv::Range &rows) {
+        for (int y = rows.start; y < rows.end; ++y) {
+            const auto *in = picture.ptr<cv::Vec3f>(y);
+            const auto *n = noise.ptr<cv::Vec3f>(y);
+            auto *pixel = view.ptr<cv::Vec3b>(y);
+            for (int x = 0; x < view.cols; ++x) {
+                for (int c = 0; c < 3; ++c)
+                    pixel[x][c] = cv::saturate_cast<uchar>(film(in[x][c]) + n[x][c]);
             }
         }
-    }
+    });
     return out;
 }
 

@@ -24,6 +24,11 @@ constexpr std::array<float, 51> meanY = {
 constexpr std::array<float, 9> jawX = {1.16F, 1.145F, 1.10F, 1.02F, 0.89F, 0.70F, 0.48F, 0.245F, 0};
 constexpr std::array<float, 9> jawY = {0.02F, 0.33F, 0.64F, 0.94F, 1.22F, 1.47F, 1.67F, 1.81F, 1.86F};
 
+constexpr float gazeShift = 0.0033F; // a degree
+constexpr float jawHinge = 0.5F; // from this height on the jaw drops
+
+float jawDrop(float open) { return open * 0.26F / 1.4F; }
+
 // Turns the mean into one person's face at rest, then into what the face does.
 class Shaper
 {
@@ -41,7 +46,10 @@ public:
     {
         m_face.smile = float(m_pose.smile);
         m_face.open = float(m_pose.mouthOpen);
+        m_face.rounded = float(m_pose.rounded);
+        m_face.gaze = {float(m_pose.gaze.x()) * gazeShift, float(m_pose.gaze.y()) * gazeShift};
         jaw();
+        m_face.restChin = at(8).y;
         eyes();
         brows();
         nose();
@@ -92,8 +100,14 @@ private:
                 at(i) = centre + cv::Point2f(d.x * std::cos(angle) - d.y * std::sin(angle) + outwards * apart,
                                              d.x * std::sin(angle) + d.y * std::cos(angle));
             }
+            const float rim = (at(first + 4).y + at(first + 5).y) / 2;
+            const float middle = (rim + (at(first + 1).y + at(first + 2).y) / 2) / 2;
+            // The iris stands on the lower lid; the upper one covers its top.
+            m_face.irisHeight[size_t(side)] = std::max(rim - 0.080F, middle - 0.004F);
             for (int upper : {1, 2}) {
                 const int lower = upper == 1 ? 5 : 4;
+                at(first + lower).y -= 0.016F * std::max(0.0F, m_face.smile) * (1 - closed);
+                at(first + upper).y += float(m_pose.gaze.y()) * 0.0022F;
                 at(first + upper).y += (at(first + lower).y - at(first + upper).y) * closed * 0.92F;
                 at(first + lower).y += closed * 0.01F;
             }
@@ -110,6 +124,11 @@ private:
             const float t = i < 5 ? 1 - float(i) / 4 : float(i - 5) / 4; // 0 at the nose
             at(17 + i).y += up + inner * (1 - t) * 0.8F - arch * (1 - 4 * (t - 0.5F) * (t - 0.5F));
             at(17 + i).x *= width;
+            // Raised as a whole; a frown draws the inner ends down and together.
+            const float raised = float(m_pose.browsUp);
+            at(17 + i).y -= raised > 0 ? 0.11F * raised : 0.075F * raised * (1 - t);
+            if (raised < 0)
+                at(17 + i).x *= 1 + 0.10F * raised * (1 - t);
         }
     }
 
@@ -154,7 +173,7 @@ private:
         const float down = open * 0.38F;
         const float raised = smiling * m_dice.between(0.02F, 0.09F);
         const float shift = m_dice.normal(0.055F) + m_longer * 0.4F;
-        const float width = (1 + m_dice.normal(0.1F)) * (1 + 0.15F * m_face.smile);
+        const float width = (1 + m_dice.normal(0.1F)) * (1 + 0.15F * m_face.smile) * (1 - 0.34F * m_face.rounded);
         for (int i : {55, 59})
             at(i).y += down * 0.75F;
         for (int i : {56, 57, 58, 66})
@@ -175,7 +194,7 @@ private:
             at(i).y += shift - m_face.smile * 0.11F * sideways * sideways;
         }
         for (int i = 1; i < 16; ++i)
-            at(i).y += open * 0.26F * std::max(0.0F, (at(i).y - 0.5F) / 1.4F);
+            at(i).y += jawDrop(open) * std::max(0.0F, at(i).y - jawHinge);
     }
 
     void asymmetry()
@@ -191,13 +210,13 @@ private:
     {
         m_face.noseHeight = (m_person.female ? 0.39F : 0.43F) * (1 + m_dice.normal(0.16F));
         m_face.browRidge = (m_person.female ? 0.035F : 0.075F) + m_dice.normal(0.025F);
-        m_face.lips = 0.07F * (1 + m_dice.normal(0.3F));
+        m_face.lips = 0.07F * (1 + m_dice.normal(0.3F)) * (1 + 0.8F * m_face.rounded);
         m_face.chin = 0.09F + m_dice.normal(0.045F);
         m_face.cheeks = 0.07F + m_dice.normal(0.03F);
         m_face.sockets = 0.12F + m_dice.normal(0.03F);
         m_face.depth = 1 + m_dice.normal(0.055F);
         m_face.lean = m_dice.normal(0.05F);
-        m_face.headTop = 2.02F + m_dice.normal(0.09F);
+        m_face.headTop = 1.86F + m_dice.normal(0.08F);
     }
 
     const Person &m_person;
@@ -208,6 +227,17 @@ private:
 };
 
 } // namespace
+
+float Proportions::atRest(float y) const
+{
+    const float drop = jawDrop(open);
+    return y < jawHinge ? y : (y + drop * jawHinge) / (1 + drop);
+}
+
+float Proportions::fromRest(float y) const
+{
+    return y < jawHinge ? y : y + jawDrop(open) * (y - jawHinge);
+}
 
 cv::Point2f Proportions::eye(int side) const
 {

@@ -25,9 +25,16 @@ struct Proportions
     float depth = 1;       //!< of the skull, of the mean
     float lean = 0;        //!< of the lower face, forwards
     float headTop = 2.05F; //!< above the eyes
+    float restChin = 1.86F; //!< height of the chin when the mouth is closed
+    std::array<float, 2> irisHeight{}; //!< whatever the lids do
+    cv::Point2f gaze{};
     float smile = 0;
     float open = 0;
+    float rounded = 0;
 
+    //! The height that a point of the jaw has when the mouth is closed.
+    float atRest(float y) const;
+    float fromRest(float y) const; //!< and back
     cv::Point2f eye(int side) const; //!< 0 is the picture's left
 };
 

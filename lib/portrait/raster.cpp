@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "portrait/raster_p.h"
 
+#include "portrait/occlusion_p.h"
+
 #include <numbers>
 #include <opencv2/imgproc.hpp>
 
@@ -9,8 +11,6 @@ namespace likeness::portrait {
 namespace {
 
 constexpr float pi = std::numbers::pi_v<float>;
-constexpr int shadowSide = 384;
-constexpr float shadowScale = shadowSide / 5.6F;
 
 float sampled(const cv::Mat &map, cv::Point2f at)
 {
@@ -39,9 +39,10 @@ void addNormals(Mesh &mesh)
 
 struct Corner
 {
-    cv::Point3f at;
-    cv::Point2f charted;
-    cv::Vec3f normal;
+    cv::Point3f at{};
+    cv::Point2f charted{};
+    cv::Vec3f normal{};
+    float open = 1;
 };
 
 void fillTriangle(const Corner &a, const Corner &b, const Corner &c, Seen &seen, cv::Range rows, bool onlyDepth)
@@ -73,6 +74,7 @@ void fillTriangle(const Corner &a, const Corner &b, const Corner &c, Seen &seen,
                 continue;
             seen.charted.at<cv::Point2f>(y, x) = a.charted * w + b.charted * u + c.charted * v;
             seen.normal.at<cv::Vec3f>(y, x) = a.normal * w + b.normal * u + c.normal * v;
+            seen.open.at<float>(y, x) = a.open * w + b.open * u + c.open * v;
         }
     }
 }
@@ -81,7 +83,8 @@ void fill(const Mesh &mesh, const std::vector<cv::Point3f> &projected, Seen &see
 {
     const auto corner = [&](int j, int i) {
         const auto at = size_t(j * mesh.around + i);
-        return Corner{projected[at], mesh.charted[at], mesh.normals[at]};
+        return onlyDepth ? Corner{.at = projected[at]}
+                         : Corner{projected[at], mesh.charted[at], mesh.normals[at], mesh.open[at]};
     };
     // Bands of rows are independent of each other: any number of threads gives the same picture.
     constexpr int bands = 8;
@@ -105,6 +108,23 @@ void fill(const Mesh &mesh, const std::vector<cv::Point3f> &projected, Seen &see
     });
 }
 
+Seen rasterised(const Mesh &mesh, cv::Rect area, const std::function<cv::Point3f(cv::Point3f)> &project, bool onlyDepth)
+{
+    Seen seen{.area = area};
+    seen.depth = cv::Mat(area.size(), CV_32F, cv::Scalar(2 * Seen::nothing));
+    if (!onlyDepth) {
+        seen.charted = cv::Mat(area.size(), CV_32FC2, cv::Scalar::all(0));
+        seen.normal = cv::Mat(area.size(), CV_32FC3, cv::Scalar::all(0));
+        seen.open = cv::Mat(area.size(), CV_32F, cv::Scalar::all(1));
+    }
+    std::vector<cv::Point3f> projected;
+    projected.reserve(mesh.points.size());
+    for (const cv::Point3f &point : mesh.points)
+        projected.push_back(project(point));
+    fill(mesh, projected, seen, onlyDepth);
+    return seen;
+}
+
 } // namespace
 
 Mesh meshOf(const Chart &chart, const Camera &camera, float thickness, quint64 seed)
@@ -113,9 +133,9 @@ Mesh meshOf(const Chart &chart, const Camera &camera, float thickness, quint64 s
     Mesh mesh{.around = 220, .down = 190};
     const HeadSurface &head = chart.head();
     cv::Mat hair;
-    cv::GaussianBlur(chart.hair, hair, {}, std::max(0.8F, chart.scale() * 0.035F));
+    cv::GaussianBlur(chart.lift, hair, {}, std::max(0.8F, chart.scale() * 0.035F));
     const float unit = chart.scale();
-    const cv::Mat locks = noise(dice, chart.size(), {unit * 0.22F, unit * 0.4F}, 0.22F);
+    const cv::Mat locks = noise(dice, chart.size(), {unit * 0.3F, unit * 0.6F}, 0.10F);
     Mesh calm = mesh; // hair bends normals less than it moves the surface: no bright rim where it ends
     for (int j = 0; j < mesh.down; ++j) {
         // Rows lie closer where the face is.
@@ -134,24 +154,8 @@ Mesh meshOf(const Chart &chart, const Camera &camera, float thickness, quint64 s
     }
     addNormals(calm);
     mesh.normals = std::move(calm.normals);
+    mesh.open = opennessOf(mesh);
     return mesh;
-}
-
-template<typename Project>
-Seen rasterised(const Mesh &mesh, cv::Rect area, Project project, bool onlyDepth)
-{
-    Seen seen{.area = area};
-    seen.depth = cv::Mat(area.size(), CV_32F, cv::Scalar(2 * Seen::nothing));
-    if (!onlyDepth) {
-        seen.charted = cv::Mat(area.size(), CV_32FC2, cv::Scalar::all(0));
-        seen.normal = cv::Mat(area.size(), CV_32FC3, cv::Scalar::all(0));
-    }
-    std::vector<cv::Point3f> projected;
-    projected.reserve(mesh.points.size());
-    for (const cv::Point3f &point : mesh.points)
-        projected.push_back(project(point));
-    fill(mesh, projected, seen, onlyDepth);
-    return seen;
 }
 
 Seen seenBy(const Camera &camera, const Mesh &mesh, cv::Size picture)
@@ -162,43 +166,12 @@ Seen seenBy(const Camera &camera, const Mesh &mesh, cv::Size picture)
         outline.emplace_back(p.x, p.y);
     }
     const cv::Rect area = (cv::boundingRect(outline) + cv::Size(2, 2)) & cv::Rect({}, picture);
-    return rasterised(mesh, area, [&](cv::Point3f p) { return camera.projected(p); });
+    return rasterised(mesh, area, [&](cv::Point3f p) { return camera.projected(p); }, false);
 }
 
-ShadowMap::ShadowMap(const Mesh &mesh, cv::Vec3f towardsLight)
-    : m_light(towardsLight)
+cv::Mat depthOf(const Mesh &mesh, cv::Size size, const std::function<cv::Point3f(cv::Point3f)> &project)
 {
-    m_right = cv::normalize(cv::Vec3f(0, 1, 0).cross(m_light));
-    m_down = m_light.cross(m_right);
-    m_depth = rasterised(
-                  mesh, {0, 0, shadowSide, shadowSide}, [&](cv::Point3f p) { return onMap(p); }, true)
-                  .depth;
-}
-
-cv::Point3f ShadowMap::onMap(cv::Point3f point) const
-{
-    const cv::Vec3f p(point.x, point.y - 0.2F, point.z);
-    return {shadowSide / 2.0F + p.dot(m_right) * shadowScale, shadowSide / 2.0F + p.dot(m_down) * shadowScale,
-            p.dot(m_light)};
-}
-
-float ShadowMap::lit(cv::Point3f turnedPoint) const
-{
-    const cv::Point3f at = onMap(turnedPoint);
-    float sum = 0;
-    int count = 0;
-    for (int dy = -2; dy <= 2; ++dy) {
-        for (int dx = -2; dx <= 2; ++dx) {
-            const int x = cvRound(at.x) + dx;
-            const int y = cvRound(at.y) + dy;
-            const bool inside = x >= 0 && y >= 0 && x < shadowSide && y < shadowSide;
-            // A soft step instead of a hard comparison keeps the shadow's edge from crawling.
-            const float behind = inside ? m_depth.at<float>(y, x) - at.z : -1;
-            sum += 1 - smooth(0.05F, 0.13F, behind);
-            ++count;
-        }
-    }
-    return sum / float(count);
+    return rasterised(mesh, {{}, size}, project, true).depth;
 }
 
 } // namespace likeness::portrait

@@ -4,7 +4,9 @@
 #include "portrait/camera_p.h"
 #include "portrait/chart_p.h"
 
+#include <functional>
 #include <opencv2/core.hpp>
+#include <vector>
 
 namespace likeness::portrait {
 
@@ -15,6 +17,7 @@ struct Mesh
     int down = 0;
     std::vector<cv::Point3f> points{};  //!< turned
     std::vector<cv::Vec3f> normals{};   //!< turned, unit length
+    std::vector<float> open{};          //!< how much of its surroundings a point sees, 0 to 1
     std::vector<cv::Point2f> charted{}; //!< chart pixels; beyond the chart's ends on the back of the head
 };
 
@@ -28,30 +31,14 @@ struct Seen
     cv::Mat depth{};   //!< CV_32F; below nothing where no surface is
     cv::Mat charted{}; //!< CV_32FC2
     cv::Mat normal{};  //!< CV_32FC3
+    cv::Mat open{};    //!< CV_32F
 
     static constexpr float nothing = -1e8F;
 };
 
-//! `project` gives x and y in pixels and the depth, larger being nearer.
-template<typename Project>
-Seen rasterised(const Mesh &mesh, cv::Rect area, Project project, bool onlyDepth = false);
-
 Seen seenBy(const Camera &camera, const Mesh &mesh, cv::Size picture);
 
-//! How much of a light's rays reach a point: a depth map seen from the light.
-class ShadowMap
-{
-public:
-    ShadowMap(const Mesh &mesh, cv::Vec3f towardsLight);
-    float lit(cv::Point3f turnedPoint) const; //!< 0 to 1
-
-private:
-    cv::Point3f onMap(cv::Point3f point) const;
-
-    cv::Vec3f m_light;
-    cv::Vec3f m_right;
-    cv::Vec3f m_down;
-    cv::Mat m_depth;
-};
+//! Only how near the mesh comes at each pixel; `project` gives x and y in pixels and the depth, larger being nearer.
+cv::Mat depthOf(const Mesh &mesh, cv::Size size, const std::function<cv::Point3f(cv::Point3f)> &project);
 
 } // namespace likeness::portrait

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "portrait/shading_p.h"
 
+#include "portrait/occlusion_p.h"
+
+#include <array>
 #include <numbers>
 #include <opencv2/imgproc.hpp>
 
@@ -66,40 +69,93 @@ cv::Vec3f Lamps::around(cv::Vec3f normal) const
     return fill * (up * front);
 }
 
-cv::Vec3f shaded(const Surface &surface, cv::Vec3f normal, cv::Vec3f grain, const Lamps &lamps, float lit)
+cv::Vec3f received(const Surface &surface, const Lamps &lamps)
 {
-    const float towards = normal.dot(lamps.towardsKey);
+    const float towards = surface.normal.dot(lamps.towardsKey);
     // Light travels under skin: red reaches farther past the terminator than green and blue.
-    const float skin = 1 - surface.hair;
-    const cv::Vec3f wrap = cv::Vec3f(0.30F, 0.16F, 0.12F) * skin + cv::Vec3f(0.12F, 0.12F, 0.12F) * surface.hair;
-    cv::Vec3f light = lamps.around(normal);
+    const cv::Vec3f wrap = cv::Vec3f(0.10F, 0.10F, 0.10F) + cv::Vec3f(0.14F, 0.03F, 0.0F) * surface.skin;
+    // What is reflected within a fold of skin comes out redder.
+    const cv::Vec3f fold = cv::Vec3f(0.18F, 0.04F, 0.0F) * surface.skin;
+    cv::Vec3f light = lamps.around(surface.normal);
+    const float seen = surface.open * std::sqrt(surface.open); // what covers also darkens what it lights
     for (int c = 0; c < 3; ++c) {
         const float falls = std::max(0.0F, (towards + wrap[c]) / (1 + wrap[c]));
-        const float shadow = std::min(1.0F, lit + (c == 0 ? 0.06F * skin : 0.0F) * (1 - lit));
-        light[c] += lamps.key[c] * falls * shadow;
+        const float open = seen + (1 - seen) * fold[c];
+        light[c] = light[c] * open + lamps.key[c] * falls * surface.lit * (0.6F + 0.4F * open);
     }
-    cv::Vec3f out = times(surface.colour, light);
-    const cv::Vec3f half = cv::normalize(lamps.towardsKey + cv::Vec3f(0, 0, 1));
-    if (surface.hair > 0.05F) { // hair shines across its strands (Kajiya and Kay)
-        const float along = grain.dot(half);
-        const float across = std::sqrt(std::max(0.0F, 1 - along * along));
-        const float shine = 0.20F * std::pow(across, 60.0F) + 0.11F * std::pow(across, 14.0F);
-        const float facing = std::clamp(towards + 0.35F, 0.0F, 1.0F);
-        out += (times(surface.colour, lamps.key) * 1.6F + lamps.key * 0.10F) *
-               (shine * facing * (0.25F + 0.75F * lit) * surface.hair);
-    }
-    const float facing = std::max(0.0F, normal.dot(half));
-    const float sharp = 10 + 90 * surface.gloss * surface.gloss;
-    const float shine = surface.gloss * (0.10F + 0.25F * surface.gloss * surface.gloss) * std::pow(facing, sharp);
-    if (towards > 0)
-        out += lamps.key * (shine * lit * skin);
-    const float edge = std::pow(1 - std::clamp(normal[2], 0.0F, 1.0F), 3.0F);
-    out += lamps.rim * (edge * (0.05F + 0.10F * surface.hair) * std::clamp(0.5F - normal[1], 0.0F, 1.0F));
-    return out;
+    return light;
 }
 
-void shade(cv::Mat &picture, const Chart &chart, const Camera &camera, const Seen &seen, const Mesh &mesh,
-           const Lamps &lamps)
+cv::Vec3f mirrored(const Surface &surface, const Lamps &lamps)
+{
+    const float towards = surface.normal.dot(lamps.towardsKey);
+    const cv::Vec3f half = cv::normalize(lamps.towardsKey + cv::Vec3f(0, 0, 1));
+    const float facing = std::max(0.0F, surface.normal.dot(half));
+    const float edge = 1 - std::clamp(surface.normal[2], 0.0F, 1.0F);
+    const float fresnel = 0.6F + 2.4F * edge * edge * edge;
+    const float sharp = 14 + 110 * surface.gloss * surface.gloss;
+    const float shine = surface.gloss * (0.05F * std::pow(facing, 7.0F) +
+                                         (0.09F + 0.35F * surface.gloss * surface.gloss) * std::pow(facing, sharp));
+    cv::Vec3f out(0, 0, 0);
+    if (towards > -0.1F)
+        out += lamps.key * (shine * surface.lit * std::clamp((towards + 0.1F) * 5, 0.0F, 1.0F) * fresnel);
+    out += lamps.around(surface.normal) * (0.016F * surface.gloss * 4 * fresnel * surface.open * surface.skin);
+    return out + lamps.rim * (edge * edge * edge * 0.07F * std::clamp(0.5F - surface.normal[1], 0.0F, 1.0F));
+}
+
+cv::Vec3f shaded(const Surface &surface, const Lamps &lamps)
+{
+    return times(surface.colour, received(surface, lamps)) + mirrored(surface, lamps);
+}
+
+namespace {
+
+//! Lets light travel in skin: each colour is spread as far as it goes there. Where no skin is, nothing spreads.
+void scatter(cv::Mat &light, const cv::Mat &skin, float scale)
+{
+    static constexpr std::array<float, 3> reach = {0.034F, 0.015F, 0.009F}; // inter-pupil distances
+    static constexpr std::array<float, 3> share = {0.85F, 0.62F, 0.45F};
+    std::array<cv::Mat, 3> channels;
+    cv::split(light, channels.data());
+    const cv::Size half((light.cols + 1) / 2, (light.rows + 1) / 2);
+    cv::Mat small;
+    cv::resize(skin, small, half, 0, 0, cv::INTER_AREA);
+    cv::parallel_for_({0, 3}, [&](const cv::Range &range) {
+        for (int c = range.start; c < range.end; ++c) {
+            const double sigma = std::max(0.6F, reach[size_t(c)] * scale / 2);
+            cv::Mat spread;
+            cv::Mat weight;
+            cv::multiply(channels[size_t(c)], skin, spread);
+            cv::resize(spread, spread, half, 0, 0, cv::INTER_AREA);
+            cv::GaussianBlur(spread, spread, {}, sigma);
+            cv::GaussianBlur(small, weight, {}, sigma);
+            spread /= weight + 1e-3F;
+            cv::resize(spread, spread, light.size(), 0, 0, cv::INTER_LINEAR);
+            const cv::Mat k = skin * share[size_t(c)];
+            channels[size_t(c)] = channels[size_t(c)].mul(1 - k) + spread.mul(k);
+        }
+    });
+    cv::merge(channels.data(), 3, light);
+}
+
+//! The parts of a picture that is being lit.
+struct Layers
+{
+    explicit Layers(cv::Size size)
+        : light(size, CV_32FC3, cv::Scalar::all(0))
+        , colour(size, CV_32FC3, cv::Scalar::all(0))
+        , mirror(size, CV_32FC3, cv::Scalar::all(0))
+        , skin(size, CV_32F, cv::Scalar::all(0))
+    {}
+
+    cv::Mat light;
+    cv::Mat colour;
+    cv::Mat mirror;
+    cv::Mat skin;
+};
+
+void fillLayers(Layers &layers, const Chart &chart, const Camera &camera, const Seen &seen, const Mesh &mesh,
+                const Lamps &lamps)
 {
     const ShadowMap shadows(mesh, lamps.towardsKey);
     const Slopes slopes = slopesOf(chart);
@@ -107,22 +163,49 @@ void shade(cv::Mat &picture, const Chart &chart, const Camera &camera, const See
     cv::parallel_for_({0, seen.area.height}, [&](const cv::Range &rows) {
         for (int y = rows.start; y < rows.end; ++y) {
             const auto *depth = seen.depth.ptr<float>(y);
-            auto *out = picture.ptr<cv::Vec3f>(seen.area.y + y) + seen.area.x;
             for (int x = 0; x < seen.area.width; ++x) {
                 if (depth[x] < Seen::nothing)
                     continue;
                 const cv::Point2f at = seen.charted.at<cv::Point2f>(y, x);
-                cv::Vec3f normal = cv::normalize(seen.normal.at<cv::Vec3f>(y, x));
+                const cv::Vec3f normal = cv::normalize(seen.normal.at<cv::Vec3f>(y, x));
                 const cv::Vec3f along = cv::normalize(down - normal * down.dot(normal));
                 const cv::Vec3f across = along.cross(normal);
-                normal = cv::normalize(normal - across * between4<float>(slopes.across, at) -
-                                       along * between4<float>(slopes.along, at));
-                const Surface surface{.colour = between4<cv::Vec3f>(chart.colour, at),
-                                      .gloss = between4<float>(chart.gloss, at),
-                                      .hair = between4<float>(chart.hair, at)};
                 const cv::Point2f pixel(float(seen.area.x + x), float(seen.area.y + y));
-                const float lit = shadows.lit(camera.back(pixel, depth[x]));
-                out[x] = shaded(surface, normal, along, lamps, lit);
+                const Surface surface{
+                    .colour = between4<cv::Vec3f>(chart.colour, at),
+                    .gloss = between4<float>(chart.gloss, at),
+                    .skin = 1 - between4<float>(chart.hair, at),
+                    .lit = shadows.lit(camera.back(pixel, depth[x])),
+                    .open = seen.open.at<float>(y, x),
+                    .normal = cv::normalize(normal - across * between4<float>(slopes.across, at) -
+                                            along * between4<float>(slopes.along, at))};
+                layers.light.at<cv::Vec3f>(y, x) = received(surface, lamps);
+                layers.mirror.at<cv::Vec3f>(y, x) = mirrored(surface, lamps);
+                layers.colour.at<cv::Vec3f>(y, x) = surface.colour;
+                layers.skin.at<float>(y, x) = surface.skin;
+            }
+        }
+    });
+}
+
+} // namespace
+
+void shade(cv::Mat &picture, const Chart &chart, const Camera &camera, const Seen &seen, const Mesh &mesh,
+           const Lamps &lamps)
+{
+    if (seen.area.empty())
+        return;
+    Layers layers(seen.area.size());
+    fillLayers(layers, chart, camera, seen, mesh, lamps);
+    scatter(layers.light, layers.skin, camera.scale());
+    cv::parallel_for_({0, seen.area.height}, [&](const cv::Range &rows) {
+        for (int y = rows.start; y < rows.end; ++y) {
+            const auto *depth = seen.depth.ptr<float>(y);
+            auto *out = picture.ptr<cv::Vec3f>(seen.area.y + y) + seen.area.x;
+            for (int x = 0; x < seen.area.width; ++x) {
+                if (depth[x] >= Seen::nothing)
+                    out[x] = times(layers.colour.at<cv::Vec3f>(y, x), layers.light.at<cv::Vec3f>(y, x)) +
+                             layers.mirror.at<cv::Vec3f>(y, x);
             }
         }
     });

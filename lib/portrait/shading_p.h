@@ -19,15 +19,23 @@ struct Lamps
     cv::Vec3f around(cv::Vec3f normal) const;
 };
 
-//! How a kind of surface answers light.
+//! A kind of surface at a point and how it lies.
 struct Surface
 {
     cv::Vec3f colour{};
     float gloss = 0.2F;
-    float hair = 0; //!< 0 skin to 1 hair
+    float skin = 1; //!< 0 for what is opaque to 1 for skin, in which light travels
+    float lit = 1;  //!< how much of the key light reaches it
+    float open = 1; //!< how much of the surroundings it sees
+    cv::Vec3f normal{};
 };
 
-cv::Vec3f shaded(const Surface &surface, cv::Vec3f normal, cv::Vec3f grain, const Lamps &lamps, float lit);
+//! What light falls on the surface, and what it mirrors to the camera.
+cv::Vec3f received(const Surface &surface, const Lamps &lamps);
+cv::Vec3f mirrored(const Surface &surface, const Lamps &lamps);
+
+//! Both together, for what is drawn without the travel of light from point to point.
+cv::Vec3f shaded(const Surface &surface, const Lamps &lamps);
 
 //! Lights what is seen of a head and lays it over the picture (CV_32FC3, linear light, red first).
 void shade(cv::Mat &picture, const Chart &chart, const Camera &camera, const Seen &seen, const Mesh &mesh,

@@ -17,6 +17,9 @@ struct Pose
     double smile = 0;      //!< -0.5 (sullen) to 1.5
     double mouthOpen = 0;  //!< 0 to 1
     double eyesClosed = 0; //!< 0 to 1
+    double rounded = 0;    //!< lips pushed forwards as for "oo", 0 to 1
+    double browsUp = 0;    //!< -1 (frown) to 1
+    QPointF gaze{};        //!< where the eyes look, degrees from straight ahead: right, down
 
     bool operator==(const Pose &) const = default;
 };

@@ -31,10 +31,12 @@ void paintTone(Chart &chart, const Person &person, Dice &dice)
     mottle(chart, noise(dice, chart.size(), {unit * 0.12F, unit * 0.12F}, 0.022F + 0.02F * aged), {0.5F, 1, 1});
     mottle(chart, noise(dice, chart.size(), {unit * 0.035F, unit * 0.035F}, 0.016F + 0.014F * aged), {0.8F, 1, 1});
     if (unit > detailed) { // pores can be seen
-        const cv::Mat pores = noise(dice, chart.size(), {unit * 0.010F, unit * 0.010F}, 1);
-        mottle(chart, cv::min(pores, 0.0F), {0.05F, 0.065F, 0.07F});
-        chart.relief += pores * (0.00085F + 0.0005F * aged);
-        chart.relief += noise(dice, chart.size(), {unit * 0.03F, unit * 0.02F}, 0.0009F + 0.001F * aged);
+        const cv::Mat pores = noise(dice, chart.size(), {unit * 0.009F, unit * 0.009F}, 1);
+        mottle(chart, cv::min(pores, 0.0F), {0.03F, 0.048F, 0.055F});
+        chart.relief += pores * (0.00036F + 0.00022F * aged);
+        chart.relief += noise(dice, chart.size(), {unit * 0.03F, unit * 0.022F}, 0.0003F + 0.0006F * aged);
+        // Gloss is uneven, which shows pores better than their shape does.
+        chart.gloss += noise(dice, chart.size(), {unit * 0.012F, unit * 0.012F}, 0.035F);
     }
 }
 
@@ -85,15 +87,15 @@ void paintLines(Chart &chart, const Person &person, Dice &dice)
     const auto &p = face.points;
     const float aged = float(person.age - 18) / 62;
     const float smile = std::max(0.0F, face.smile);
-    const float corner = std::min(0.9F, 0.1F + 0.55F * aged + 0.3F * smile);
+    const float corner = std::min(0.75F, 0.08F + 0.5F * aged + 0.18F * smile);
     for (int side = 0; side < 2; ++side) {
         const float out = side == 0 ? -1 : 1;
         const cv::Point2f wing = p[side == 0 ? 31 : 35];
         const cv::Point2f mouth = p[side == 0 ? 48 : 54];
         fold(chart,
              {wing + cv::Point2f(out * 0.06F, -0.08F), wing + cv::Point2f(out * 0.16F, 0.12F),
-              mouth + cv::Point2f(out * 0.12F, -0.04F)},
-             corner, 0.022F);
+              mouth + cv::Point2f(out * 0.13F, -0.06F), mouth + cv::Point2f(out * 0.14F, 0.06F)},
+             corner, 0.018F);
         const cv::Point2f eye = p[side == 0 ? 36 : 45];
         for (int k = -1; k <= 1 && aged > 0.25F; ++k) {
             const float rise = 0.07F * float(k);
@@ -114,48 +116,17 @@ void paintLines(Chart &chart, const Person &person, Dice &dice)
     }
 }
 
-//! Where a beard of this kind grows, densest first.
-std::vector<Patch> beardAreas(const Chart &chart, Beard beard)
-{
-    const auto &p = chart.head().face().points;
-    std::vector<Patch> areas;
-    const bool cheeks = beard == Beard::Full || beard == Beard::Stubble;
-    if (cheeks) {
-        Curve outer;
-        Curve inner;
-        for (int i = 2; i <= 14; ++i) {
-            outer.push_back(p[size_t(i)] * 0.995F);
-            const float x = p[size_t(i)].x * 0.80F;
-            inner.emplace_back(x, std::max(p[57].y + 0.08F - 1.1F * std::abs(x * x * x), 0.55F));
-        }
-        areas.push_back(chart.area(between(outer, inner), 0.055F));
-    }
-    if (beard == Beard::Goatee)
-        areas.push_back(chart.area(between({p[48] + cv::Point2f(-0.05F, 0.05F), p[57] + cv::Point2f(0, 0.07F),
-                                            p[54] + cv::Point2f(0.05F, 0.05F)},
-                                           {p[6] * 0.92F, p[8] * 0.985F, p[10] * 0.92F}),
-                                   0.05F));
-    if (beard != Beard::None) {
-        const auto above = [&](size_t i, float up) { return p[i] + cv::Point2f(0, -up); };
-        areas.push_back(chart.area({p[48] + cv::Point2f(-0.05F, 0.03F), above(49, 0.06F), above(50, 0.14F),
-                                    above(51, 0.13F), above(52, 0.14F), above(53, 0.06F),
-                                    p[54] + cv::Point2f(0.05F, 0.03F), p[53], p[52], p[51], p[50], p[49]},
-                                   0.028F));
-    }
-    return areas;
-}
-
 } // namespace
 
 cv::Vec3f skinOf(const Person &person)
 {
-    static constexpr std::array<std::array<int, 3>, 7> tones{{{244, 206, 184},
-                                                              {236, 190, 162},
-                                                              {222, 168, 134},
-                                                              {194, 138, 102},
-                                                              {158, 106, 76},
-                                                              {118, 76, 54},
-                                                              {82, 52, 38}}};
+    static constexpr std::array<std::array<int, 3>, 7> tones{{{236, 192, 170},
+                                                              {228, 178, 150},
+                                                              {214, 158, 124},
+                                                              {188, 130, 94},
+                                                              {156, 102, 72},
+                                                              {122, 78, 55},
+                                                              {92, 59, 43}}};
     const double at = std::clamp(person.tone, 0.0, 5.999);
     const auto index = size_t(at);
     const auto part = float(at - double(index));
@@ -175,28 +146,6 @@ void paintSkin(Chart &chart, const Person &person)
     paintBlood(chart, person, dice);
     paintFreckles(chart, person, dice);
     paintLines(chart, person, dice);
-}
-
-void paintBeard(Chart &chart, const Person &person)
-{
-    if (person.beard == Beard::None)
-        return;
-    Dice dice(person.seed ^ 0xbea2dULL);
-    const float unit = chart.scale();
-    const bool stubble = person.beard == Beard::Stubble;
-    const cv::Vec3f hair = lightOf(person.hair.red(), person.hair.green(), person.hair.blue()) * 0.75F;
-    const cv::Mat strands = noise(dice, chart.size(), {unit * 0.013F, unit * 0.05F}, stubble ? 0.5F : 0.42F);
-    const cv::Mat clumps = noise(dice, chart.size(), {unit * 0.12F, unit * 0.15F}, 0.15F);
-    for (Patch patch : beardAreas(chart, person.beard)) {
-        cv::Mat dense = strands(patch.area) + clumps(patch.area) + (stubble ? 0.35F : 0.92F);
-        cv::min(cv::max(dense, 0.0F), 1.0F, dense);
-        cv::multiply(patch.mask, dense, patch.mask);
-        chart.paint(patch, hair, stubble ? 0.62F : 0.94F);
-        if (!stubble) {
-            chart.raise(patch, 0.012F);
-            chart.polish(patch, 0.12F);
-        }
-    }
 }
 
 } // namespace likeness::portrait

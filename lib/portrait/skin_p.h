@@ -12,7 +12,4 @@ cv::Vec3f skinOf(const Person &person);
 //! Tone, blood, mottling, pores, freckles, folds and lines of age.
 void paintSkin(Chart &chart, const Person &person);
 
-//! Beard and moustache, down to stubble.
-void paintBeard(Chart &chart, const Person &person);
-
 } // namespace likeness::portrait

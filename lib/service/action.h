@@ -15,7 +15,11 @@ struct Caller
     QString requestId{};
     api::Language language = api::Language::English;
     QByteArray host{};          //!< as the caller knows this service, for addresses of results
+    bool secure = false;        //!< came over TLS
     bool numbersAsText = false; //!< the parameters came by GET or form
+
+    //! Where this service is, as the caller knows it.
+    QByteArray origin() const { return (secure ? "https://" : "http://") + host; }
 };
 
 //! Parameters in, members of the answer out.

@@ -7,6 +7,12 @@ namespace likeness::service {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr auto withdrawn = "FaceFusionLite"_L1; // of version 2018-12-01; the cloud serves it no more
+
+} // namespace
+
 void Actions::add(QLatin1StringView name, QLatin1StringView version, ActionHandler handler)
 {
     m_handlers.insert(name + u' ' + version, std::move(handler));
@@ -16,6 +22,8 @@ Result<ActionHandler> Actions::find(const QString &name, const QString &version)
 {
     if (name.isEmpty())
         return apiError("MissingParameter"_L1, u"Action"_s);
+    if (name == withdrawn)
+        return apiError("UnsupportedOperation"_L1, name + u": use FaceFusion"_s);
     if (!api::isActionName(name))
         return apiError("InvalidAction"_L1, name.left(64));
     if (version.isEmpty())
@@ -24,10 +32,7 @@ Result<ActionHandler> Actions::find(const QString &name, const QString &version)
         return apiError("NoSuchVersion"_L1, version.left(64));
     if (!api::findAction(name, version))
         return apiError("InvalidAction"_L1, name + u' ' + version);
-    const auto found = m_handlers.constFind(name + u' ' + version);
-    if (found == m_handlers.constEnd())
-        return apiError("UnsupportedOperation"_L1, name + u' ' + version);
-    return *found;
+    return m_handlers.value(name + u' ' + version);
 }
 
 } // namespace likeness::service

@@ -13,7 +13,8 @@ class Actions
 public:
     void add(QLatin1StringView name, QLatin1StringView version, ActionHandler handler);
 
-    //! InvalidAction, NoSuchVersion, or UnsupportedOperation for what the cloud has and this service has not.
+    //! InvalidAction, NoSuchVersion, or UnsupportedOperation for what the cloud has withdrawn. Every other action of
+    //! the table must have been added.
     Result<ActionHandler> find(const QString &name, const QString &version) const;
 
 private:

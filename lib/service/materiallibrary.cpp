@@ -3,8 +3,8 @@
 
 #include "api/limits.h"
 #include "api/materialstatus.h"
-#include "media/picture.h"
 #include "service/apierror.h"
+#include "service/examine.h"
 
 #include <QRegularExpression>
 
@@ -22,17 +22,7 @@ bool isPlainId(const QString &id)
     return shape.match(id).hasMatch();
 }
 
-void refuse(store::Material &material, const QString &reason)
-{
-    material.status = api::RefusedByMachine;
-    material.reason = reason;
-}
-
-//! A face wants room: the picture should be twice its box in each direction.
-bool isTight(const QRect &face, const QSize &picture)
-{
-    return picture.width() < 2 * face.width() || picture.height() < 2 * face.height();
-}
+constexpr int posterQuality = 90;
 
 } // namespace
 
@@ -108,6 +98,8 @@ Result<store::MaterialPage> MaterialLibrary::page(const store::MaterialQuery &qu
 
 QString MaterialLibrary::filePath(const store::Material &material) const { return m_catalog->filePath(material); }
 
+QString MaterialLibrary::posterPath(const store::Material &material) const { return m_catalog->posterPath(material); }
+
 Result<store::Material> MaterialLibrary::addMaterial(const MaterialFile &file)
 {
     const Result<store::Project> into = project(file.project);
@@ -127,47 +119,51 @@ Result<store::Material> MaterialLibrary::addMaterial(const MaterialFile &file)
                              .updated = now};
     if (!isPlainId(material.id))
         return apiError("InvalidParameterValue"_L1, u"an id has letters, digits, _ and -"_s);
-    if (Status status = examine(material, file.bytes); !status)
-        return status.error();
-    return m_catalog->addMaterial(material, file.bytes);
-}
-
-Status MaterialLibrary::examine(store::Material &material, const QByteArray &bytes) const
-{
-    const QByteArray format = media::sniffFormat(bytes);
-    const Result<media::Picture> picture = media::decodePicture(bytes);
-    material.extension = format == "png" ? u"png"_s : u"jpg"_s;
-    if (format.isEmpty() || !picture) {
-        refuse(material, u"The file is not a JPEG or PNG that can be read."_s);
-        return {};
-    }
-    material.size = picture->facts.size;
-    if (std::max(material.size.width(), material.size.height()) > limits::materialSide)
-        refuse(material, u"%1×%2 pixels; at most 1080×1080."_s.arg(material.size.width()).arg(material.size.height()));
-    else if (bytes.size() > limits::materialBytes)
-        refuse(material, u"%1 KB; at most 500 KB."_s.arg(bytes.size() / 1024));
-    else
-        return findFaces(material, picture->image);
-    return {};
-}
-
-Status MaterialLibrary::findFaces(store::Material &material, const QImage &picture) const
-{
+    QImage poster;
     const Result<const engine::Engine *> engine = m_parts.engine();
     if (!engine)
         return engine.error();
-    const Result<engine::FacesFound> found = (*engine)->findFaces(picture, false);
-    if (!found)
-        return found.error();
-    for (const engine::FoundFace &face : found->faces) {
-        if (std::min(face.rect.width(), face.rect.height()) >= limits::smallestFace)
-            material.faces.append({u"%1_%2"_s.arg(material.id).arg(material.faces.size() + 1), face.rect});
+    const Examiner examiner{**engine, m_parts.dataFolder + u"/scratch"_s};
+    if (Status status = examine(material, file.bytes, examiner, poster); !status)
+        return status.error();
+    Result<store::Material> added = m_catalog->addMaterial(material, file.bytes);
+    if (added && !poster.isNull())
+        poster.save(m_catalog->posterPath(*added), "jpg", posterQuality);
+    return added;
+}
+
+Result<store::Material> MaterialLibrary::changeMaterial(const QString &id, const MaterialChange &change)
+{
+    const auto known = m_catalog->findMaterial(id);
+    if (!known)
+        return known.error();
+    if (!*known)
+        return apiError("InvalidParameterValue.MaterialIdNotFound"_L1, id.left(80));
+    store::Material material = **known;
+    for (const auto &degree : {change.profileDegree, change.faceDegree}) {
+        if (degree && (*degree < -1 || *degree > limits::mostDegree))
+            return apiError("InvalidParameterValue"_L1, u"degree: %1"_s.arg(*degree));
     }
-    if (material.faces.isEmpty())
-        refuse(material, found->faces.isEmpty() ? u"No face was found."_s : u"Every face is under 34×34 pixels."_s);
-    else if (isTight(material.faces.first().rect, material.size))
-        material.reason = u"The picture is cropped tightly: leave twice the face's size."_s;
-    return {};
+    if (change.name)
+        material.name = *change.name;
+    if (change.profileDegree)
+        material.profileDegree = *change.profileDegree < 0 ? std::nullopt : change.profileDegree;
+    if (change.faceDegree)
+        material.faceDegree = *change.faceDegree < 0 ? std::nullopt : change.faceDegree;
+    if (change.faces) {
+        if (Status placed = placeFaces(material, *change.faces); !placed)
+            return placed.error();
+    }
+    material.updated = m_parts.clock();
+    if (Status status = m_catalog->changeMaterial(material); !status)
+        return status.error();
+    return material;
+}
+
+Status MaterialLibrary::setPublished(const QString &project, bool published)
+{
+    const Result<store::Project> found = this->project(project);
+    return found ? m_catalog->setPublished(found->id, published) : Status(found.error());
 }
 
 Status MaterialLibrary::removeMaterial(const QString &id) { return m_catalog->removeMaterial(id); }

@@ -20,7 +20,16 @@ struct LibraryParts
     int quota = 1000; //!< materials at most
 };
 
-//! A template picture to be added. An empty id lets the library choose one.
+//! What may be changed of a material by hand; what is absent stays.
+struct MaterialChange
+{
+    std::optional<QString> name{};
+    std::optional<int> profileDegree{};        //!< -1: back to none
+    std::optional<int> faceDegree{};           //!< -1: back to none
+    std::optional<QList<store::Face>> faces{}; //!< all of them; an empty id asks for a new one
+};
+
+//! A template picture or video to be added. An empty id lets the library choose one.
 struct MaterialFile
 {
     QString project{}; //!< id or alias
@@ -45,6 +54,10 @@ public:
     //! Finds the faces. What breaks a rule is kept with status 22 and a reason; a face cropped tightly or turned far is
     //! usable and the reason says so.
     Result<store::Material> addMaterial(const MaterialFile &file);
+    //! Faces keep their ids; each must lie inside the picture and have 34 pixels a side. A refused picture that gets a
+    //! face by hand becomes usable when that was all it lacked.
+    Result<store::Material> changeMaterial(const QString &id, const MaterialChange &change);
+    Status setPublished(const QString &project, bool published);
     Status removeMaterial(const QString &id);
 
     //! ActivityIdNotFound where there is none.
@@ -53,11 +66,17 @@ public:
     Result<store::Material> material(const store::Project &project, const QString &id) const;
     Result<store::MaterialPage> page(const store::MaterialQuery &query) const;
     QString filePath(const store::Material &material) const;
+    QString posterPath(const store::Material &material) const; //!< of a video
+
+    // What the service's other parts share with the library.
+    std::shared_ptr<store::Database> database() const { return m_catalog->database(); }
+    QString folder() const { return m_parts.dataFolder; }
+    const RandomSource &random() const { return m_parts.random; }
+    const Clock &clock() const { return m_parts.clock; }
+    QDateTime now() const { return m_parts.clock(); }
 
 private:
     MaterialLibrary(LibraryParts parts, std::shared_ptr<store::Catalog> catalog);
-    Status examine(store::Material &material, const QByteArray &bytes) const;
-    Status findFaces(store::Material &material, const QImage &picture) const;
 
     LibraryParts m_parts;
     std::shared_ptr<store::Catalog> m_catalog; // shared only because Catalog::open() makes it so

@@ -9,6 +9,7 @@
 #include "service/imageactions.h"
 #include "service/materialactions.h"
 #include "service/results.h"
+#include "service/videoactions.h"
 
 namespace likeness::service {
 
@@ -18,7 +19,10 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr char welcome[] =
     "This is the embedded face fusion service of Likeness.\n"
-    "It answers signed calls (POST, TC3-HMAC-SHA256): FuseFace and DescribeMaterialList, version 2022-09-27.\n";
+    "It answers signed calls (TC3-HMAC-SHA256 or HmacSHA1/HmacSHA256, POST or GET):\n"
+    "version 2022-09-27: FuseFace, FuseFaceUltra, DescribeMaterialList, SubmitVideoFaceFusionJob,\n"
+    "                    QueryVideoFaceFusionJob\n"
+    "version 2018-12-01: FaceFusion, FuseFace, DescribeMaterialList\n";
 
 //! Errors travel with HTTP 200: every official SDK takes another status for trouble on the way and loses the code.
 http::Response answer(QByteArray body, const http::Request &request)
@@ -48,16 +52,56 @@ struct Service::Private
     explicit Private(const ServiceOptions &given, std::shared_ptr<MaterialLibrary> opened)
         : options(given)
         , library(std::move(opened))
-        , results(given.parts.dataFolder + u"/results"_s, given.parts.clock, given.parts.random)
-        , images(*library, results, given.parts.engine, given.parts.dataFolder + u"/scratch"_s)
+        , results(given.parts.dataFolder + u"/results"_s, given.parts.clock, given.parts.random, given.mostResultBytes)
+        , fusion(results, given.parts.engine, given.parts.dataFolder + u"/scratch"_s)
+        , images(*library, fusion, PictureInput(given.publicUrlsOnly))
+        , queue(*library, results, given.parts.engine, queueOptions(given))
+        , videos(*library, queue, fusion, PictureInput(given.publicUrlsOnly))
         , gate(actions, lookupIn(given.credentials), given.parts.clock)
     {
-        actions.add("FuseFace"_L1, api::version2022,
-                    typed<api::FuseFaceRequest, api::FuseFaceResponse>(
-                        [this](const auto &request, const auto &caller) { return images.fuseFace(request, caller); }));
-        actions.add("DescribeMaterialList"_L1, api::version2022,
-                    typed<api::DescribeMaterialListRequest, api::DescribeMaterialListResponse>(
+        add2022();
+        add2018();
+    }
+
+    static QueueOptions queueOptions(const ServiceOptions &given)
+    {
+        QueueOptions options = given.queue;
+        options.publicUrlsOnly = given.publicUrlsOnly;
+        return options;
+    }
+
+    void add2022()
+    {
+        using namespace api;
+        actions.add("FuseFace"_L1, version2022, typed<FuseFaceRequest, FuseFaceResponse>([this](const auto &...call) {
+                        return images.fuseFace(call...);
+                    }));
+        actions.add("FuseFaceUltra"_L1, version2022,
+                    typed<FuseFaceUltraRequest, FuseFaceUltraResponse>(
+                        [this](const auto &...call) { return images.fuseFaceUltra(call...); }));
+        actions.add("DescribeMaterialList"_L1, version2022,
+                    typed<DescribeMaterialListRequest, DescribeMaterialListResponse>(
                         [this](const auto &request, const auto &) { return describeMaterials(*library, request); }));
+        actions.add("SubmitVideoFaceFusionJob"_L1, version2022,
+                    typed<SubmitVideoJobRequest, SubmitVideoJobResponse>(
+                        [this](const auto &...call) { return videos.submit(call...); }));
+        actions.add("QueryVideoFaceFusionJob"_L1, version2022,
+                    typed<QueryVideoJobRequest, QueryVideoJobResponse>(
+                        [this](const auto &...call) { return videos.query(call...); }));
+    }
+
+    void add2018()
+    {
+        using namespace api;
+        actions.add("FaceFusion"_L1, version2018,
+                    typed<FaceFusionRequest, FaceFusionResponse>(
+                        [this](const auto &...call) { return images.faceFusion(call...); }));
+        actions.add("FuseFace"_L1, version2018,
+                    typed<LegacyFuseFaceRequest, LegacyFuseFaceResponse>(
+                        [this](const auto &...call) { return images.legacyFuseFace(call...); }));
+        actions.add("DescribeMaterialList"_L1, version2018,
+                    typed<LegacyDescribeMaterialListRequest, LegacyDescribeMaterialListResponse>(
+                        [this](const auto &...call) { return describeMaterials(*library, call...); }));
     }
 
     http::Response respond(const http::Request &request)
@@ -68,6 +112,8 @@ struct Service::Private
                     .body = "This host name does not belong to this service.\n"};
         if (Results::isMine(request))
             return results.serve(request);
+        if (isMaterialRequest(request))
+            return serveMaterial(*library, request);
         if (request.method == "GET" && request.target == "/" && request.header("x-tc-action").isEmpty())
             return {.headers = {{"Content-Type", "text/plain; charset=utf-8"}}, .body = welcome};
         Caller caller{.requestId = makeRequestId(options.parts.random)};
@@ -94,7 +140,10 @@ struct Service::Private
     ServiceOptions options;
     std::shared_ptr<MaterialLibrary> library; // shared only because MaterialLibrary::open() makes it so
     Results results;
+    ImageFusion fusion;
     ImageActions images;
+    JobQueue queue;
+    VideoActions videos;
     Actions actions;
     Gate gate;
     std::shared_ptr<http::Server> server; // shared only because Server::start() makes it so
@@ -136,10 +185,14 @@ QUrl Service::url() const
 
 MaterialLibrary &Service::library() { return *d->library; }
 
+JobQueue &Service::jobs() { return d->queue; }
+
 void Service::stop()
 {
     if (d && d->server)
         d->server->stop();
+    if (d)
+        d->queue.stop();
 }
 
 } // namespace likeness::service

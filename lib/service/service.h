@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/jobqueue.h"
 #include "service/materiallibrary.h"
 #include "sign/credential.h"
 
@@ -14,9 +15,12 @@ struct ServiceOptions
     QString address = QStringLiteral("127.0.0.1"); //!< loopback only
     quint16 port = 0;                              //!< 0: any free one
     QList<sign::Credential> credentials{};         //!< whose calls are taken
+    QueueOptions queue{};
+    qint64 mostResultBytes = 4LL * 1024 * 1024 * 1024; //!< disk use of results; the oldest go first
+    bool publicUrlsOnly = false; //!< addresses of this computer and private networks are not fetched
 };
 
-//! The signed API on loopback: FuseFace and DescribeMaterialList, version 2022-09-27. Runs on threads of its own from
+//! The signed API on loopback: all actions of versions 2022-09-27 and 2018-12-01. Runs on threads of its own from
 //! start() until stop() or destruction; no event loop is needed. Results lie in <data folder>/results.
 class Service
 {
@@ -28,6 +32,7 @@ public:
 
     QUrl url() const; //!< "http://127.0.0.1:<port>"
     MaterialLibrary &library();
+    JobQueue &jobs();
     //! Takes no more calls, lets running ones end, joins the threads.
     void stop();
 

@@ -26,4 +26,14 @@ inline const Key<QStringList> photos{QStringLiteral("last/photos"), {}};
 inline const Key<int> timeoutSeconds{QStringLiteral("api/timeoutSeconds"), 30};
 inline const Key<int> retries{QStringLiteral("api/retries"), 3};
 
+// How the network is reached: "system", "none", "http" or "socks5". A password is never written.
+inline const Key<QString> proxyKind{QStringLiteral("proxy/kind"), QStringLiteral("system")};
+inline const Key<QString> proxyHost{QStringLiteral("proxy/host"), {}};
+inline const Key<int> proxyPort{QStringLiteral("proxy/port"), 8080};
+inline const Key<QString> proxyUser{QStringLiteral("proxy/user"), {}};
+
+// What is kept, and where.
+inline const Key<QString> outputFolder{QStringLiteral("files/outputFolder"), {}}; //!< empty: asked for each time
+inline const Key<int> keepRuns{QStringLiteral("files/keepRuns"), 100'000};        //!< entries of the history
+
 } // namespace likeness::settings::keys

@@ -5,6 +5,7 @@
 #include "json/fields.h"
 
 #include <QString>
+#include <optional>
 
 namespace likeness::settings {
 
@@ -12,8 +13,9 @@ namespace likeness::settings {
 struct Profile
 {
     QString name{};
-    QString endpoint{}; //!< https://…, or http://… for this computer
-    QString region{};   //!< empty: the default of the endpoint
+    QString endpoint{};               //!< https://…, or http://… for this computer
+    QString region{};                 //!< empty: the default of the endpoint
+    std::optional<QString> project{}; //!< whose materials are shown first
 
     bool isLocal() const { return endpoint.isEmpty(); }
     bool operator==(const Profile &) const = default;
@@ -36,6 +38,7 @@ struct Fields<settings::Profile>
         field("name", &settings::Profile::name),
         field("endpoint", &settings::Profile::endpoint),
         field("region", &settings::Profile::region),
+        field("project", &settings::Profile::project),
     };
 };
 

@@ -72,6 +72,20 @@ QString Catalog::filePath(const Material &material) const
         .arg(m_folder, material.hash.left(2), material.hash, material.extension);
 }
 
+QString Catalog::posterPath(const Material &material) const
+{
+    return QStringLiteral("%1/materials/%2/%3.poster.jpg").arg(m_folder, material.hash.left(2), material.hash);
+}
+
+Status Catalog::setPublished(const QString &project, bool published)
+{
+    const auto done =
+        changed(*m_database, QStringLiteral("UPDATE projects SET published = ? WHERE id = ?"), {published, project});
+    if (!done)
+        return done.error();
+    return *done ? Status() : Status(notFound(project));
+}
+
 Result<QList<Project>> Catalog::projects() const
 {
     const auto database = m_database->connection();
@@ -174,12 +188,20 @@ Result<Material> Catalog::addMaterial(Material material, const QByteArray &bytes
     material.hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     if (Status status = writeFile(filePath(material), bytes); !status)
         return status.error();
-    if (Status status = insert(material); !status)
+    if (Status status = inTransaction(material, &insertMaterial); !status)
         return status.error();
     return material;
 }
 
-Status Catalog::insert(const Material &material)
+Status Catalog::changeMaterial(const Material &material)
+{
+    const auto known = findMaterial(material.id);
+    if (!known)
+        return known.error();
+    return *known ? inTransaction(material, &updateMaterial) : notFound(material.id);
+}
+
+Status Catalog::inTransaction(const Material &material, Write write)
 {
     const auto database = m_database->connection();
     if (!database)
@@ -187,7 +209,7 @@ Status Catalog::insert(const Material &material)
     QSqlQuery query(*database);
     if (Status status = runQuery(query, QStringLiteral("BEGIN IMMEDIATE")); !status)
         return status;
-    const Status status = insertMaterial(*database, material);
+    const Status status = write(*database, material);
     if (status)
         return runQuery(query, QStringLiteral("COMMIT"));
     query.exec(QStringLiteral("ROLLBACK"));
@@ -220,8 +242,10 @@ Status Catalog::dropUnused(const QList<Material> &gone)
             !status)
             return status;
         query.next();
-        if (query.value(0).toInt() == 0)
-            QFile::remove(filePath(material));
+        if (query.value(0).toInt() > 0)
+            continue;
+        QFile::remove(filePath(material));
+        QFile::remove(posterPath(material));
     }
     return {};
 }

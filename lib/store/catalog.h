@@ -6,6 +6,8 @@
 
 #include <memory>
 
+class QSqlDatabase;
+
 namespace likeness::store {
 
 class Database;
@@ -25,6 +27,7 @@ public:
     Result<QList<Project>> projects() const;
     //! By id or by the alias as digits; nothing where there is none.
     Result<std::optional<Project>> findProject(const QString &idOrAlias) const;
+    Status setPublished(const QString &project, bool published);
     //! Returns it with its alias.
     Result<Project> addProject(const Project &project);
     //! Its materials and their files go too.
@@ -34,19 +37,26 @@ public:
     Result<std::optional<Material>> findMaterial(const QString &id) const;
     //! Writes the bytes first, then the row with its faces; material.hash is set from the bytes.
     Result<Material> addMaterial(Material material, const QByteArray &bytes);
+    //! Name, status, reason, degrees and faces of a material that is there.
+    Status changeMaterial(const Material &material);
     Status removeMaterial(const QString &id);
     Result<int> materialCount() const;
 
     QString filePath(const Material &material) const;
+    //! A frame of a video material as JPEG, written by who added it; goes with the file.
+    QString posterPath(const Material &material) const;
+    QString folder() const { return m_folder; }
+    std::shared_ptr<Database> database() const { return m_database; } //!< for the jobs of the same file
     QString setAside() const;
 
 private:
     Catalog(QString folder, std::shared_ptr<Database> database);
-    Status insert(const Material &material);
+    using Write = Status (*)(const QSqlDatabase &, const Material &);
+    Status inTransaction(const Material &material, Write write);
     Status dropUnused(const QList<Material> &gone);
 
     QString m_folder;
-    std::shared_ptr<Database> m_database; // the only owner is this; shared because open() makes it so
+    std::shared_ptr<Database> m_database; // other owners: the jobs of the same file
 };
 
 } // namespace likeness::store

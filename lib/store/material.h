@@ -25,6 +25,7 @@ struct Face
 {
     QString id{}; //!< <material>_<n>, n from 1
     QRect rect{};
+    double seconds = 0; //!< of a video: in which frame the rectangle is
 
     bool operator==(const Face &) const = default;
 };

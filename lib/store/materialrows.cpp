@@ -45,12 +45,14 @@ Material materialOf(const QSqlQuery &row)
 Status readFaces(const QSqlDatabase &database, Material &material)
 {
     QSqlQuery query(database);
-    const Status status =
-        runQuery(query, QStringLiteral("SELECT id, x, y, width, height FROM faces WHERE material = ? ORDER BY place"),
-                 {material.id});
+    const Status status = runQuery(
+        query, QStringLiteral("SELECT id, x, y, width, height, seconds FROM faces WHERE material = ? ORDER BY place"),
+        {material.id});
     while (status && query.next())
-        material.faces.append({query.value(0).toString(), QRect(query.value(1).toInt(), query.value(2).toInt(),
-                                                                query.value(3).toInt(), query.value(4).toInt())});
+        material.faces.append(
+            {query.value(0).toString(),
+             QRect(query.value(1).toInt(), query.value(2).toInt(), query.value(3).toInt(), query.value(4).toInt()),
+             query.value(5).toDouble()});
     return status;
 }
 
@@ -84,13 +86,37 @@ Status insertMaterial(const QSqlDatabase &database, const Material &material)
          material.hash, material.extension, material.size.width(), material.size.height(),
          material.created.toString(Qt::ISODateWithMs), material.updated.toString(Qt::ISODateWithMs),
          orNull(material.profileDegree), orNull(material.faceDegree), material.seconds, material.frames});
+    return status ? insertFaces(database, material) : status;
+}
+
+Status insertFaces(const QSqlDatabase &database, const Material &material)
+{
+    QSqlQuery query(database);
+    Status status;
     for (qsizetype i = 0; status && i < material.faces.size(); ++i) {
         const Face &face = material.faces.at(i);
-        status = runQuery(
-            query, QStringLiteral("INSERT INTO faces VALUES (?, ?, ?, ?, ?, ?, ?)"),
-            {face.id, material.id, int(i), face.rect.x(), face.rect.y(), face.rect.width(), face.rect.height()});
+        status = runQuery(query, QStringLiteral("INSERT INTO faces VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                          {face.id, material.id, int(i), face.rect.x(), face.rect.y(), face.rect.width(),
+                           face.rect.height(), face.seconds});
     }
     return status;
+}
+
+Status updateMaterial(const QSqlDatabase &database, const Material &material)
+{
+    QSqlQuery query(database);
+    const Status status = runQuery(query,
+                                   QStringLiteral("UPDATE materials SET name = ?, status = ?, reason = ?, updated = ?, "
+                                                  "profile_degree = ?, face_degree = ? WHERE id = ?"),
+                                   {text(material.name), material.status, text(material.reason),
+                                    material.updated.toString(Qt::ISODateWithMs), orNull(material.profileDegree),
+                                    orNull(material.faceDegree), material.id});
+    if (!status)
+        return status;
+    if (Status emptied = runQuery(query, QStringLiteral("DELETE FROM faces WHERE material = ?"), {material.id});
+        !emptied)
+        return emptied;
+    return insertFaces(database, material);
 }
 
 } // namespace likeness::store

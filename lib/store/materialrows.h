@@ -11,5 +11,8 @@ namespace likeness::store {
 
 Result<QList<Material>> readMaterials(const QSqlDatabase &database, const QString &where, const QVariantList &values);
 Status insertMaterial(const QSqlDatabase &database, const Material &material);
+Status insertFaces(const QSqlDatabase &database, const Material &material);
+//! What may change of a material: name, status, reason, degrees and faces.
+Status updateMaterial(const QSqlDatabase &database, const Material &material);
 
 } // namespace likeness::store

@@ -83,12 +83,13 @@ const Migrations &catalogMigrations()
          QStringLiteral("CREATE INDEX faces_by_material ON faces(material, place)")},
         {QStringLiteral("CREATE TABLE jobs (id TEXT PRIMARY KEY, place INTEGER NOT NULL, status INTEGER NOT NULL, "
                         "request TEXT NOT NULL, photo TEXT NOT NULL, logo TEXT NOT NULL, chinese INTEGER NOT NULL, "
-                        "host TEXT NOT NULL, submitted INTEGER NOT NULL, changed INTEGER NOT NULL, "
+                        "submitted INTEGER NOT NULL, changed INTEGER NOT NULL, "
                         "estimated REAL NOT NULL, progress REAL NOT NULL, holder TEXT NOT NULL, "
                         "lease INTEGER NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, output TEXT NOT NULL)"),
          QStringLiteral("CREATE INDEX jobs_by_place ON jobs(status, place)"),
          QStringLiteral("ALTER TABLE materials ADD COLUMN duration REAL NOT NULL DEFAULT 0"),
-         QStringLiteral("ALTER TABLE materials ADD COLUMN frames INTEGER NOT NULL DEFAULT 0")},
+         QStringLiteral("ALTER TABLE materials ADD COLUMN frames INTEGER NOT NULL DEFAULT 0"),
+         QStringLiteral("ALTER TABLE faces ADD COLUMN seconds REAL NOT NULL DEFAULT 0")},
     };
     return all;
 }

@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <optional>
 
 namespace likeness::store {
 
@@ -33,6 +34,7 @@ struct Run
 struct RunQuery
 {
     QString search{}; //!< looked for in ids, codes and paths, taken literally; empty: all
+    std::optional<Run::Status> status{};
     int limit = 100;
     int offset = 0;
 };

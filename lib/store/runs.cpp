@@ -33,16 +33,23 @@ Run runOf(const QSqlQuery &query)
             .noMarkReason = query.value(13).toString()};
 }
 
-//! The condition for a search text, and its values.
-std::pair<QString, QVariantList> matching(const QString &search)
+//! The condition of a query, and its values.
+std::pair<QString, QVariantList> matching(const RunQuery &wanted)
 {
-    if (search.isEmpty())
-        return {};
-    QString pattern = search;
-    pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return {u" WHERE action || ' ' || project || ' ' || material || ' ' || request_id || ' ' || code || ' ' || out "
-            "LIKE ? ESCAPE '\\'"_s,
-            {u'%' + pattern + u'%'}};
+    QStringList conditions;
+    QVariantList values;
+    if (!wanted.search.isEmpty()) {
+        QString pattern = wanted.search;
+        pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+        conditions << u"action || ' ' || project || ' ' || material || ' ' || request_id || ' ' || code || ' ' || out "
+                      "LIKE ? ESCAPE '\\'"_s;
+        values << QVariant(u'%' + pattern + u'%');
+    }
+    if (wanted.status) {
+        conditions << u"status = ?"_s;
+        values << int(*wanted.status);
+    }
+    return {conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s), values};
 }
 
 } // namespace
@@ -74,7 +81,7 @@ Result<bool> Runs::setOut(qint64 id, const QString &out)
 Result<QList<Run>> Runs::list(const RunQuery &wanted) const
 {
     return inDatabase<QList<Run>>(*m_database, [&](QSqlQuery &query) -> Result<QList<Run>> {
-        auto [where, values] = matching(wanted.search);
+        auto [where, values] = matching(wanted);
         values << wanted.limit << wanted.offset;
         const QString statement = u"SELECT %1 FROM runs%2 ORDER BY ended DESC, id DESC LIMIT ? OFFSET ?"_s.arg(
             QLatin1StringView(columns), where);
@@ -87,10 +94,10 @@ Result<QList<Run>> Runs::list(const RunQuery &wanted) const
     });
 }
 
-Result<int> Runs::count(const QString &search) const
+Result<int> Runs::count(const RunQuery &wanted) const
 {
     return inDatabase<int>(*m_database, [&](QSqlQuery &query) -> Result<int> {
-        const auto [where, values] = matching(search);
+        const auto [where, values] = matching(wanted);
         if (Status status = runQuery(query, u"SELECT COUNT(*) FROM runs"_s + where, values); !status)
             return status.error();
         query.next();

@@ -23,7 +23,8 @@ public:
     //! Once the result stands in a file. False where there is no such run.
     Result<bool> setOut(qint64 id, const QString &out);
     Result<QList<Run>> list(const RunQuery &query) const;
-    Result<int> count(const QString &search = {}) const;
+    //! All that the query means, whatever its limit.
+    Result<int> count(const RunQuery &query = {}) const;
     Result<std::optional<Run>> find(qint64 id) const;
     Result<bool> remove(qint64 id);
     //! Keeps the newest so many; returns how many went.

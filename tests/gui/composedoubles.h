@@ -12,6 +12,7 @@ struct Doubles
     std::optional<Error> fuseError{};
     bool hang = false;
     QList<workflow::FuseInput> fused{};
+    QPointer<Operation> running{}; //!< the one that hangs
 
     ComposeActions actions();
 };
@@ -38,8 +39,11 @@ inline ComposeActions Doubles::actions()
     return {
         .fuse = [this](const workflow::FuseInput &input) -> OperationOf<workflow::FuseOutcome> * {
             fused.append(input);
-            if (hang)
-                return new Hanging<workflow::FuseOutcome>;
+            if (hang) {
+                auto *hanging = new Hanging<workflow::FuseOutcome>;
+                running = hanging;
+                return hanging;
+            }
             if (fuseError)
                 return new ReadyOperation<workflow::FuseOutcome>(*fuseError);
             return new ReadyOperation<workflow::FuseOutcome>(workflow::FuseOutcome{.requestId = "r-1"});

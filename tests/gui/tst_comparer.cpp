@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/picture/canvas.h"
 #include "gui/picture/comparer.h"
+#include "tests/gui/stallwatch.h"
 
 #include <QTest>
 
@@ -84,5 +85,5 @@ private:
     std::unique_ptr<Comparer> m_comparer;
 };
 
-QTEST_MAIN(ComparerTest)
+LIKENESS_GUI_MAIN(ComparerTest)
 #include "tst_comparer.moc"

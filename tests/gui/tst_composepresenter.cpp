@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/compose/composepresenter.h"
 #include "tests/gui/composedoubles.h"
+#include "tests/gui/stallwatch.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -57,7 +58,7 @@ class TestComposePresenter : public QObject
     void open(const QString &path = "a.jpg")
     {
         m_presenter->setProject("at_1");
-        m_presenter->addPhotos({path});
+        m_presenter->startWith({path});
         QTRY_COMPARE(m_view->suggestions.size(), 1);
         QTRY_COMPARE(m_presenter->state().material, QString("mt_1"));
     }
@@ -146,6 +147,46 @@ private slots:
         QCOMPARE(m_view->rects.size(), 1);
         QCOMPARE(m_view->rects.first().rect, QRect(50, 50, 90, 90));
     }
+    void aRemovedPhotoComesBackWithItsFaces()
+    {
+        open();
+        draw(1, {0, 0, 50, 50});
+        m_presenter->tieCurrent(2);
+        m_presenter->addPhotos({"b.jpg"});
+        m_presenter->removePhoto("a.jpg");
+        QCOMPARE(m_view->photos.size(), 1);
+        QCOMPARE(m_presenter->state().photo, QString("b.jpg"));
+        QVERIFY(m_view->messages.last().contains("a.jpg"));
+        m_presenter->actOnMessage(0);
+        QCOMPARE(m_presenter->state().photo, QString("a.jpg"));
+        QCOMPARE(m_view->photos.first().id, QString("a.jpg"));
+        QCOMPARE(m_view->lines.first().number, 2);
+        m_presenter->undoStack().undo();
+        QCOMPARE(m_view->photos.size(), 1);
+    }
+    void theLastPhotoLeavesAnEmptyCanvas()
+    {
+        open();
+        m_presenter->removePhoto("a.jpg");
+        QVERIFY(m_presenter->state().photo.isEmpty());
+        QVERIFY(m_view->photo.isNull());
+        m_presenter->undoStack().undo();
+        QCOMPARE(m_presenter->state().photo, QString("a.jpg"));
+    }
+    void aLaterAttemptIsToldByItsNumber()
+    {
+        m_doubles.hang = true;
+        open();
+        QTRY_VERIFY(m_presenter->mayFuse());
+        m_presenter->fuse();
+        QVERIFY(!m_view->progress.contains("attempt"));
+        emit m_doubles.running->progressed({2, 4, "retry"});
+        QVERIFY(m_view->progress.contains("attempt 2"));
+        emit m_doubles.running->progressed({1, 2, "upload"});
+        QVERIFY(m_view->progress.contains("50"));
+        QVERIFY(m_view->progress.contains("attempt 2"));
+        m_presenter->cancel();
+    }
     void cancellingIsSilent()
     {
         m_doubles.hang = true;
@@ -192,5 +233,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestComposePresenter)
+LIKENESS_GUI_MAIN(TestComposePresenter)
 #include "tst_composepresenter.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/picture/filmstrip.h"
+#include "tests/gui/stallwatch.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -69,5 +70,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(FilmstripTest)
+LIKENESS_GUI_MAIN(FilmstripTest)
 #include "tst_filmstrip.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/picture/canvas.h"
 #include "gui/picture/recttool.h"
+#include "tests/gui/stallwatch.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -157,5 +158,5 @@ private:
     std::unique_ptr<Canvas> m_canvas;
 };
 
-QTEST_MAIN(RectToolTest)
+LIKENESS_GUI_MAIN(RectToolTest)
 #include "tst_recttool.moc"

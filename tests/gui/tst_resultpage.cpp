@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "gui/picture/canvas.h"
+#include "gui/picture/loupe.h"
 #include "gui/result/resultpage.h"
 #include "gui/result/resultpresenter.h"
+#include "tests/gui/stallwatch.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -19,6 +22,7 @@ struct RecordingView : ResultView
 {
     void showNothing() override { log += "nothing"; }
     void showPictures(const QImage &, const QImage &after) override { picture = after; }
+    void showFace(const QRect &shown) override { face = shown; }
     void showFacts(const ResultFacts &given) override { facts = given; }
     void showMessage(const Message &given) override { message = given; }
     void clearMessage() override { message = {}; }
@@ -27,6 +31,7 @@ struct RecordingView : ResultView
 
     QStringList log;
     QImage picture;
+    QRect face;
     ResultFacts facts;
     Message message;
     QString savedAs;
@@ -115,6 +120,55 @@ private slots:
         QTRY_COMPARE(view.message.reference, QStringLiteral("Result.NotAPicture 0123456789abcdef"));
     }
 
+    void theFaceIsCarriedToTheResultsSize()
+    {
+        RecordingView view;
+        ResultPresenter presenter(view, words());
+        QImage before(128, 96, QImage::Format_RGB32); // twice the result's size
+        presenter.show(outcome(), before, {40, 40, 40, 40});
+        QTRY_COMPARE(view.face, QRect(15, 15, 30, 30));
+        presenter.show(outcome(), {}, {40, 40, 40, 40});
+        QTRY_VERIFY(view.face.isEmpty());
+    }
+
+    void theLoupeShowsPixelForPixelWhereThePointerIs()
+    {
+        ResultPage page;
+        page.resize(1000, 700);
+        QImage large(4000, 3000, QImage::Format_RGB32);
+        large.fill(Qt::gray);
+        page.showPictures(large, large);
+        page.show();
+        auto *button = page.findChild<QAbstractButton *>("loupeButton");
+        button->click();
+        auto *loupe = page.findChild<Loupe *>("loupe");
+        QVERIFY(loupe->isVisible());
+        QCOMPARE(loupe->shown().center().toPoint(), QPoint(2000, 1500));
+        QCOMPARE(loupe->shown().width(), loupe->width() * page.devicePixelRatioF());
+        Canvas *canvas = page.comparer()->canvas();
+        QTest::mouseMove(canvas, canvas->mapToView({1000, 1000}).toPoint());
+        const double off = QLineF(loupe->shown().center(), QPointF(1000, 1000)).length();
+        QVERIFY2(off < 1 / canvas->zoom() + 1, qPrintable(QString::number(off)));
+        button->click();
+        QVERIFY(!loupe->isVisible());
+    }
+
+    void theFaceFillsTheView()
+    {
+        ResultPage page;
+        page.resize(1000, 700);
+        QImage picture(1000, 1000, QImage::Format_RGB32);
+        picture.fill(Qt::gray);
+        page.showPictures(picture, picture);
+        page.showFace({400, 300, 100, 100});
+        page.show();
+        page.findChild<QAbstractButton *>("face")->click();
+        const Canvas *canvas = page.comparer()->canvas();
+        const QPointF middle = canvas->mapToImage(QRectF(canvas->rect()).center());
+        QVERIFY(QLineF(middle, {450, 350}).length() < 3);
+        QVERIFY(canvas->zoom() > 3);
+    }
+
     void thePageShowsItsStates()
     {
         ResultPage page;
@@ -135,5 +189,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ResultPageTest)
+LIKENESS_GUI_MAIN(ResultPageTest)
 #include "tst_resultpage.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/widgets/theme.h"
+#include "tests/gui/stallwatch.h"
 
 #include <QApplication>
 #include <QTest>
@@ -59,5 +60,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ThemeTest)
+LIKENESS_GUI_MAIN(ThemeTest)
 #include "tst_theme.moc"

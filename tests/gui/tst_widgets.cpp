@@ -2,6 +2,7 @@
 #include "gui/widgets/labelledslider.h"
 #include "gui/widgets/messagebar.h"
 #include "gui/widgets/progressline.h"
+#include "tests/gui/stallwatch.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -73,5 +74,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(WidgetsTest)
+LIKENESS_GUI_MAIN(WidgetsTest)
 #include "tst_widgets.moc"

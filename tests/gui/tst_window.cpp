@@ -4,6 +4,7 @@
 #include "gui/compose/templatetool.h"
 #include "gui/window/mainwindow.h"
 #include "tests/gui/composedoubles.h"
+#include "tests/gui/stallwatch.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -117,5 +118,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestWindow)
+LIKENESS_GUI_MAIN(TestWindow)
 #include "tst_window.moc"

@@ -165,7 +165,7 @@ private slots:
         row("cut picture", withImage(jpeg(noise({200, 200})).left(2000)), "FailedOperation.ImageDecodeFailed");
         row("over 5 MB", withInfo({{"Image", QString(5 * 1024 * 1024 + 4, 'A')}}), "FailedOperation.ImageSizeExceed");
         row("63 px", withImage(png(corners({63, 200}))), "FailedOperation.ImageResolutionTooSmall");
-        row("4097 px", withImage(png(filled({4097, 100}, Qt::white))), "FailedOperation.ImageResolutionExceed");
+        row("4097 px", withImage(png(filled({4097, 100}, Qt::white))), "FailedOperation.ImageSizeInvalid");
         row("no face", withImage(png(filled({200, 200}, Qt::black))), "FailedOperation.NoFaceDetected");
         row("tiny face", withImage(png(filled({200, 200}, Qt::blue))), "FailedOperation.FaceSizeTooSmall");
         row("rectangle too small", withInfo({{"InputImageFaceRect", rect(0, 0, 29, 60)}}),

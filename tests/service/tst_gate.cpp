@@ -36,7 +36,7 @@ private slots:
         QTest::newRow("no action") << QByteArray("action=") << "MissingParameter";
         QTest::newRow("unknown version") << QByteArray("version=2020-01-01") << "NoSuchVersion";
         QTest::newRow("action of another version") << QByteArray("action=FaceFusion") << "InvalidAction";
-        QTest::newRow("action of the cloud only") << QByteArray("action=FuseFaceUltra") << "UnsupportedOperation";
+        QTest::newRow("withdrawn action") << QByteArray("action=FaceFusionLite") << "UnsupportedOperation";
         QTest::newRow("PUT") << QByteArray("method=PUT") << "UnsupportedProtocol";
         QTest::newRow("unknown key") << QByteArray("id=AKIDOTHER") << "AuthFailure.SecretIdNotFound";
         QTest::newRow("wrong key") << QByteArray("key=wrong") << "AuthFailure.SignatureFailure";

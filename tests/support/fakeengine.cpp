@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/fakeengine.h"
 
+#include <QFile>
+#include <chrono>
+#include <thread>
+
 namespace likeness::testing {
 
 using namespace engine;
@@ -36,6 +40,40 @@ Result<Fused> FakeEngine::fuse(const FusionJob &job, std::stop_token stop) const
             fused.picture.setPixel(face.topLeft() + QPoint(x, y), part.pixel(x, y));
     }
     return fused;
+}
+
+Result<VideoLook> FakeVideoEngine::look(const QString &path, std::stop_token) const
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{.kind = ErrorKind::File, .code = "File.NotReadable", .subject = path};
+    const QByteArray bytes = file.readAll();
+    if (bytes.contains("no video"))
+        return Error{.kind = ErrorKind::Input, .code = notAVideoCode, .subject = path};
+    QImage poster(96, 64, QImage::Format_RGB32);
+    poster.fill(Qt::gray);
+    VideoLook look{.facts = {.size = {96, 64}, .fps = 25, .seconds = 1, .frames = 25}, .poster = poster};
+    if (!bytes.contains("no face"))
+        look.faces.append({.face = {.rect = {20, 10, 40, 40}, .score = 1}, .seconds = 0.5, .frame = poster});
+    return look;
+}
+
+Result<VideoFused> FakeVideoEngine::fuse(const VideoFusionJob &job, std::function<void(double)> progress,
+                                         std::stop_token stop) const
+{
+    ++begun;
+    if (fail)
+        return Error{.kind = ErrorKind::Input, .code = noFaceCode, .subject = "photo/0"};
+    for (int step = 1; step <= 10; ++step) {
+        do {
+            if (stop.stop_requested())
+                return Error{.kind = ErrorKind::Cancelled};
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        } while (hold);
+        progress(step / 10.0);
+    }
+    QFile::copy(job.templateFile, job.resultFile);
+    return VideoFused{.facts = {.size = {96, 64}, .fps = 25, .seconds = 1, .frames = 25}, .fusedFrames = 25};
 }
 
 } // namespace likeness::testing

@@ -2,8 +2,28 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "engine/video.h"
+
+#include <atomic>
 
 namespace likeness::testing {
+
+//! Says of every file that it is 1 s of 96 × 64 with one face, unless the file holds "no face" or "no video". Fuses by
+//! copying, in ten steps, and waits before each of them while hold is set.
+class FakeVideoEngine : public engine::VideoEngine
+{
+public:
+    FakeVideoEngine() = default;
+    ~FakeVideoEngine() override = default;
+
+    Result<engine::VideoLook> look(const QString &file, std::stop_token stop = {}) const override;
+    Result<engine::VideoFused> fuse(const engine::VideoFusionJob &job, std::function<void(double)> progress = {},
+                                    std::stop_token stop = {}) const override;
+
+    std::atomic<bool> hold = false;
+    std::atomic<bool> fail = false; //!< no face in the photo
+    mutable std::atomic<int> begun = 0;
+};
 
 //! Sees one face in the middle half of every picture, none where the top left pixel is black, and a tiny one where it
 //! is blue. Fuses by inverting the colours of the template's face.
@@ -17,7 +37,10 @@ public:
                                          std::stop_token stop = {}) const override;
     Result<engine::Fused> fuse(const engine::FusionJob &job, std::stop_token stop = {}) const override;
 
+    const engine::VideoEngine *video() const override { return &videos; }
+
     QList<engine::FusionWarning> warnings{};
+    FakeVideoEngine videos{};
 };
 
 } // namespace likeness::testing

@@ -21,10 +21,13 @@ struct ServiceFixture
     std::unique_ptr<service::Service> service{};
     SignedCall call{};
 
-    Status start()
+    service::ServiceOptions options{};
+
+    //! On the same folder, with what is there.
+    Status startAgain()
     {
         const sign::Credential who{.secretId = "AKIDTEST", .secretKey = Secret("a key for tests")};
-        service::ServiceOptions options{.credentials = {who}};
+        options.credentials = {who};
         options.parts.dataFolder = folder.path();
         options.parts.engine = [this]() -> Result<const engine::Engine *> { return &engine; };
         options.parts.quota = 5;
@@ -33,6 +36,13 @@ struct ServiceFixture
             return started.error();
         service = std::move(*started);
         call = {.port = quint16(service->url().port()), .who = who};
+        return {};
+    }
+
+    Status start()
+    {
+        if (Status started = startAgain(); !started)
+            return started;
         if (const auto project = service->library().addProject("p1", "One"); !project)
             return project.error();
         const auto material = service->library().addMaterial(

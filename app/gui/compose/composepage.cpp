@@ -9,6 +9,7 @@
 #include "gui/compose/templatetool.h"
 #include "gui/picture/recttool.h"
 #include "gui/widgets/chip.h"
+#include "gui/widgets/dragging.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/labelledslider.h"
 #include "gui/widgets/progressline.h"
@@ -16,7 +17,6 @@
 #include "gui/widgets/theme.h"
 
 #include <QComboBox>
-#include <QDrag>
 #include <QDropEvent>
 #include <QKeyEvent>
 #include <QLabel>
@@ -111,7 +111,8 @@ QWidget *ComposePage::faceRow(const FaceLine &line)
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     auto *chip = new Chip(row);
-    chip->setText(chip->fontMetrics().elidedText(line.title, Qt::ElideMiddle, 120));
+    chip->setText(line.title);
+    chip->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // all chips of the list are of one width
     chip->setToolTip(tr("%1: drag it onto a face of the template").arg(line.title));
     chip->setAccessibleName(line.title);
     chip->setNumber(line.number);
@@ -122,11 +123,8 @@ QWidget *ComposePage::faceRow(const FaceLine &line)
         emit photoChosen(face.photo);
         emit rectSelected(face.rect);
     });
-    connect(chip, &Chip::dragRequested, chip, [chip, face = line.face] {
-        auto *drag = new QDrag(chip);
-        drag->setMimeData(dragDataOf(face));
-        drag->exec(Qt::LinkAction | Qt::CopyAction);
-    });
+    connect(chip, &Chip::dragRequested, chip,
+            [chip, face = line.face] { beginDrag(*chip, dragDataOf(face), Qt::LinkAction | Qt::CopyAction); });
     auto *target = new QComboBox(row);
     target->setAccessibleName(tr("Template face for %1").arg(line.title));
     target->addItem(tr("automatic"));
@@ -227,10 +225,15 @@ void ComposePage::dropEvent(QDropEvent *event)
 
 void ComposePage::keyPressEvent(QKeyEvent *event)
 {
+    // Digits belong to faces on this page, whatever canvas has the focus: zoom has + - and Ctrl with 0 and 1.
     const int digit = event->key() - Qt::Key_0;
-    if (digit < 1 || digit > api::limits::mostFaces || event->modifiers() != Qt::AltModifier)
-        return QWidget::keyPressEvent(event);
-    emit tieCurrentRequested(digit);
+    const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeypadModifier;
+    if (event->key() == Qt::Key_Escape && m_message->isVisible())
+        m_message->dismiss();
+    else if (digit >= 0 && digit <= api::limits::mostFaces && (held == Qt::NoModifier || held == Qt::AltModifier))
+        emit tieCurrentRequested(digit);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace likeness::gui

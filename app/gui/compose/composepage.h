@@ -75,6 +75,7 @@ signals:
     void mendRequested(int check);
     void fuseRequested();
     void cancelRequested();
+    void messageActionChosen(int action);
 
 protected:
     void changeEvent(QEvent *event) override;

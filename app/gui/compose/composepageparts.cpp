@@ -106,7 +106,7 @@ QWidget *ComposePage::templateSide()
     column->addWidget(m_materials);
     setTextRole(*m_templateHint, TextRole::Caption);
     m_templateHint->setWordWrap(true);
-    m_templateHint->setFixedHeight(m_add->sizeHint().height()); // both canvases end at one line
+    m_templateHint->setMinimumHeight(m_add->sizeHint().height()); // both canvases end at one line
     column->addWidget(m_templateHint);
     return side;
 }
@@ -189,6 +189,7 @@ void ComposePage::connectParts()
     connect(m_form, &QComboBox::activated, this, &ComposePage::tellSettings);
     connect(m_checks, &Checklist::mendRequested, this, &ComposePage::mendRequested);
     connect(m_fuse, &QPushButton::clicked, this, &ComposePage::fuseRequested);
+    connect(m_message, &MessageBar::actionChosen, this, &ComposePage::messageActionChosen);
     connect(m_progress, &ProgressLine::cancelRequested, this, &ComposePage::cancelRequested);
 }
 
@@ -201,9 +202,9 @@ void ComposePage::retranslate()
     m_photos->setAccessibleName(tr("Photos"));
     m_materials->setAccessibleName(tr("Materials"));
     m_add->setText(tr("&Add photos…"));
-    m_accept->setText(tr("Use &found faces"));
+    m_accept->setText(tr("Use foun&d faces"));
     m_accept->setToolTip(tr("Makes a rectangle of every face that was found in this photo"));
-    m_templateHint->setText(tr("Click a face of the template to give it the current face of the photo."));
+    m_templateHint->setText(tr("Click a template face, or press its number, to give it the current face."));
     m_faces->setTitle(tr("Faces"));
     m_degrees->setTitle(tr("Likeness"));
     m_profile->setTexts(tr("Shape of the face"), tr("like the user"), tr("like the template"));

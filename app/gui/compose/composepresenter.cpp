@@ -79,108 +79,10 @@ void ComposePresenter::chooseMaterial(const QString &id)
     checkSoon();
 }
 
-void ComposePresenter::addPhotos(const QStringList &paths)
-{
-    QString first;
-    for (const QString &path : paths) {
-        if (!m_state.findPhoto(path))
-            m_state.photos.append({.path = path});
-        if (first.isEmpty())
-            first = path;
-    }
-    if (!first.isEmpty())
-        choosePhoto(first);
-}
-
-void ComposePresenter::choosePhoto(const QString &path)
-{
-    const Photo *photo = m_state.findPhoto(path);
-    if (!photo)
-        return;
-    const bool another = m_state.photo != path;
-    m_state.photo = path;
-    m_state.rect = 0;
-    if (another)
-        m_view.showPhoto({});
-    showPhotos();
-    showFaces();
-    replace<QImage>(m_loadingPhoto, m_actions.picture(path),
-                    [this, path](const Result<QImage> &image) { takePhoto(path, image); });
-    if (!photo->searched) {
-        replace<engine::FacesFound>(m_finding, m_actions.faces(path),
-                                    [this, path](const auto &faces) { takeFaces(path, faces); });
-    }
-    checkSoon();
-}
-
-void ComposePresenter::takePhoto(const QString &path, const Result<QImage> &image)
-{
-    Photo *photo = m_state.findPhoto(path);
-    if (!photo)
-        return;
-    photo->trouble = image ? QString() : m_actions.errorWords(image.error()).text;
-    if (image)
-        photo->size = image->size();
-    showPhotos();
-    m_view.showPhoto(image ? *image : QImage());
-    showFaces();
-}
-
-void ComposePresenter::takeFaces(const QString &path, const Result<engine::FacesFound> &faces)
-{
-    Photo *photo = m_state.findPhoto(path);
-    if (!photo || !faces)
-        return;
-    photo->searched = true;
-    photo->found.clear();
-    for (const engine::FoundFace &each : faces->faces)
-        photo->found.append(each.rect);
-    showFaces();
-}
-
-void ComposePresenter::removePhoto(const QString &path)
-{
-    const Photo *photo = m_state.findPhoto(path);
-    if (!photo)
-        return;
-    const qsizetype row = photo - m_state.photos.constData();
-    m_state.photos.removeAt(row);
-    Drawn kept = m_state.drawn;
-    kept.rects.remove(path);
-    kept.assignment.loosenPhoto(path);
-    m_undo.clear(); // rectangles of a photo that has gone cannot come back
-    m_state.drawn = kept;
-    if (m_state.photo == path) {
-        m_state.photo.clear();
-        if (m_loadingPhoto)
-            m_loadingPhoto->cancel();
-        m_view.showPhoto({});
-        if (!m_state.photos.isEmpty())
-            choosePhoto(m_state.photos.at(std::min(row, m_state.photos.size() - 1)).path);
-    }
-    showPhotos();
-    showFaces();
-    checkSoon();
-}
-
 void ComposePresenter::setSettings(const FuseSettings &settings)
 {
     m_state.settings = settings;
     checkSoon();
-}
-
-void ComposePresenter::showPhotos()
-{
-    QList<FilmItem> items;
-    for (const Photo &each : std::as_const(m_state.photos)) {
-        FilmItem item{.id = each.path, .title = QFileInfo(each.path).fileName(), .trouble = each.trouble};
-        if (!each.size.isEmpty())
-            item.note = tr("%1 × %2 pixels").arg(each.size.width()).arg(each.size.height());
-        if (const qsizetype count = m_state.drawn.rects.value(each.path).size())
-            item.badge = QLocale().toString(count);
-        items.append(item);
-    }
-    m_view.showPhotos(items, m_state.photo);
 }
 
 void ComposePresenter::showMaterials()

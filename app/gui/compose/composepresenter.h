@@ -23,8 +23,8 @@ struct ComposeActions
     std::function<Message(const Error &)> errorWords{};
 };
 
-//! Keeps the state of the Compose page, checks it before a call and runs one fusion at a time. Rectangles and ties can
-//! be undone; cancelling is silent.
+//! Keeps the state of the Compose page, checks it before a call and runs one fusion at a time. Photos, rectangles
+//! and ties can be undone; cancelling is silent.
 class ComposePresenter : public QObject
 {
     Q_OBJECT
@@ -41,8 +41,10 @@ public:
     void setProject(const QString &project); //!< fetches its materials
     void chooseMaterial(const QString &id);
     void addPhotos(const QStringList &paths);
+    void startWith(const QStringList &paths); //!< like addPhotos(), not to be undone
     void choosePhoto(const QString &path);
-    void removePhoto(const QString &path);
+    void removePhoto(const QString &path); //!< undo brings it back with its rectangles
+    void actOnMessage(int action);         //!< of the message last shown
 
     void editRects(const RectEdit &edit); //!< on the current photo
     void selectRect(int id);
@@ -50,6 +52,9 @@ public:
     void tie(const PhotoFace &face, const QString &templateFace); //!< an empty template face loosens
     void tieCurrent(int templateNumber);                          //!< from 1; 0 loosens
     void setSettings(const FuseSettings &settings);
+    //! Photos, ties, material and settings of an earlier fusion, to be undone; fuses as soon as nothing stops it, if so
+    //! wanted.
+    void load(const workflow::FuseInput &input, bool fuseWhenReady);
 
     void mend(int check); //!< index into the checks last shown
     void fuse();
@@ -57,7 +62,8 @@ public:
     void retranslate();
 
 signals:
-    void fused(const likeness::workflow::FuseOutcome &outcome, const QImage &before);
+    //! The face is the template's largest one that took part, in pixels of the picture before.
+    void fused(const likeness::workflow::FuseOutcome &outcome, const QImage &before, const QRect &face);
     void runningChanged(bool running);
 
 private:
@@ -67,9 +73,11 @@ private:
     void takeMaterials(const Result<QList<workflow::Material>> &materials);
     void takePhoto(const QString &path, const Result<QImage> &image);
     void takeFaces(const QString &path, const Result<engine::FacesFound> &faces);
+    QRect fusedFace() const;
     void takeOutcome(const Result<workflow::FuseOutcome> &outcome);
     void change(const QString &text, const Drawn &after, int mergeKey = 0);
     void apply(const Drawn &drawn);
+    void bringPhotos(); //!< the strip as the state says
 
     void showPhotos();
     void showMaterials();
@@ -84,11 +92,15 @@ private:
     ComposeView &m_view;
     ComposeActions m_actions;
     ComposeState m_state;
+    QHash<QString, Photo> m_gone; //!< photos that undo may bring back
     QUndoStack m_undo;
     QImage m_template;
     api::Findings m_findings;
     workflow::FuseInput m_checked;
     QString m_blocker;
+    int m_removal = 0; //!< index of the undo stack after a photo was removed
+    int m_attempt = 1;
+    bool m_fuseWhenReady = false;
     QTimer m_checkTimer;
     QTimer m_clock;
     QElapsedTimer m_since;

@@ -12,12 +12,14 @@ void ComposePresenter::change(const QString &text, const Drawn &after, int merge
 {
     auto *command = new DrawnCommand(text, m_state.drawn, after, [this](const Drawn &drawn) { apply(drawn); });
     command->setMergeKey(mergeKey);
+    m_view.clearMessage(); // what it said was about the state before
     m_undo.push(command);
 }
 
 void ComposePresenter::apply(const Drawn &drawn)
 {
     m_state.drawn = drawn;
+    bringPhotos();
     showPhotos();
     showFaces();
     checkSoon();

@@ -42,6 +42,9 @@ void ComposePresenter::showFindings()
     m_blocker = blocker;
     m_view.showChecks(lines);
     m_view.showBlocker(blocker);
+    const bool checked = !m_findings.isEmpty() && !m_checkTimer.isActive() && !m_checking && !m_loadingMaterials;
+    if (checked && std::exchange(m_fuseWhenReady, false))
+        fuse();
 }
 
 void ComposePresenter::fuse()
@@ -50,6 +53,7 @@ void ComposePresenter::fuse()
         return;
     m_view.clearMessage();
     m_progress = {};
+    m_attempt = 1;
     m_since.start();
     m_clock.start();
     auto *call = m_actions.fuse(inputOf(m_state));
@@ -71,14 +75,32 @@ void ComposePresenter::takeOutcome(const Result<workflow::FuseOutcome> &outcome)
     m_view.showIdle();
     emit runningChanged(false);
     if (outcome)
-        emit fused(*outcome, m_template);
+        emit fused(*outcome, m_template, fusedFace());
     else if (outcome.error().kind != ErrorKind::Cancelled)
         m_view.showMessage(m_actions.errorWords(outcome.error()));
+}
+
+QRect ComposePresenter::fusedFace() const
+{
+    const workflow::Material *material = m_state.currentMaterial();
+    const QStringList faces = m_state.templateFaces();
+    if (!material || faces.isEmpty())
+        return {};
+    const QList<Tie> &ties = m_state.drawn.assignment.ties;
+    const auto took = [&](const QString &id) {
+        return ties.isEmpty() || std::ranges::find(ties, id, &Tie::templateFace) != ties.end();
+    };
+    const auto id = std::ranges::find_if(faces, took);
+    const auto face =
+        std::ranges::find(material->faces, id == faces.end() ? faces.first() : *id, &workflow::TemplateFace::id);
+    return face->rect;
 }
 
 void ComposePresenter::showRunning(const Progress &progress)
 {
     m_progress = progress;
+    if (progress.stage == QLatin1String("retry"))
+        m_attempt = int(progress.done);
     const QString elapsed = QLocale().toString(double(m_since.elapsed()) / 1000, 'f', 1);
     const int percent = progress.total > 0 ? int(progress.done * 100 / progress.total) : 0;
     QString text = tr("Preparing · %1 s").arg(elapsed);
@@ -87,9 +109,13 @@ void ComposePresenter::showRunning(const Progress &progress)
     else if (progress.stage == QLatin1String("upload") || progress.stage == QLatin1String("wait"))
         text = tr("The service is working · %1 s").arg(elapsed);
     else if (progress.stage == QLatin1String("retry"))
-        text = tr("Attempt %1 · %2 s").arg(progress.done).arg(elapsed);
+        text = tr("Waiting before the next attempt · %1 s").arg(elapsed);
     else if (progress.stage == QLatin1String("download"))
         text = tr("Fetching the result · %1 s").arg(elapsed);
+    if (m_attempt > 1) {
+        //: %1 is what is being done, %2 the number of the attempt
+        text = tr("%1 · attempt %2").arg(text).arg(m_attempt);
+    }
     const bool counted = progress.stage == QLatin1String("upload") || progress.stage == QLatin1String("download");
     m_view.showProgress(text, counted ? progress.done : 0, counted ? progress.total : 0);
 }

@@ -22,9 +22,10 @@ struct Photo
     bool operator==(const Photo &) const = default;
 };
 
-//! What undo and redo bring back: rectangles by photo, and ties.
+//! What undo and redo bring back: photos, rectangles by photo, and ties.
 struct Drawn
 {
+    QStringList photos{}; //!< paths, in the order of the strip
     QHash<QString, QList<RectItem>> rects{};
     Assignment assignment{};
 

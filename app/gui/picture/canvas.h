@@ -11,7 +11,7 @@
 namespace likeness::gui {
 
 //! Shows one upright picture with zoom and pan, and lets a Tool draw on it. Wheel and pinch zoom at the cursor, space
-//! or the middle button pans, + - 0 1 zoom by keys (0 fits, 1 is 100 %). Loads nothing, changes no pixel.
+//! or the middle button pans, + and - zoom by keys; digits are left to the page. Loads nothing, changes no pixel.
 class Canvas : public QWidget
 {
     Q_OBJECT

@@ -174,12 +174,6 @@ bool Canvas::zoomKey(const QKeyEvent &event)
     case Qt::Key_Minus:
         zoomOut();
         return true;
-    case Qt::Key_0:
-        fit();
-        return true;
-    case Qt::Key_1:
-        actualSize();
-        return true;
     default:
         return false;
     }

@@ -4,6 +4,7 @@
 #include "core/background.h"
 #include "gui/picture/canvas.h"
 #include "gui/picture/comparetool.h"
+#include "gui/picture/loupe.h"
 #include "media/compare.h"
 
 #include <QBoxLayout>
@@ -35,6 +36,7 @@ Comparer::Comparer(QWidget *parent)
     , m_after(new Canvas(this))
     , m_beforeTool(new CompareTool(this))
     , m_tool(new CompareTool(this))
+    , m_loupe(new Loupe(*m_after))
 {
     m_before->setObjectName(QStringLiteral("beforeCanvas"));
     m_after->setObjectName(QStringLiteral("afterCanvas"));
@@ -83,6 +85,7 @@ void Comparer::take(const QImage &before, const QImage &difference)
     m_beforeImage = before;
     m_difference = difference;
     m_before->setImage(before);
+    m_loupe->setOther(before);
     m_before->follow(m_after->viewport());
     arrange();
 }
@@ -97,6 +100,17 @@ void Comparer::setDivider(double at)
 {
     if (m_mode == CompareMode::Wipe)
         m_tool->setDivider(at);
+}
+
+void Comparer::setLoupe(bool on) { m_loupe->setOn(on); }
+
+void Comparer::showPart(const QRect &part)
+{
+    if (part.isEmpty() || m_after->isEmpty())
+        return;
+    const double zoom = std::min(double(m_after->width()) / part.width(), double(m_after->height()) / part.height());
+    m_after->zoomTo(zoom);
+    m_after->showPoint(QRectF(part).center());
 }
 
 void Comparer::setCaptions(const QString &before, const QString &after)

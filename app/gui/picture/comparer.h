@@ -12,6 +12,7 @@ namespace likeness::gui {
 
 class Canvas;
 class CompareTool;
+class Loupe;
 
 enum class CompareMode { Wipe, SideBySide, Blink, Difference };
 
@@ -33,6 +34,9 @@ public:
     void setPictures(const QImage &before, const QImage &after);
     void setMode(CompareMode mode);
     void setDivider(double at);
+    void setLoupe(bool on); //!< over both pictures at once, wherever the pointer is
+    //! Fills the view with a part of the pictures, in pixels of "after".
+    void showPart(const QRect &part);
     void setCaptions(const QString &before, const QString &after);
 
 signals:
@@ -51,6 +55,7 @@ private:
     Canvas *m_after;
     CompareTool *m_beforeTool;
     CompareTool *m_tool;
+    Loupe *m_loupe;
     QPointer<Operation> m_preparing;
     QImage m_beforeImage;
     QImage m_difference;

@@ -2,12 +2,14 @@
 #include "gui/picture/filmstrip.h"
 
 #include "gui/picture/filmdelegate.h"
+#include "gui/widgets/icon.h"
 #include "gui/widgets/theme.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QWheelEvent>
 
 namespace likeness::gui {
@@ -22,6 +24,8 @@ Filmstrip::Filmstrip(QWidget *parent)
     : QListView(parent)
     , m_model(new FilmModel(this))
     , m_delegate(new FilmDelegate(this))
+    , m_earlier(arrow(QStringLiteral("go-previous"), -1))
+    , m_later(arrow(QStringLiteral("go-next"), 1))
 {
     setModel(m_model);
     setItemDelegate(m_delegate);
@@ -38,8 +42,55 @@ Filmstrip::Filmstrip(QWidget *parent)
     setFont(fontOf(TextRole::Caption, font()));
     setAccessibleName(tr("Pictures"));
     setWrapped(false);
+    nameArrows();
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &Filmstrip::placeArrows);
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &Filmstrip::placeArrows);
     connect(this, &QAbstractItemView::activated, this,
             [this](const QModelIndex &at) { emit activatedItem(at.data(FilmModel::IdRole).toString()); });
+}
+
+QToolButton *Filmstrip::arrow(const QString &icon, int direction)
+{
+    auto *button = new QToolButton(this);
+    button->setIcon(themeIcon(icon));
+    button->setFocusPolicy(Qt::NoFocus); // the arrow keys do the same
+    button->setAutoFillBackground(true);
+    button->setAutoRepeat(true);
+    button->hide();
+    connect(button, &QToolButton::clicked, this, [this, direction] {
+        QScrollBar *bar = horizontalScrollBar();
+        bar->setValue(bar->value() + direction * width() / 2);
+    });
+    return button;
+}
+
+void Filmstrip::placeArrows()
+{
+    const QScrollBar &bar = *horizontalScrollBar();
+    const QSize size(24, height());
+    m_earlier->setGeometry(QRect({0, 0}, size));
+    m_later->setGeometry(QRect({width() - size.width(), 0}, size));
+    m_earlier->setVisible(!isWrapping() && bar.value() > bar.minimum());
+    m_later->setVisible(!isWrapping() && bar.value() < bar.maximum());
+}
+
+void Filmstrip::nameArrows()
+{
+    m_earlier->setAccessibleName(tr("Earlier pictures"));
+    m_later->setAccessibleName(tr("Later pictures"));
+}
+
+void Filmstrip::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    placeArrows();
+}
+
+void Filmstrip::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        nameArrows();
+    QListView::changeEvent(event);
 }
 
 Filmstrip::~Filmstrip()
@@ -93,17 +144,13 @@ void Filmstrip::setWrapped(bool wrapped)
 {
     setFlow(QListView::LeftToRight);
     setWrapping(wrapped);
-    setHorizontalScrollBarPolicy(wrapped ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a strip has its two arrows
     setVerticalScrollBarPolicy(wrapped ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, wrapped ? QSizePolicy::Expanding : QSizePolicy::Fixed);
     updateGeometry();
 }
 
-QSize Filmstrip::sizeHint() const
-{
-    const int bar = isWrapping() ? 0 : horizontalScrollBar()->sizeHint().height();
-    return {360, minimumSizeHint().height() + bar};
-}
+QSize Filmstrip::sizeHint() const { return {360, minimumSizeHint().height()}; }
 
 QSize Filmstrip::minimumSizeHint() const
 {

@@ -7,11 +7,14 @@
 #include <QListView>
 #include <functional>
 
+class QToolButton;
+
 namespace likeness::gui {
 
 class FilmDelegate;
 
-//! A strip of thumbnails to choose from: arrows move, Del removes, right click asks the owner for a menu. Thumbnails
+//! A strip of thumbnails to choose from: arrow keys move, Del removes, right click asks the owner for a menu, the wheel
+//! and two buttons at its ends scroll. Thumbnails
 //! come from a given function, two at a time, and are kept while their item stays.
 class Filmstrip : public QListView
 {
@@ -48,13 +51,20 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    QToolButton *arrow(const QString &icon, int direction);
+    void placeArrows();
+    void nameArrows();
     void loadMore();
     void take(const QString &id, const Result<QImage> &image);
 
     FilmModel *m_model;
     FilmDelegate *m_delegate;
+    QToolButton *m_earlier; //!< shown while there is something to the left
+    QToolButton *m_later;
     Thumbnail m_thumbnail;
     QStringList m_waiting;
     QList<QPointer<Operation>> m_loading;

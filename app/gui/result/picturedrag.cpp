@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/result/picturedrag.h"
 
+#include "gui/widgets/dragging.h"
+
 #include <QApplication>
-#include <QDrag>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QUrl>
@@ -35,11 +36,8 @@ void PictureDrag::mouseMoveEvent(QMouseEvent *event)
     data->setImageData(m_image);
     if (!m_path.isEmpty())
         data->setUrls({QUrl::fromLocalFile(m_path)});
-    auto *drag = new QDrag(this);
-    drag->setMimeData(data);
     const QImage small = m_image.scaled(96, 96, Qt::KeepAspectRatio, Qt::FastTransformation);
-    drag->setPixmap(QPixmap::fromImage(small));
-    drag->exec(Qt::CopyAction);
+    beginDrag(*this, data, Qt::CopyAction, QPixmap::fromImage(small));
 }
 
 } // namespace likeness::gui

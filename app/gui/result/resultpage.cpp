@@ -75,6 +75,8 @@ void ResultPage::retranslate()
     set("modeSideBySide", tr("Side by side"));
     set("modeBlink", tr("Blink"));
     set("modeDifference", tr("Difference"));
+    set("loupeButton", tr("Loupe"), tr("A glass at the pointer that shows both pictures pixel for pixel"));
+    set("face", tr("Face"), tr("Show the face that was put in, as large as it fits"));
     set("zoomOut", QStringLiteral("−"), tr("Zoom out"));
     set("zoomIn", QStringLiteral("+"), tr("Zoom in"));
     set("fit", tr("Fit"), tr("Fit the picture into the view"));
@@ -109,6 +111,7 @@ QWidget *ResultPage::bar()
     m_modes->button(int(CompareMode::Wipe))->setChecked(true);
     connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) { m_comparer->setMode(CompareMode(id)); });
     row->addStretch();
+    addLooks(*row);
     const auto zoom = [&](const char *name, void (Canvas::*slot)()) {
         auto *button = new QToolButton(bar);
         button->setObjectName(QLatin1String(name));
@@ -125,6 +128,21 @@ QWidget *ResultPage::bar()
     zoom("fit", &Canvas::fit);
     zoom("actualSize", &Canvas::actualSize);
     return bar;
+}
+
+void ResultPage::addLooks(QHBoxLayout &row)
+{
+    const auto add = [&](const char *name) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(QLatin1String(name));
+        button->setAutoRaise(true);
+        row.addWidget(button);
+        return button;
+    };
+    QToolButton *loupe = add("loupeButton");
+    loupe->setCheckable(true);
+    connect(loupe, &QToolButton::toggled, m_comparer, &Comparer::setLoupe);
+    connect(add("face"), &QToolButton::clicked, this, [this] { m_comparer->showPart(m_face); });
 }
 
 QPushButton *ResultPage::action(QHBoxLayout &row, const char *name)
@@ -170,6 +188,12 @@ void ResultPage::showPictures(const QImage &before, const QImage &after)
     m_drag->setPicture(after);
     m_stack->setCurrentIndex(1);
     showZoom();
+}
+
+void ResultPage::showFace(const QRect &face)
+{
+    m_face = face;
+    findChild<QToolButton *>(QStringLiteral("face"))->setVisible(!face.isEmpty());
 }
 
 void ResultPage::showFacts(const ResultFacts &facts) { m_facts->setFacts(facts); }

@@ -31,6 +31,7 @@ public:
 
     void showNothing() override;
     void showPictures(const QImage &before, const QImage &after) override;
+    void showFace(const QRect &face) override;
     void showFacts(const ResultFacts &facts) override;
     void showMessage(const Message &message) override;
     void clearMessage() override;
@@ -49,6 +50,7 @@ protected:
 
 private:
     QWidget *bar();
+    void addLooks(QHBoxLayout &row);
     QWidget *actions();
     QPushButton *action(QHBoxLayout &row, const char *name);
     void retranslate();
@@ -65,6 +67,7 @@ private:
     PictureDrag *m_drag = nullptr;
     QPushButton *m_folder = nullptr;
     QImage m_picture;
+    QRect m_face;
     QString m_savedAs;
 };
 

@@ -45,6 +45,18 @@ QString extensionOf(const QByteArray &format)
     return format.isEmpty() ? QStringLiteral("jpg") : QString::fromLatin1(format);
 }
 
+//! A face with room around it, carried from the picture before to the one after.
+QRect onAfter(const QRect &face, const QSize &before, const QSize &after)
+{
+    if (face.isEmpty() || before.isEmpty())
+        return {};
+    const double x = double(after.width()) / before.width();
+    const double y = double(after.height()) / before.height();
+    const int room = std::max(face.width(), face.height()) / 4;
+    const QRectF wide = face.adjusted(-room, -room, room, room);
+    return QRectF(wide.x() * x, wide.y() * y, wide.width() * x, wide.height() * y).toRect().intersected({{}, after});
+}
+
 } // namespace
 
 ResultPresenter::ResultPresenter(ResultView &view, ResultWords words, QObject *parent)
@@ -62,12 +74,13 @@ QString ResultPresenter::suggestedName() const
     return name + QLatin1Char('.') + extensionOf(m_outcome.format);
 }
 
-void ResultPresenter::show(const workflow::FuseOutcome &outcome, const QImage &before)
+void ResultPresenter::show(const workflow::FuseOutcome &outcome, const QImage &before, const QRect &face)
 {
     if (m_opening)
         m_opening->disconnect(this), delete m_opening;
     m_outcome = outcome;
     m_before = before;
+    m_face = face;
     m_savedAs.clear();
     m_view.clearMessage();
     m_view.showSavedAs({});
@@ -94,6 +107,7 @@ void ResultPresenter::showOpened(const Result<Opened> &opened)
         return;
     }
     m_view.showPictures(m_before, opened->image);
+    m_view.showFace(onAfter(m_face, m_before.size(), opened->image.size()));
     m_view.showFacts(facts(opened->marks));
 }
 
@@ -134,7 +148,7 @@ void ResultPresenter::showSaved(const QString &path, const Status &status)
     m_view.showSavedAs(path);
     //: %1 is the name of a file.
     m_view.showMessage({.severity = Severity::Good, .text = tr("Saved as %1.").arg(QFileInfo(path).fileName())});
-    emit saved(path);
+    emit saved(m_outcome.runId, path);
 }
 
 void ResultPresenter::dismissMessage() { m_view.clearMessage(); }

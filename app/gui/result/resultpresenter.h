@@ -34,15 +34,16 @@ public:
     const QString &savedAs() const { return m_savedAs; }
     QString suggestedName() const;
 
-    //! Shows an outcome beside the template picture it was made from (may be null).
-    void show(const workflow::FuseOutcome &outcome, const QImage &before);
+    //! Shows an outcome beside the template picture it was made from (may be null) and, in its pixels, the face that
+    //! was put in.
+    void show(const workflow::FuseOutcome &outcome, const QImage &before, const QRect &face = {});
     void clear();
     void chooseFile();
     void save(const QString &path);
     void dismissMessage();
 
 signals:
-    void saved(const QString &path);
+    void saved(qint64 runId, const QString &path);
 
 private:
     struct Opened
@@ -60,6 +61,7 @@ private:
     ResultWords m_words;
     workflow::FuseOutcome m_outcome;
     QImage m_before;
+    QRect m_face;
     QString m_savedAs;
     QPointer<Operation> m_opening;
     QPointer<Operation> m_saving;

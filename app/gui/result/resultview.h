@@ -5,6 +5,7 @@
 
 #include <QImage>
 #include <QList>
+#include <QRect>
 #include <QString>
 
 namespace likeness::gui {
@@ -37,6 +38,8 @@ public:
 
     virtual void showNothing() = 0;
     virtual void showPictures(const QImage &before, const QImage &after) = 0;
+    //! The part worth a close look, in pixels of "after"; empty: there is none.
+    virtual void showFace(const QRect &face) = 0;
     virtual void showFacts(const ResultFacts &facts) = 0;
     virtual void showMessage(const Message &message) = 0;
     virtual void clearMessage() = 0;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int chipHeight = 28;
 constexpr int dotEdge = 18;
+constexpr int leastWidth = 64;
 
 } // namespace
 
@@ -63,7 +64,11 @@ QSize Chip::sizeHint() const
     return {text + dot + sides, std::max(chipHeight, fontMetrics().height() + spacing::s)};
 }
 
-QSize Chip::minimumSizeHint() const { return sizeHint(); }
+QSize Chip::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    return {std::min(whole.width(), leastWidth), whole.height()};
+}
 
 void Chip::paintEvent(QPaintEvent *)
 {
@@ -85,7 +90,9 @@ void Chip::paintEvent(QPaintEvent *)
         x = 5 + dotEdge + 6;
     }
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
-    painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::TextShowMnemonic, text());
+    const int room = width() - x - spacing::s;
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, room, Qt::TextShowMnemonic);
+    painter.drawText(QRect(x, 0, room, height()), Qt::AlignVCenter | Qt::TextShowMnemonic, shown);
     if (hasFocus()) {
         painter.setPen(QPen(colors.accent, 2));
         painter.setBrush(Qt::NoBrush);

@@ -7,7 +7,7 @@
 namespace likeness::gui {
 
 //! A small round-ended button for one face: a numbered dot in the face's colour and a text. Checkable; can be dragged
-//! by its owner through dragRequested().
+//! by its owner through dragRequested(). A text that has no room gives up its middle.
 class Chip : public QAbstractButton
 {
     Q_OBJECT

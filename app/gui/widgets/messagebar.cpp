@@ -15,6 +15,8 @@
 
 namespace likeness::gui {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 struct Look
@@ -66,14 +68,9 @@ MessageBar::MessageBar(QWidget *parent)
     setTextRole(*m_reference, TextRole::Caption);
     m_reference->setForegroundRole(QPalette::WindowText);
     m_copy->setObjectName(QStringLiteral("messageCopy"));
-    m_copy->setText(tr("Copy"));
-    m_copy->setToolTip(tr("Copy code and request ID"));
-    m_copy->setAccessibleName(m_copy->toolTip());
     m_copy->setAutoRaise(true);
     m_close->setObjectName(QStringLiteral("messageClose"));
     m_close->setText(QStringLiteral("✕"));
-    m_close->setToolTip(tr("Dismiss this message"));
-    m_close->setAccessibleName(m_close->toolTip());
     m_close->setAutoRaise(true);
 
     auto *reference = new QHBoxLayout;
@@ -93,7 +90,46 @@ MessageBar::MessageBar(QWidget *parent)
 
     connect(m_copy, &QToolButton::clicked, this, &MessageBar::copyReference);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    m_stay.setSingleShot(true);
+    m_stay.setInterval(8s);
+    connect(&m_stay, &QTimer::timeout, this, &MessageBar::dismiss);
+    retranslate();
     hide();
+}
+
+void MessageBar::retranslate()
+{
+    m_copy->setText(tr("Copy"));
+    m_copy->setToolTip(tr("Copy code and request ID"));
+    m_copy->setAccessibleName(m_copy->toolTip());
+    m_close->setToolTip(tr("Dismiss this message"));
+    m_close->setAccessibleName(m_close->toolTip());
+}
+
+void MessageBar::goSoon()
+{
+    const bool passing = m_message.severity == Severity::Info || m_message.severity == Severity::Good;
+    if (passing && !isHidden())
+        m_stay.start();
+}
+
+void MessageBar::enterEvent(QEnterEvent *event)
+{
+    m_stay.stop();
+    QFrame::enterEvent(event);
+}
+
+void MessageBar::leaveEvent(QEvent *event)
+{
+    goSoon();
+    QFrame::leaveEvent(event);
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
 }
 
 void MessageBar::showMessage(const Message &message)
@@ -109,6 +145,8 @@ void MessageBar::showMessage(const Message &message)
     setAccessibleDescription(message.advice);
     buildActions();
     show();
+    m_stay.stop();
+    goSoon();
     update();
 }
 
@@ -116,6 +154,7 @@ void MessageBar::dismiss()
 {
     if (isHidden())
         return;
+    m_stay.stop();
     hide();
     emit dismissed();
 }

@@ -4,6 +4,7 @@
 #include <QFrame>
 #include <QList>
 #include <QString>
+#include <QTimer>
 
 class QHBoxLayout;
 class QLabel;
@@ -25,7 +26,8 @@ struct Message
     bool operator==(const Message &) const = default;
 };
 
-//! Shows one message inside a page instead of a dialog. Hidden until show() and after dismissal.
+//! Shows one message inside a page instead of a dialog. Hidden until show() and after dismissal by its button, Esc or
+//! dismiss(); good news and notes go by themselves unless someone points at them, warnings and errors stay.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -44,9 +46,14 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void buildActions();
+    void retranslate();
+    void goSoon();
     void copyReference();
 
     Message m_message;
@@ -56,6 +63,7 @@ private:
     QToolButton *m_copy;
     QToolButton *m_close;
     QHBoxLayout *m_actions;
+    QTimer m_stay;
 };
 
 } // namespace likeness::gui

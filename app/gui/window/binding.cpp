@@ -78,6 +78,39 @@ ComposeActions composeActions(assembly::Assembly &assembly)
             .errorWords = messageOf};
 }
 
+//! Runs in a pool thread.
+Result<workflow::FuseOutcome> outcomeOf(const store::Run &run)
+{
+    const auto bytes = media::readFile(run.out);
+    if (!bytes)
+        return bytes.error();
+    const auto picture = media::decodePicture(*bytes);
+    if (!picture)
+        return picture.error();
+    return workflow::FuseOutcome{.picture = *bytes,
+                                 .format = picture->facts.format,
+                                 .size = picture->facts.size,
+                                 .requestId = run.requestId,
+                                 .elapsedMs = run.elapsedMs,
+                                 .attempts = run.attempts,
+                                 .runId = run.id};
+}
+
+HistoryActions historyActions(assembly::Assembly &assembly)
+{
+    assembly::PastCalls &calls = assembly.pastCalls();
+    return {.list = [&calls](const store::RunQuery &query) { return calls.list(query); },
+            .count = [&calls](const store::RunQuery &query) { return calls.count(query); },
+            .remove = [&calls](qint64 id) { return calls.remove(id); },
+            .save = [&calls](const store::RunQuery &query, const QString &path,
+                             const QStringList &headings) { return calls.writeTable(query, path, headings); },
+            .errorWords = messageOf,
+            .codeWords =
+                [](const QString &code) {
+                    return words::errorText({.kind = ErrorKind::Service, .code = code}, language()).message;
+                }};
+}
+
 } // namespace
 
 Services servicesOf(assembly::Assembly &assembly)
@@ -91,6 +124,14 @@ Services servicesOf(assembly::Assembly &assembly)
         return text.message + u' ' + text.advice;
     };
     services.result.marks = labelsIn;
+    services.history = historyActions(assembly);
+    services.pastResult = [&assembly](const store::Run &run) -> OperationOf<workflow::FuseOutcome> * {
+        return new Background<workflow::FuseOutcome>([run] { return outcomeOf(run); }, &assembly);
+    };
+    services.noteSaved = [&assembly](qint64 run, const QString &path) {
+        if (run > 0)
+            assembly.pastCalls().setOut(run, path)->start();
+    };
     services.thumbnail = [&assembly](const QString &path, int edge) -> OperationOf<QImage> * {
         const auto load = [path, edge] { return media::loadThumbnail(path, {edge, edge}); };
         return new Background<QImage>(std::function<Result<QImage>()>(load), &assembly);

@@ -3,10 +3,11 @@
 
 #include "gui/compose/composepage.h"
 #include "gui/compose/composepresenter.h"
+#include "gui/window/intake.h"
 
 namespace likeness::gui {
 
-void bindCompose(ComposePage &page, ComposePresenter &presenter)
+void bindCompose(ComposePage &page, ComposePresenter &presenter, Intake &intake)
 {
     using Page = ComposePage;
     using Presenter = ComposePresenter;
@@ -24,6 +25,10 @@ void bindCompose(ComposePage &page, ComposePresenter &presenter)
     bind(&Page::mendRequested, &Presenter::mend);
     bind(&Page::fuseRequested, &Presenter::fuse);
     bind(&Page::cancelRequested, &Presenter::cancel);
+    bind(&Page::messageActionChosen, &Presenter::actOnMessage);
+    QObject::connect(&page, &Page::openRequested, &intake, &Intake::askForPhotos);
+    QObject::connect(&page, &Page::logoFileWanted, &intake, &Intake::askForLogo);
+    QObject::connect(&page, &Page::pictureGiven, &intake, &Intake::takePicture);
 }
 
 } // namespace likeness::gui

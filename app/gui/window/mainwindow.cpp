@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window/mainwindow.h"
 
-#include "gui/compose/composepage.h"
-#include "gui/result/resultpage.h"
+#include "gui/picture/canvas.h"
 #include "gui/widgets/icon.h"
-#include "gui/window/composebinding.h"
-#include "gui/window/pastedpicture.h"
+#include "gui/window/help.h"
+#include "gui/window/intake.h"
+#include "gui/window/lookmenus.h"
+#include "gui/window/rail.h"
+#include "gui/window/workspace.h"
 
-#include <QActionGroup>
 #include <QApplication>
-#include <QClipboard>
-#include <QDesktopServices>
-#include <QFileDialog>
-#include <QFileInfo>
+#include <QEvent>
+#include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QToolBar>
 
 namespace likeness::gui {
 
@@ -26,27 +22,19 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(std::move(services))
     , m_stack(new QStackedWidget(this))
-    , m_compose(new ComposePage(this))
-    , m_result(new ResultPage(this))
-    , m_composing(new ComposePresenter(*m_compose, m_services.compose, this))
-    , m_results(new ResultPresenter(*m_result, m_services.result, this))
+    , m_workspace(new Workspace(m_services, *m_stack, this))
+    , m_rail(new Rail(this))
     , m_profile(new QLabel(this))
 {
     setObjectName(QStringLiteral("window"));
-    m_stack->addWidget(m_compose);
-    m_stack->addWidget(m_result);
     setCentralWidget(m_stack);
-    m_compose->setThumbnails(m_services.thumbnail, [this](const QString &id, int edge) {
-        const auto &materials = m_composing->state().materials;
-        const auto at = std::ranges::find(materials, id, &workflow::Material::id);
-        return m_services.thumbnail(at == materials.end() ? QString() : at->picturePath, edge);
-    });
-    buildRail();
+    addToolBar(Qt::LeftToolBarArea, m_rail);
     buildMenus();
     statusBar()->addPermanentWidget(m_profile);
-    bindCompose(*m_compose, *m_composing);
-    connectPages();
+    connectParts();
     m_language.choose(m_services.looks.language);
+    m_looks->setLanguage(m_language.current());
+    m_looks->setScheme(m_services.looks.scheme);
     resize(1280, 800);
     retranslate();
     showPage(PageId::Compose);
@@ -54,27 +42,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    delete m_composing; // before the pages they speak to
-    delete m_results;
-}
-
-void MainWindow::buildRail()
-{
-    m_rail = new QToolBar(this);
-    m_rail->setObjectName(QStringLiteral("rail"));
-    m_rail->setMovable(false);
-    m_rail->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    m_rail->setIconSize({24, 24});
-    m_pages = new QActionGroup(this);
-    for (const PageRow &row : pageRows()) {
-        auto *page = new QAction(themeIcon(QLatin1String(row.icon)), {}, m_pages);
-        page->setCheckable(true);
-        page->setData(int(row.id));
-        m_rail->addAction(page);
-    }
-    connect(m_pages, &QActionGroup::triggered, this, [this](QAction *page) { showPage(PageId(page->data().toInt())); });
-    addToolBar(Qt::LeftToolBarArea, m_rail);
-    m_rail->toggleViewAction()->setVisible(false);
+    delete m_workspace; // its presenters go before the pages they speak to
 }
 
 void MainWindow::buildMenus()
@@ -88,53 +56,36 @@ void MainWindow::buildMenus()
         m_actions.insert(int(row.id), action);
         m_menus.value(int(row.menu))->addAction(action);
     }
-    buildChoices(*m_menus.value(int(Menu::View)));
+    QMenu *view = m_menus.value(int(Menu::View));
+    view->addSeparator();
+    m_looks = new LookMenus(*view, this);
 }
 
-void MainWindow::buildChoices(QMenu &view)
+void MainWindow::connectParts()
 {
-    view.addSeparator();
-    m_languages = view.addMenu(QString());
-    for (const QString &each : Language::known()) {
-        QAction *choice = m_languages->addAction(Language::nameOf(each));
-        connect(choice, &QAction::triggered, this, [this, each] { chooseLanguage(each); });
-    }
-    m_schemes = view.addMenu(QString());
-    for (const Scheme each : {Scheme::System, Scheme::Light, Scheme::Dark}) {
-        QAction *choice = m_schemes->addAction(QString());
-        connect(choice, &QAction::triggered, this, [this, each] { chooseScheme(each); });
-    }
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
+    connect(m_looks, &LookMenus::languageChosen, this, &MainWindow::chooseLanguage);
+    connect(m_looks, &LookMenus::schemeChosen, this, &MainWindow::chooseScheme);
+    connect(m_workspace, &Workspace::pageWanted, this, &MainWindow::showPage);
+    connect(m_workspace, &Workspace::stateChanged, this, &MainWindow::updateActions);
+    connect(&m_workspace->intake(), &Intake::clipboardEmpty, this,
+            [this] { statusBar()->showMessage(tr("There is no picture on the clipboard."), 5000); });
 }
 
-void MainWindow::connectPages()
-{
-    connect(m_compose, &ComposePage::openRequested, this, &MainWindow::askForPhotos);
-    connect(m_compose, &ComposePage::logoFileWanted, this, &MainWindow::askForLogo);
-    connect(m_compose, &ComposePage::pictureGiven, this, &MainWindow::takePicture);
-    connect(m_composing, &ComposePresenter::runningChanged, this, &MainWindow::updateActions);
-    connect(m_composing, &ComposePresenter::fused, this, [this](const auto &outcome, const QImage &before) {
-        m_results->show(outcome, before);
-        showPage(PageId::Result);
-    });
-    connect(m_result, &ResultPage::saveRequested, m_results, &ResultPresenter::chooseFile);
-    connect(m_result, &ResultPage::fileChosen, m_results, &ResultPresenter::save);
-    connect(m_result, &ResultPage::openFolderRequested, this, [](const QString &path) {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
-    });
-    connect(m_result, &ResultPage::useAsPhotoRequested, this, &MainWindow::takePicture);
-    connect(m_result, &ResultPage::composeRequested, this, [this] { showPage(PageId::Compose); });
-    connect(&m_composing->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
-}
+ComposePage *MainWindow::composePage() const { return m_workspace->composePage(); }
+
+ResultPage *MainWindow::resultPage() const { return m_workspace->resultPage(); }
+
+ComposePresenter &MainWindow::composePresenter() { return m_workspace->composing(); }
 
 PageId MainWindow::page() const { return PageId(m_stack->currentIndex()); }
 
 void MainWindow::showPage(PageId page)
 {
     m_stack->setCurrentIndex(int(page));
-    QAction *shown = m_pages->actions().at(int(page));
-    shown->setChecked(true);
+    m_rail->setCurrent(page);
     //: the window's title; %1 is a page
-    setWindowTitle(tr("%1 — Likeness").arg(shown->text()));
+    setWindowTitle(tr("%1 — Likeness").arg(pageTitle(pageRows().at(int(page)))));
     updateActions();
 }
 
@@ -144,107 +95,103 @@ void MainWindow::stepPage(int step)
     showPage(PageId((m_stack->currentIndex() + step + count) % count));
 }
 
-Canvas *MainWindow::canvas() const
-{
-    if (page() == PageId::Result)
-        return m_result->comparer()->canvas();
-    Canvas *second = m_compose->findChild<Canvas *>(QStringLiteral("templateCanvas"));
-    return second && second->hasFocus() ? second : m_compose->photoCanvas();
-}
-
 void MainWindow::perform(ActionId id)
 {
+    ComposePresenter &composing = m_workspace->composing();
     switch (id) {
     case ActionId::Open:
-        return askForPhotos();
+        return m_workspace->intake().askForPhotos();
     case ActionId::Paste:
-        return paste();
+        return m_workspace->intake().paste();
     case ActionId::Save:
-        return m_results->chooseFile();
+        return m_workspace->results().chooseFile();
     case ActionId::Quit:
         close();
         return;
     case ActionId::Undo:
-        return m_composing->undoStack().undo();
+        return composing.undoStack().undo();
     case ActionId::Redo:
-        return m_composing->undoStack().redo();
+        return composing.undoStack().redo();
     case ActionId::Fuse:
-        return m_composing->fuse();
+        return composing.fuse();
     case ActionId::Cancel:
-        return m_composing->cancel();
+        return composing.cancel();
     case ActionId::ZoomIn:
-        return canvas()->zoomIn();
     case ActionId::ZoomOut:
-        return canvas()->zoomOut();
     case ActionId::Fit:
-        return canvas()->fit();
     case ActionId::ActualSize:
-        return canvas()->actualSize();
+        return zoom(id);
     case ActionId::Next:
         return stepPage(1);
     case ActionId::Previous:
         return stepPage(-1);
     case ActionId::Shortcuts:
-        return showShortcuts();
+        return showShortcuts(this);
     case ActionId::About:
-        return showAbout();
+        return showAbout(this);
     }
+}
+
+void MainWindow::zoom(ActionId id)
+{
+    Canvas *canvas = m_workspace->canvas(page());
+    if (!canvas)
+        return;
+    if (id == ActionId::ZoomIn)
+        canvas->zoomIn();
+    else if (id == ActionId::ZoomOut)
+        canvas->zoomOut();
+    else if (id == ActionId::Fit)
+        canvas->fit();
+    else
+        canvas->actualSize();
 }
 
 void MainWindow::updateActions()
 {
-    action(ActionId::Undo)->setEnabled(m_composing->undoStack().canUndo());
-    action(ActionId::Redo)->setEnabled(m_composing->undoStack().canRedo());
-    action(ActionId::Cancel)->setEnabled(m_composing->isRunning());
-    action(ActionId::Save)->setEnabled(m_results->hasResult());
+    const ComposePresenter &composing = m_workspace->composing();
+    action(ActionId::Undo)->setEnabled(m_workspace->composing().undoStack().canUndo());
+    action(ActionId::Redo)->setEnabled(m_workspace->composing().undoStack().canRedo());
+    action(ActionId::Cancel)->setEnabled(composing.isRunning());
+    action(ActionId::Save)->setEnabled(m_workspace->results().hasResult());
+    for (const ActionId each : {ActionId::ZoomIn, ActionId::ZoomOut, ActionId::Fit, ActionId::ActualSize})
+        action(each)->setEnabled(m_workspace->canvas(page()) != nullptr);
 }
 
-void MainWindow::askForPhotos()
+void MainWindow::chooseLanguage(const QString &language)
 {
-    auto *dialog = new QFileDialog(this, tr("Open photos"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilter(tr("Photos (%1)").arg(QStringLiteral("*.jpg *.jpeg *.png *.webp")));
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
-        showPage(PageId::Compose);
-        m_composing->addPhotos(files);
-    });
-    dialog->open();
+    m_language.choose(language);
+    m_looks->setLanguage(m_language.current());
+    if (m_services.looks.keepLanguage)
+        m_services.looks.keepLanguage(language);
 }
 
-void MainWindow::askForLogo()
+void MainWindow::chooseScheme(Scheme scheme)
 {
-    auto *dialog = new QFileDialog(this, tr("Choose a logo"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setNameFilter(tr("Pictures (%1)").arg(QStringLiteral("*.png *.jpg *.jpeg")));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        FuseSettings settings = m_composing->state().settings;
-        settings.mark.logoPath = file;
-        m_compose->showSettings(settings);
-        m_composing->setSettings(settings);
-    });
-    dialog->open();
+    applyTheme(*qApp, scheme);
+    m_looks->setScheme(scheme);
+    if (m_services.looks.keepScheme)
+        m_services.looks.keepScheme(scheme);
 }
 
-void MainWindow::paste()
+void MainWindow::retranslate()
 {
-    const QMimeData *data = QApplication::clipboard()->mimeData();
-    if (!data || !m_compose->take(*data))
-        statusBar()->showMessage(tr("There is no picture on the clipboard."), 5000);
-    else
-        showPage(PageId::Compose);
+    for (const ActionRow &row : actionRows())
+        action(row.id)->setText(actionText(row));
+    for (auto menu = m_menus.cbegin(); menu != m_menus.cend(); ++menu)
+        menu.value()->setTitle(menuText(Menu(menu.key())));
+    m_looks->retranslate();
+    m_rail->retranslate();
+    m_profile->setText(m_services.profile.isEmpty() ? tr("Local service") : m_services.profile);
+    m_workspace->retranslate();
+    showPage(page());
 }
 
-void MainWindow::takePicture(const QImage &picture)
+void MainWindow::changeEvent(QEvent *event)
 {
-    auto *keeping = keepPastedPicture(picture, m_services.sessionFolder, this);
-    keeping->whenDone(this, [this](const Result<QString> &path) {
-        if (!path)
-            return m_compose->showMessage(m_services.compose.errorWords(path.error()));
-        showPage(PageId::Compose);
-        m_composing->addPhotos({*path});
-    });
-    keeping->start();
+    if (event->type() == QEvent::LanguageChange && m_looks)
+        retranslate();
+    QMainWindow::changeEvent(event);
 }
 
 } // namespace likeness::gui

@@ -8,17 +8,17 @@
 
 #include <QMainWindow>
 
-class QActionGroup;
 class QLabel;
 class QMenu;
 class QStackedWidget;
-class QToolBar;
 
 namespace likeness::gui {
 
-class Canvas;
 class ComposePage;
+class LookMenus;
+class Rail;
 class ResultPage;
+class Workspace;
 
 //! The frame: rail, pages, menus and status line. Starts nothing by itself but what its pages are told.
 class MainWindow : public QMainWindow
@@ -29,9 +29,10 @@ public:
     explicit MainWindow(Services services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    ComposePage *composePage() const { return m_compose; }
-    ResultPage *resultPage() const { return m_result; }
-    ComposePresenter &composePresenter() { return *m_composing; }
+    ComposePage *composePage() const;
+    ResultPage *resultPage() const;
+    ComposePresenter &composePresenter();
+    Workspace &workspace() { return *m_workspace; }
     PageId page() const;
     void showPage(PageId page);
     QAction *action(ActionId id) const { return m_actions.value(int(id)); }
@@ -43,35 +44,22 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildRail();
     void buildMenus();
-    void buildChoices(QMenu &view);
-    void connectPages();
+    void connectParts();
     void perform(ActionId id);
+    void zoom(ActionId id);
     void stepPage(int step);
-    void askForPhotos();
-    void askForLogo();
-    void paste();
-    void takePicture(const QImage &picture);
-    void showShortcuts();
-    void showAbout();
     void retranslate();
     void updateActions();
-    Canvas *canvas() const;
 
     Services m_services;
     Language m_language;
     QStackedWidget *m_stack;
-    ComposePage *m_compose;
-    ResultPage *m_result;
-    ComposePresenter *m_composing;
-    ResultPresenter *m_results;
-    QToolBar *m_rail = nullptr;
-    QActionGroup *m_pages = nullptr;
+    Workspace *m_workspace;
+    Rail *m_rail;
     QHash<int, QAction *> m_actions;
     QHash<int, QMenu *> m_menus;
-    QMenu *m_languages = nullptr;
-    QMenu *m_schemes = nullptr;
+    LookMenus *m_looks = nullptr;
     QLabel *m_profile;
 };
 

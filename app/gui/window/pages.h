@@ -6,7 +6,8 @@
 
 namespace likeness::gui {
 
-enum class PageId { Compose, Result };
+//! In the order of the rail.
+enum class PageId { Compose, Result, History };
 
 //! One row of the rail.
 struct PageRow

@@ -3,6 +3,7 @@
 
 #include "gui/compose/composepage.h"
 #include "gui/compose/composepresenter.h"
+#include "gui/history/historypresenter.h"
 #include "gui/result/resultpresenter.h"
 #include "gui/widgets/theme.h"
 
@@ -22,6 +23,10 @@ struct Services
 {
     ComposeActions compose{};
     ResultWords result{};
+    HistoryActions history{};
+    //! A past result from its file, as show() of the Result page wants it.
+    std::function<OperationOf<workflow::FuseOutcome> *(const store::Run &)> pastResult{};
+    std::function<void(qint64 runId, const QString &path)> noteSaved{};
     ComposePage::Thumbnail thumbnail{}; //!< by path
     Looks looks{};
     QString profile{};       //!< shown in the status line, in words

@@ -5,6 +5,7 @@
 #include <QFloat16>
 #include <QtEndian>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -15,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr char magic[] = {'L', 'K', 'L', 'M'};
-constexpr quint32 version = 1;
-constexpr qsizetype headSize = 16;
+constexpr quint32 version = 2;
+constexpr qsizetype headSize = 20;
 constexpr qsizetype hashSize = 32;
 
 Error damaged(const QString &detail)
@@ -25,11 +26,11 @@ Error damaged(const QString &detail)
 }
 
 // Length of a file with these figures: it follows from them alone.
-qsizetype sizeOf(quint32 modes, quint32 stages)
+qsizetype sizeOf(quint32 modes, quint32 stages, quint32 turned)
 {
     const qsizetype floats =
         2 * shapePoints + qsizetype(modes) * 2 * shapePoints + modes + 3 + 2 * (qsizetype(stages) + 1);
-    const qsizetype halves = qsizetype(Cascade::rows) * (qsizetype(modes) * stages + 1);
+    const qsizetype halves = qsizetype(Cascade::rows) * (qsizetype(modes) * (qsizetype(stages) + turned) + 1);
     return headSize + 4 * floats + 2 * halves + hashSize;
 }
 
@@ -109,7 +110,7 @@ private:
     bool m_sound = true;
 };
 
-Result<Cascade> readBody(Reader reader, quint32 modes, quint32 stages)
+Result<Cascade> readBody(Reader reader, quint32 modes, quint32 stages, quint32 turned)
 {
     Cascade cascade{.modes = int(modes)};
     for (cv::Point2f &p : cascade.mean) {
@@ -130,6 +131,8 @@ Result<Cascade> readBody(Reader reader, quint32 modes, quint32 stages)
     cascade.judge.reach.outer = reader.real();
     for (Cascade::Stage &stage : cascade.stages)
         stage.weights = reader.halves(size_t(Cascade::rows) * modes);
+    for (size_t i = stages - turned; i < stages; ++i)
+        cascade.stages[i].turned = reader.halves(size_t(Cascade::rows) * modes);
     cascade.judge.weights = reader.halves(Cascade::rows);
     if (!reader.sound() || cascade.start.scale <= 0)
         return damaged(u"a number of the landmark model is not finite"_s);
@@ -138,13 +141,40 @@ Result<Cascade> readBody(Reader reader, quint32 modes, quint32 stages)
 
 } // namespace
 
+std::vector<float> Cascade::inModes(const Shape &moves) const
+{
+    std::vector<float> values(size_t(modes), 0.0F);
+    const float *mode = basis.data();
+    for (float &value : values) {
+        for (size_t i = 0; i < shapePoints; ++i)
+            value += mode[2 * i] * moves[i].x + mode[2 * i + 1] * moves[i].y;
+        mode += 2 * shapePoints;
+    }
+    return values;
+}
+
+Shape Cascade::fromModes(const std::vector<float> &values) const
+{
+    Shape out{};
+    const float *mode = basis.data();
+    for (float value : values) {
+        for (size_t i = 0; i < shapePoints; ++i)
+            out[i] += cv::Point2f(mode[2 * i], mode[2 * i + 1]) * value;
+        mode += 2 * shapePoints;
+    }
+    return out;
+}
+
 QByteArray writeCascade(const Cascade &cascade)
 {
-    Writer out(sizeOf(quint32(cascade.modes), quint32(cascade.stages.size())));
+    const auto stages = quint32(cascade.stages.size());
+    const auto turned = quint32(std::ranges::count_if(cascade.stages, [](const auto &s) { return !s.turned.empty(); }));
+    Writer out(sizeOf(quint32(cascade.modes), stages, turned));
     out.bytes().append(magic, sizeof magic);
     out.number(version);
     out.number(quint32(cascade.modes));
-    out.number(quint32(cascade.stages.size()));
+    out.number(stages);
+    out.number(turned);
     for (const cv::Point2f &p : cascade.mean) {
         out.real(p.x);
         out.real(p.y);
@@ -162,6 +192,8 @@ QByteArray writeCascade(const Cascade &cascade)
     out.real(cascade.judge.reach.outer);
     for (const Cascade::Stage &stage : cascade.stages)
         out.halves(stage.weights);
+    for (const Cascade::Stage &stage : cascade.stages)
+        out.halves(stage.turned);
     out.halves(cascade.judge.weights);
     out.bytes().append(QCryptographicHash::hash(out.bytes(), QCryptographicHash::Sha256));
     return out.bytes();
@@ -176,15 +208,17 @@ Result<Cascade> readCascade(const QByteArray &file)
         return damaged(u"landmark model of version %1, expected %2"_s.arg(figure(1)).arg(version));
     const quint32 modes = figure(2);
     const quint32 stages = figure(3);
-    if (modes <= Cascade::similarityModes || modes > Cascade::mostModes || stages < 1 || stages > Cascade::mostStages)
+    const quint32 turned = figure(4);
+    if (modes <= Cascade::similarityModes || modes > Cascade::mostModes || stages < 1 || stages > Cascade::mostStages ||
+        turned > stages)
         return damaged(u"landmark model of %1 modes and %2 stages"_s.arg(modes).arg(stages));
-    if (file.size() != sizeOf(modes, stages))
-        return damaged(u"landmark model of %1 bytes, expected %2"_s.arg(file.size()).arg(sizeOf(modes, stages)));
+    if (file.size() != sizeOf(modes, stages, turned))
+        return damaged(u"landmark model of %1 bytes, expected %2"_s.arg(file.size()).arg(sizeOf(modes, stages, turned)));
     const QByteArrayView body(file.constData(), file.size() - hashSize);
     const QByteArrayView seal(file.constData() + body.size(), hashSize);
     if (QCryptographicHash::hash(body.toByteArray(), QCryptographicHash::Sha256) != seal)
         return damaged(u"the checksum of the landmark model does not match"_s);
-    return readBody(Reader(file, headSize), modes, stages);
+    return readBody(Reader(file, headSize), modes, stages, turned);
 }
 
 } // namespace likeness::engine::opencv

@@ -22,6 +22,7 @@ struct Cascade
     {
         GradientMap::Reach reach{};
         std::vector<float> weights{}; //!< rows × modes
+        std::vector<float> turned{};  //!< the same for heads turned to the right; none: the stage does not tell
     };
 
     //! Where the mean face goes in a detector's box, in parts of the box.
@@ -39,9 +40,12 @@ struct Cascade
     Start start{};
     std::vector<Stage> stages{};
     Stage judge{}; //!< rows × 1: how well a shape sits; its answer is cut to 0…1
+
+    std::vector<float> inModes(const Shape &moves) const; //!< the part of moves that modes can tell
+    Shape fromModes(const std::vector<float> &values) const;
 };
 
-//! Magic, version, figures, half-precision weights, SHA-256 of all before it.
+//! Magic, version, figures (modes, stages, how many of the last stages know turned heads), half-precision weights, SHA-256 of all before it.
 QByteArray writeCascade(const Cascade &cascade);
 
 //! ErrorKind::Integrity for anything but an untouched file of this version.

@@ -171,6 +171,13 @@ std::vector<Detection> FaceFinder::findLargest(const cv::Mat &grey) const
     return faces;
 }
 
+std::vector<Detection> FaceFinder::glance(const cv::Mat &grey, int side) const
+{
+    if (grey.empty())
+        return {};
+    return pass(grey, std::min(2.0, double(side) / std::max(grey.cols, grey.rows)));
+}
+
 Detection FaceFinder::findNear(const cv::Mat &grey, const cv::Rect &rect) const
 {
     const cv::Rect whole({}, grey.size());

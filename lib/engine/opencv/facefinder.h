@@ -25,6 +25,9 @@ public:
     //! Like find() but content with the first pass, from coarse to fine, that finds any: what it misses is smaller.
     std::vector<Detection> findLargest(const cv::Mat &grey) const;
 
+    //! All faces of one pass at that longest side, in no order: what a frame of a video can afford.
+    std::vector<Detection> glance(const cv::Mat &grey, int side) const;
+
     //! The face that fits a given rectangle best; the rectangle itself (score 0) where no face is seen there.
     Detection findNear(const cv::Mat &grey, const cv::Rect &rect) const;
 };

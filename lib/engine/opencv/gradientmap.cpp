@@ -44,6 +44,9 @@ cv::Mat directionsOf(const cv::Mat &crop8)
     return map;
 }
 
+// The nearest pixel of the crop; a number that is none is the first, so that a shape gone astray reads nothing foreign.
+int pixelAt(float v) { return v > 0 ? cvRound(std::min(v, float(GradientMap::side - 1))) : 0; }
+
 // Unit length, large numbers clipped, unit length again.
 void normalise(std::span<float> block)
 {
@@ -85,9 +88,7 @@ void GradientMap::read(const Shape &inCrop, Reach reach, std::span<float> out) c
         const auto block = out.subspan(size_t(i) * perPoint, perPoint);
         for (int k = 0; k < samples; ++k) {
             const cv::Point2f p = inCrop[i] + offsets[k];
-            const int x = cvRound(std::clamp(p.x, 0.0F, float(side - 1)));
-            const int y = cvRound(std::clamp(p.y, 0.0F, float(side - 1)));
-            const Pixel &pixel = (k < 7 ? m_fine : m_coarse).at<Pixel>(y, x);
+            const Pixel &pixel = (k < 7 ? m_fine : m_coarse).at<Pixel>(pixelAt(p.y), pixelAt(p.x));
             std::copy_n(pixel.val, directions, block.begin() + k * directions);
         }
         normalise(block);

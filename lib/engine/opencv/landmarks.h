@@ -17,11 +17,23 @@ struct Fit
     float score = 0; //!< 0 to 1; faces fitted well lie above about 0.5, shapes on no face near 0
 };
 
+//! A face seen through the crop that a shape cuts out of a picture.
+struct Look
+{
+    cv::Matx23f toCrop{};
+    GradientMap map;
+};
+
 //! Finds the 68 points of a face by supervised descent: starts from a detector's box (or from a shape nearby) and
-//! walks. Does not look for faces. Pictures are 8-bit grey, coordinates are their pixels; const calls are thread-safe.
+//! walks; the last stages have a regressor for heads that look ahead and one for heads that are turned, and mix them by
+//! the turn. Does not look for faces. Pictures are 8-bit grey, coordinates are their pixels; const calls are
+//! thread-safe.
 class LandmarkModel
 {
 public:
+    //! From this stage on a shape is so near that its face is looked at only once.
+    static constexpr int lastLook = 2;
+
     explicit LandmarkModel(Cascade cascade);
 
     //! ErrorKind::Integrity when the file is not a whole and untouched model of this version.
@@ -33,12 +45,18 @@ public:
     Fit refine(const cv::Mat &grey8, const Shape &start, int fromStage) const;
 
     int stages() const { return int(m_cascade.stages.size()); }
-    Shape startIn(cv::Rect2f box) const;                                   //!< the mean face in a detector's box
-    Shape step(const cv::Mat &grey8, const Shape &shape, int stage) const; //!< one stage's move
-    float judged(const cv::Mat &grey8, const Shape &shape) const;          //!< the score of a shape
+    Shape startIn(cv::Rect2f box) const; //!< the mean face in a detector's box
+
+    Look lookAt(const cv::Mat &grey8, const Shape &shape) const;
+    Shape step(const Look &look, const Shape &shape, int stage) const; //!< one stage's move
+    float judged(const Look &look, const Shape &shape) const;          //!< the score of a shape
+
+    //! What the regressors read: the features of points in the crop, and a constant.
+    static std::vector<float> featuresAt(const Look &look, const Shape &inCrop, GradientMap::Reach reach);
 
 private:
-    Shape moved(const Shape &inCrop, std::vector<float> coefficients) const;
+    std::vector<float> moveOf(const std::vector<float> &features, const Cascade::Stage &stage, float turn) const;
+    Shape moved(const Shape &inCrop, const std::vector<float> &move) const;
 
     Cascade m_cascade;
 };

@@ -162,6 +162,7 @@ SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const P
     small.alpha = faceAlpha(face, templateSmall, masks.hard);
     cv::multiply(small.alpha, cv::max(1 - 1.3F * covered, 0.0F), small.alpha);
     const cv::Mat inside = floats(masks.hard);
+    small.warped = warped;
     small.skin = masks.skin;
     small.features = floats(features).mul(inside);
     small.notes.covered = float(cv::sum(coveredPhoto.mul(inside))[0] / std::max(1.0, cv::sum(inside)[0]));

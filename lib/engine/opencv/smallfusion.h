@@ -10,6 +10,7 @@ namespace likeness::engine::opencv {
 struct SmallFusion
 {
     cv::Mat map{};      //!< CV_32FC2, pixels of the photo
+    cv::Mat warped{};   //!< CV_32FC3: the photo by that map
     cv::Mat field{};    //!< CV_32FC4: to be added to the warped photo, and before that its gain
     cv::Mat alpha{};    //!< CV_32F
     cv::Mat skin{};     //!< CV_32F: skin of both people

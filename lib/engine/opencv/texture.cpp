@@ -15,10 +15,12 @@ namespace {
 constexpr double grainSigma = 0.9; // of the blur that takes grain out before detail is measured
 constexpr double mostGrain = 7;    // grey levels
 
-cv::Mat greyOf(const cv::Mat &bgr)
+cv::Mat greyOf(const cv::Mat &picture)
 {
+    if (picture.channels() == 1)
+        return picture.clone();
     cv::Mat grey;
-    cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+    cv::cvtColor(picture, grey, cv::COLOR_BGR2GRAY);
     return grey;
 }
 
@@ -96,24 +98,17 @@ double grainOf(const cv::Mat &picture, const cv::Mat &mask)
     return std::max(0.0, medianOf(fine, mask)) / (gain * deviationOfMedian);
 }
 
-namespace {
-
-void matchSharpness(cv::Mat &face, const cv::Mat &other, const cv::Mat &mask, bool keepDetail)
+void matchSharpness(cv::Mat &picture, double ratio)
 {
-    const cv::Rect box = probeOf(mask);
-    const cv::Mat wanted = other(box);
-    const double ratio = sharpnessRatio(wanted, face(box), mask(box));
-    if (ratio > 1.2 && !keepDetail) {
-        cv::GaussianBlur(face, face, {}, blurBetween(wanted, face(box), mask(box)));
+    if (ratio > 1.25) {
+        cv::GaussianBlur(picture, picture, {}, std::min(2.5, 0.55 * std::sqrt(ratio - 0.9) + 0.15));
     } else if (ratio < 0.8) {
         cv::Mat soft;
-        cv::GaussianBlur(face, soft, {}, 1.3);
+        cv::GaussianBlur(picture, soft, {}, 1.3);
         const double amount = std::min(1.4, 0.9 * (1 / std::max(0.2, ratio) - 1));
-        cv::addWeighted(face, 1 + amount, soft, -amount, 0, face);
+        cv::addWeighted(picture, 1 + amount, soft, -amount, 0, picture);
     }
 }
-
-} // namespace
 
 void addGrain(cv::Mat &picture, double deviation)
 {
@@ -140,7 +135,12 @@ void matchTexture(cv::Mat &face, const cv::Mat &other, const cv::Mat &mask, bool
     const cv::Rect box = probeOf(mask);
     if (box.empty())
         return;
-    matchSharpness(face, other, mask, keepDetail);
+    // a blur is tried out on the probe, since pictures of one sharpness have many
+    const double ratio = sharpnessRatio(other(box), face(box), mask(box));
+    if (ratio < 1.2)
+        matchSharpness(face, ratio);
+    else if (!keepDetail)
+        cv::GaussianBlur(face, face, {}, blurBetween(other(box), face(box), mask(box)));
     const double has = grainOf(face(box), mask(box));
     const double wants = grainOf(other(box), mask(box));
     if (wants > 1.15 * has + 0.3)

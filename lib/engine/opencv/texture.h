@@ -5,11 +5,15 @@
 
 namespace likeness::engine::opencv {
 
-//! Detail of the second picture against the first inside a mask, without their grain; 8-bit BGR.
+//! Detail of the second picture against the first inside a mask, without their grain; 8-bit BGR or grey,
+//! an empty mask is all of it.
 double sharpnessRatio(const cv::Mat &first, const cv::Mat &second, const cv::Mat &mask);
 
 //! Deviation of a picture's grain inside a mask, in grey levels; edges hardly count.
 double grainOf(const cv::Mat &picture, const cv::Mat &mask);
+
+//! Blurs or sharpens a picture by what sharpnessRatio() told of it against the one it shall match.
+void matchSharpness(cv::Mat &picture, double ratio);
 
 //! Adds grain of a deviation in grey levels, the same at every call.
 void addGrain(cv::Mat &picture, double deviation);

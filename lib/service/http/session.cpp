@@ -120,7 +120,8 @@ void Session::bodyRead(ErrorCode error)
 void Session::act()
 {
     m_stream.expires_never();
-    asio::post(m_context.workers, [self = shared_from_this()] {
+    // The worker hands its share of the session over: the last one must go on the input and output thread.
+    asio::post(m_context.workers, [self = shared_from_this()]() mutable {
         const bool keep = self->m_parser->get().keep_alive();
         Response response;
         try {
@@ -129,7 +130,8 @@ void Session::act()
             qCWarning(lcService) << "a handler failed:" << problem.what();
             response = {.status = 500, .headers = {}, .body = {}};
         }
-        asio::post(self->m_stream.get_executor(), [self, keep, response = std::move(response)]() mutable {
+        const auto executor = self->m_stream.get_executor();
+        asio::post(executor, [self = std::move(self), keep, response = std::move(response)]() mutable {
             self->write(std::move(response), keep && !self->m_context.stopping);
         });
     });

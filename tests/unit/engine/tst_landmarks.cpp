@@ -97,7 +97,8 @@ void TestLandmarks::figuresThatLieAreRefused_data()
     QTest::addColumn<int>("figure");
     QTest::addColumn<quint32>("value");
     QTest::newRow("version 0") << 1 << 0u;
-    QTest::newRow("version 2") << 1 << 2u;
+    QTest::newRow("version 1") << 1 << 1u;
+    QTest::newRow("version 3") << 1 << 3u;
     QTest::newRow("no modes") << 2 << 0u;
     QTest::newRow("similarity only") << 2 << 4u;
     QTest::newRow("too many modes") << 2 << 65u;
@@ -105,6 +106,8 @@ void TestLandmarks::figuresThatLieAreRefused_data()
     QTest::newRow("no stages") << 3 << 0u;
     QTest::newRow("too many stages") << 3 << 9u;
     QTest::newRow("one stage more than there is") << 3 << 3u;
+    QTest::newRow("a turned stage that is not there") << 4 << 1u;
+    QTest::newRow("more turned stages than stages") << 4 << 3u;
 }
 
 void TestLandmarks::figuresThatLieAreRefused()

@@ -53,6 +53,18 @@ private slots:
         QCOMPARE(QImage(path), QImage::fromData(bytes));
     }
 
+    void labelsThatADamagedFileSwallowsAreAnError()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath("cut.png"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(png(corners({8, 8})).first(12));
+        file.close();
+        const Status status = media::writeLabels(file.fileName(), {.aigc = media::aigcJson("someone", "one")});
+        QVERIFY(!status);
+        QCOMPARE(status.error().code, "File.NotWritable");
+    }
+
     void otherLabelsStay()
     {
         const QTemporaryDir folder;

@@ -127,7 +127,7 @@ void TestRuns::searchTakesTextLiterally()
     insert(run(1, "at_1"));
     insert(run(2, "a%t"));
     QCOMPARE(m_runs->list({.search = search})->size(), found);
-    QCOMPARE(*m_runs->count(search), found);
+    QCOMPARE(*m_runs->count({.search = search}), found);
 }
 
 void TestRuns::outIsSetLater()

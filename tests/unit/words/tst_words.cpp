@@ -54,6 +54,54 @@ private slots:
         }
     }
 
+    void everyCodeOfOursHasWords_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const char *code :
+             {"Network.HostNotFound", "Network.Refused",   "Network.ConnectionLost", "Network.Tls",
+              "Network.Proxy",        "Network.Other",     "Answer.HttpStatus",      "Answer.Redirect",
+              "Answer.TooLarge",      "Answer.WrongType",  "Network.Timeout",        "Answer.NotAnEnvelope",
+              "Answer.ResultAddress", "Timeout.Job",       "Result.NotAPicture",     "Result.NotAVideo",
+              "Result.Md5",           "File.Exists",       "File.NoFolder",          "File.NotWritable",
+              "File.NotReadable",     "Input.NotAPicture", "Input.PictureTooLarge",  "Input.Credentials",
+              "Usage.NoKeys",         "Usage.NoProfile",   "Usage.PlainHttp",        "Store.Newer",
+              "Store.NotFound",       "Store.Exists",      "Engine.Unavailable",     "Http.CannotListen",
+              "Http.NotLoopback"})
+            QTest::newRow(code) << code;
+    }
+    void everyCodeOfOursHasWords()
+    {
+        QFETCH(QString, code);
+        QVERIFY2(api::isKnownError(code), "the code itself, not only its first word");
+    }
+
+    void troubleOnTheWayHasAdviceOfItsOwn_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("name") << "Network.HostNotFound"
+                              << "spelling";
+        QTest::newRow("login page") << "Answer.NotAnEnvelope"
+                                    << "captive portal";
+        QTest::newRow("certificate") << "Network.Tls"
+                                     << "date";
+        QTest::newRow("proxy") << "Network.Proxy"
+                               << "proxy";
+        QTest::newRow("wrong clock") << "AuthFailure.SignatureExpire"
+                                     << "clock";
+        QTest::newRow("blanks around a key") << "AuthFailure.SecretIdNotFound"
+                                             << "blank";
+        QTest::newRow("not activated") << "ResourceUnavailable.NotExist"
+                                       << "activate";
+    }
+    void troubleOnTheWayHasAdviceOfItsOwn()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, part);
+        const ErrorText text = errorText({.kind = ErrorKind::Network, .code = code}, Language::English);
+        QVERIFY2(text.advice.contains(part, Qt::CaseInsensitive), qPrintable(text.advice));
+    }
+
     void knownCodesUseTheCatalogueAndNameTheInput()
     {
         const Error error{.kind = ErrorKind::Input, .code = "File.NotReadable", .subject = "/home/me/a b.jpg"};

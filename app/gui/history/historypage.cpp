@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/history/historypage.h"
+
+#include "gui/history/historymodel.h"
+#include "gui/history/runtext.h"
+#include "gui/widgets/emptystate.h"
+#include "gui/widgets/icon.h"
+#include "gui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QLocale>
+#include <QStackedLayout>
+#include <QTableView>
+
+namespace likeness::gui {
+
+HistoryPage::HistoryPage(QWidget *parent)
+    : QWidget(parent)
+    , m_message(new MessageBar(this))
+    , m_empty(new EmptyState(this))
+    , m_search(new QLineEdit(this))
+    , m_status(new QComboBox(this))
+    , m_count(new QLabel(this))
+    , m_export(new QPushButton(this))
+    , m_table(new QTableView(this))
+    , m_model(new HistoryModel(this))
+    , m_details(new RunDetails(this))
+{
+    buildTable();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::m, spacing::m, spacing::m, spacing::m);
+    column->setSpacing(spacing::s);
+    column->addWidget(m_message);
+    column->addWidget(bar());
+    auto *below = new QWidget(this);
+    m_stack = new QStackedLayout(below);
+    auto *whole = new QWidget(below);
+    auto *row = new QHBoxLayout(whole);
+    row->setContentsMargins({});
+    row->setSpacing(spacing::m);
+    row->addWidget(m_table, 1);
+    row->addWidget(m_details);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(whole);
+    column->addWidget(below, 1);
+    m_empty->setIcon(themeIcon(QStringLiteral("document-open-recent")));
+    connect(m_empty, &EmptyState::buttonClicked, this, &HistoryPage::composeWanted);
+    connect(m_message, &MessageBar::actionChosen, this, &HistoryPage::messageActionChosen);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &HistoryPage::showCurrent);
+    retranslate();
+    showCount(0, false);
+}
+
+void HistoryPage::buildTable()
+{
+    m_table->setObjectName(QStringLiteral("historyTable"));
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    // Rows of one height: the view never has to look at those that are not seen.
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + spacing::m);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const QList<int> widths{150, 190, 90, 130, 80, 90, 150, 200};
+    for (int i = 0; i < widths.size(); ++i)
+        m_table->setColumnWidth(i, widths.at(i));
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showCurrent);
+}
+
+QWidget *HistoryPage::bar()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins({});
+    row->setSpacing(spacing::s);
+    m_search->setObjectName(QStringLiteral("historySearch"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(360);
+    m_status->setObjectName(QStringLiteral("historyStatus"));
+    m_status->addItem({}, -1);
+    for (const auto each : {store::Run::Status::Done, store::Run::Status::Failed, store::Run::Status::Cancelled})
+        m_status->addItem({}, int(each));
+    m_export->setObjectName(QStringLiteral("historyExport"));
+    setTextRole(*m_count, TextRole::Caption);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_status);
+    row->addWidget(m_count);
+    row->addStretch();
+    row->addWidget(m_export);
+    connect(m_search, &QLineEdit::textChanged, this, &HistoryPage::tellFilter);
+    connect(m_status, &QComboBox::currentIndexChanged, this, &HistoryPage::tellFilter);
+    connect(m_export, &QPushButton::clicked, this, &HistoryPage::askForFile);
+    return bar;
+}
+
+void HistoryPage::retranslate()
+{
+    m_search->setPlaceholderText(tr("Search in IDs, codes and file names"));
+    m_search->setAccessibleName(tr("Search the history"));
+    m_status->setAccessibleName(tr("Outcome"));
+    m_status->setItemText(0, tr("All outcomes"));
+    for (int i = 1; i < m_status->count(); ++i)
+        m_status->setItemText(i, statusText(store::Run::Status(m_status->itemData(i).toInt())));
+    m_status->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_export->setText(tr("E&xport…"));
+    m_export->setToolTip(tr("Write what is listed to a CSV file"));
+    m_table->setAccessibleName(tr("Past calls"));
+    m_model->retranslate();
+    showCounted();
+}
+
+void HistoryPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void HistoryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    emit seen();
+}
+
+void HistoryPage::tellFilter()
+{
+    const int status = m_status->currentData().toInt();
+    emit filterChanged(m_search->text(), status < 0 ? std::nullopt : std::optional(store::Run::Status(status)));
+}
+
+void HistoryPage::showCount(int rows, bool filtered)
+{
+    m_model->reset(rows);
+    m_rows = rows;
+    m_filtered = filtered;
+    showCounted();
+    showCurrent();
+}
+
+void HistoryPage::showCounted()
+{
+    m_count->setText(tr("%n call(s)", nullptr, m_rows));
+    m_export->setEnabled(m_rows > 0);
+    m_stack->setCurrentIndex(m_rows > 0 ? 1 : 0);
+    if (m_filtered)
+        m_empty->setTexts(tr("Nothing found"), tr("No call matches this search and filter."));
+    else
+        m_empty->setTexts(tr("No calls yet"),
+                          tr("Every fusion is listed here, with what it was given and what it gave."));
+    m_empty->setButton(m_filtered ? QString() : tr("Go to &Compose"));
+}
+
+void HistoryPage::showWindow(int first, const QList<store::Run> &runs)
+{
+    m_model->setWindow(first, runs);
+    if (!m_table->currentIndex().isValid() && first == 0 && !runs.isEmpty())
+        m_table->selectRow(0);
+}
+
+void HistoryPage::showCurrent()
+{
+    const QModelIndex at = m_table->currentIndex();
+    const store::Run *run = at.isValid() ? m_model->runAt(at.row()) : nullptr;
+    const std::optional<store::Run> shown = run ? std::optional(*run) : std::nullopt;
+    if (shown != m_details->run())
+        m_details->showRun(shown);
+}
+
+void HistoryPage::showMessage(const Message &message) { m_message->showMessage(message); }
+
+void HistoryPage::clearMessage() { m_message->dismiss(); }
+
+void HistoryPage::askForFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Export the history"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Tables (%1)").arg(QStringLiteral("*.csv")));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QStringLiteral("likeness-history.csv"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { emit exportRequested(path, HistoryModel::headings()); });
+    dialog->open();
+}
+
+} // namespace likeness::gui

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/settings/filesbox.h"
+
+#include "gui/widgets/theme.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QSpinBox>
+
+namespace likeness::gui {
+
+FilesBox::FilesBox(QWidget *parent)
+    : Section({}, parent)
+    , m_form(new QFormLayout)
+    , m_folder(new QLineEdit(this))
+    , m_choose(new QPushButton(this))
+    , m_keep(new QSpinBox(this))
+{
+    m_folder->setObjectName(QStringLiteral("outputFolder"));
+    m_keep->setObjectName(QStringLiteral("keepRuns"));
+    m_keep->setRange(100, 1'000'000);
+    m_keep->setSingleStep(1000);
+    m_keep->setGroupSeparatorShown(true);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(spacing::s);
+    row->addWidget(m_folder, 1);
+    row->addWidget(m_choose);
+    m_form->setSpacing(spacing::s);
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->addRow(QString(), row);
+    m_form->addRow(QString(), m_keep);
+    body()->addLayout(m_form);
+    const auto tell = [this] {
+        if (m_telling)
+            emit changed(values());
+    };
+    connect(m_folder, &QLineEdit::editingFinished, this, tell);
+    connect(m_keep, &QSpinBox::editingFinished, this, tell);
+    connect(m_choose, &QPushButton::clicked, this, &FilesBox::askForFolder);
+    retranslate();
+}
+
+void FilesBox::retranslate()
+{
+    setTitle(tr("Files"));
+    const auto label = [this](int row) {
+        return qobject_cast<QLabel *>(m_form->itemAt(row, QFormLayout::LabelRole)->widget());
+    };
+    label(0)->setText(tr("Save results in"));
+    label(1)->setText(tr("Calls kept in the history"));
+    m_folder->setAccessibleName(tr("Save results in"));
+    m_folder->setPlaceholderText(tr("the folder used last"));
+    m_choose->setText(tr("C&hoose…"));
+    m_choose->setAccessibleName(tr("Choose the folder for results"));
+    m_keep->setAccessibleName(tr("Calls kept in the history"));
+    m_keep->setToolTip(tr("Older ones are forgotten when the program starts; saved pictures stay."));
+}
+
+void FilesBox::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Section::changeEvent(event);
+}
+
+FilesValues FilesBox::values() const
+{
+    return {.outputFolder = m_folder->text().trimmed(), .keepRuns = m_keep->value()};
+}
+
+void FilesBox::setValues(const FilesValues &values)
+{
+    m_telling = false;
+    m_folder->setText(values.outputFolder);
+    m_keep->setValue(values.keepRuns);
+    m_telling = true;
+}
+
+void FilesBox::askForFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Folder for results"), m_folder->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        m_folder->setText(folder);
+        emit changed(values());
+    });
+    dialog->open();
+}
+
+} // namespace likeness::gui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/settings/settingsvalues.h"
+#include "gui/widgets/section.h"
+
+class QFormLayout;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace likeness::gui {
+
+//! Where results are saved and how long the history is.
+class FilesBox : public Section
+{
+    Q_OBJECT
+
+public:
+    explicit FilesBox(QWidget *parent = nullptr);
+
+    FilesValues values() const;
+    void setValues(const FilesValues &values); //!< emits nothing
+
+signals:
+    void changed(const likeness::gui::FilesValues &values);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void askForFolder();
+
+    QFormLayout *m_form;
+    QLineEdit *m_folder;
+    QPushButton *m_choose;
+    QSpinBox *m_keep;
+    bool m_telling = true;
+};
+
+} // namespace likeness::gui

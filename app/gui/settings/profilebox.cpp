@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/settings/profilebox.h"
+
+#include "gui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLineEdit>
+
+namespace likeness::gui {
+
+namespace {
+
+const QStringList regions{QString(),
+                          QStringLiteral("ap-guangzhou"),
+                          QStringLiteral("ap-beijing"),
+                          QStringLiteral("ap-shanghai"),
+                          QStringLiteral("ap-chengdu"),
+                          QStringLiteral("ap-hongkong")};
+const QString cloudEndpoint = QStringLiteral("https://facefusion.tencentcloudapi.com");
+
+} // namespace
+
+ProfileBox::ProfileBox(QWidget *parent)
+    : Section({}, parent)
+    , m_chosen(new QComboBox(this))
+    , m_name(field("profileName"))
+    , m_endpoint(field("profileEndpoint"))
+    , m_region(new QComboBox(this))
+    , m_project(field("profileProject"))
+    , m_id(field("secretId"))
+    , m_key(field("secretKey", true))
+    , m_token(field("token", true))
+    , m_note(new QLabel(this))
+    , m_new(button("newProfile"))
+    , m_use(button("useProfile"))
+    , m_test(button("testProfile"))
+    , m_save(button("saveProfile"))
+    , m_remove(button("removeProfile"))
+{
+    m_chosen->setObjectName(QStringLiteral("profiles"));
+    m_region->setObjectName(QStringLiteral("profileRegion"));
+    m_region->setEditable(true);
+    m_region->addItems(regions);
+    setTextRole(*m_note, TextRole::Caption);
+    m_note->setWordWrap(true);
+    layOut();
+    connect(m_chosen, &QComboBox::currentIndexChanged, this, &ProfileBox::showChosen);
+    connect(m_new, &QPushButton::clicked, this, &ProfileBox::begin);
+    connect(m_use, &QPushButton::clicked, this, [this] { emit useRequested(m_chosen->currentData().toString()); });
+    connect(m_save, &QPushButton::clicked, this, [this] { emit saveRequested(edit()); });
+    connect(m_remove, &QPushButton::clicked, this,
+            [this] { emit removeRequested(m_chosen->currentData().toString()); });
+    connect(m_test, &QPushButton::clicked, this, [this] {
+        if (m_testing)
+            emit cancelRequested();
+        else
+            emit testRequested(edit());
+    });
+    retranslate();
+}
+
+QLineEdit *ProfileBox::field(const char *name, bool secret)
+{
+    auto *line = new QLineEdit(this);
+    line->setObjectName(QLatin1String(name));
+    if (secret)
+        line->setEchoMode(QLineEdit::Password);
+    return line;
+}
+
+QPushButton *ProfileBox::button(const char *name)
+{
+    auto *made = new QPushButton(this);
+    made->setObjectName(QLatin1String(name));
+    return made;
+}
+
+void ProfileBox::layOut()
+{
+    const auto rowOf = [](std::initializer_list<QWidget *> widgets, bool first) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(spacing::s);
+        for (QWidget *each : widgets)
+            row->addWidget(each, first && each == *widgets.begin() ? 1 : 0);
+        if (!first)
+            row->addStretch();
+        return row;
+    };
+    body()->addLayout(rowOf({m_chosen, m_new}, true));
+    m_form = new QFormLayout;
+    m_form->setSpacing(spacing::s);
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_name, m_endpoint, m_region, m_project, m_id, m_key, m_token})
+        m_form->addRow(QString(), each);
+    body()->addLayout(m_form);
+    body()->addWidget(m_note);
+    body()->addLayout(rowOf({m_use, m_test, m_save, m_remove}, false));
+}
+
+void ProfileBox::retranslate()
+{
+    setTitle(tr("Profiles"));
+    setHint(tr("A profile says where calls go and as whom."));
+    m_chosen->setAccessibleName(tr("Profile"));
+    const QList<std::pair<QWidget *, QString>> names{
+        {m_name, tr("Name")},   {m_endpoint, tr("Address")}, {m_region, tr("Region")}, {m_project, tr("Project ID")},
+        {m_id, tr("SecretId")}, {m_key, tr("SecretKey")},    {m_token, tr("Token")}};
+    for (const auto &[widget, name] : names) {
+        qobject_cast<QLabel *>(m_form->labelForField(widget))->setText(name);
+        widget->setAccessibleName(name);
+    }
+    m_project->setPlaceholderText(tr("whose materials are shown first"));
+    m_token->setPlaceholderText(tr("only with temporary keys"));
+    m_region->lineEdit()->setPlaceholderText(tr("the default of the service"));
+    m_new->setText(tr("&New profile"));
+    m_use->setText(tr("&Use this profile"));
+    m_save->setText(tr("&Save"));
+    m_remove->setText(tr("&Delete…"));
+    showTesting(m_testing);
+    showChosen();
+}
+
+void ProfileBox::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Section::changeEvent(event);
+}
+
+void ProfileBox::showProfiles(const QList<ProfileRow> &profiles, const QString &inUse, const QString &shown)
+{
+    m_rows = profiles;
+    m_inUse = inUse;
+    const QSignalBlocker quiet(m_chosen);
+    m_chosen->clear();
+    for (const ProfileRow &each : profiles) {
+        const QString name = each.profile.isLocal() ? tr("Local service") : each.profile.name;
+        //: %1 is the name of a profile
+        m_chosen->addItem(each.profile.name == inUse ? tr("%1 (in use)").arg(name) : name, each.profile.name);
+    }
+    m_chosen->setCurrentIndex(std::max(0, m_chosen->findData(shown)));
+    showChosen();
+}
+
+void ProfileBox::showChosen()
+{
+    const int at = m_chosen->currentIndex();
+    const ProfileRow row = at >= 0 && at < m_rows.size() ? m_rows.at(at) : ProfileRow{};
+    const bool local = row.profile.isLocal();
+    m_name->setText(local ? QString() : row.profile.name);
+    m_endpoint->setText(row.profile.endpoint);
+    m_region->setCurrentText(row.profile.region);
+    m_project->setText(row.profile.project.value_or(QString()));
+    for (QLineEdit *each : {m_id, m_key, m_token})
+        each->clear();
+    m_key->setPlaceholderText(row.hasKeys ? tr("known; type to change it") : QString());
+    m_id->setPlaceholderText(m_key->placeholderText());
+    for (int i = 0; i < m_form->rowCount(); ++i)
+        m_form->setRowVisible(i, !local);
+    m_note->setText(local
+                        ? tr("The service inside this program: no account, no network, nothing leaves this computer.")
+                        : tr("Keys stay in memory and are forgotten when the program ends; none is written to a "
+                             "file. To have them each time, set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY."));
+    m_use->setEnabled(row.profile.name != m_inUse);
+    m_save->setVisible(!local);
+    m_remove->setVisible(!local);
+}
+
+void ProfileBox::begin()
+{
+    const QSignalBlocker quiet(m_chosen);
+    m_rows.append(ProfileRow{.profile = {.endpoint = cloudEndpoint}});
+    m_chosen->addItem(tr("New profile"), QString());
+    m_chosen->setCurrentIndex(m_chosen->count() - 1);
+    showChosen();
+    m_use->setEnabled(false); // until it is saved
+    m_remove->hide();
+    m_name->setFocus();
+}
+
+ProfileEdit ProfileBox::edit() const
+{
+    const int at = m_chosen->currentIndex();
+    if (at >= 0 && at < m_rows.size() && m_rows.at(at).profile.isLocal())
+        return {.profile = m_rows.at(at).profile};
+    const QString project = m_project->text().trimmed();
+    return {.profile = {.name = m_name->text().trimmed(),
+                        .endpoint = m_endpoint->text().trimmed(),
+                        .region = m_region->currentText().trimmed(),
+                        .project = project.isEmpty() ? std::nullopt : std::optional(project)},
+            .keys = {.secretId = m_id->text().trimmed(),
+                     .secretKey = Secret(m_key->text().trimmed().toUtf8()),
+                     .token = Secret(m_token->text().trimmed().toUtf8())}};
+}
+
+void ProfileBox::showTesting(bool running)
+{
+    m_testing = running;
+    m_test->setText(running ? tr("S&top the test") : tr("&Test connection"));
+}
+
+} // namespace likeness::gui

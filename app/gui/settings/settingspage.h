@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/settings/settingsview.h"
+
+#include <QWidget>
+
+namespace likeness::gui {
+
+class FilesBox;
+class LookBox;
+class NetworkBox;
+class ProfileBox;
+
+//! All settings in one column, to be changed in place: there is nothing to confirm but a profile.
+class SettingsPage : public QWidget, public SettingsView
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(QWidget *parent = nullptr);
+
+    ProfileBox *profiles() const { return m_profiles; }
+    NetworkBox *network() const { return m_network; }
+    LookBox *looks() const { return m_looks; }
+    FilesBox *files() const { return m_files; }
+
+    void showProfiles(const QList<ProfileRow> &profiles, const QString &inUse, const QString &shown) override;
+    void showNetwork(const NetworkValues &values) override;
+    void showFiles(const FilesValues &values) override;
+    void showTesting(bool running) override;
+    void showMessage(const Message &message) override;
+    void clearMessage() override;
+
+signals:
+    void messageActionChosen(int action);
+
+private:
+    MessageBar *m_message;
+    ProfileBox *m_profiles;
+    NetworkBox *m_network;
+    LookBox *m_looks;
+    FilesBox *m_files;
+};
+
+} // namespace likeness::gui

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/settings/settingspresenter.h"
+
+#include <QLocale>
+
+namespace likeness::gui {
+
+SettingsPresenter::SettingsPresenter(SettingsView &view, SettingsActions actions, QObject *parent)
+    : QObject(parent)
+    , m_view(view)
+    , m_actions(std::move(actions))
+{}
+
+SettingsPresenter::~SettingsPresenter()
+{
+    if (m_testing) {
+        m_testing->disconnect(this);
+        m_testing->cancel();
+    }
+}
+
+void SettingsPresenter::reload()
+{
+    if (!m_actions.profiles)
+        return;
+    showProfiles(m_actions.profileInUse());
+    m_view.showNetwork(m_actions.network());
+    m_view.showFiles(m_actions.files());
+}
+
+void SettingsPresenter::showProfiles(const QString &shown)
+{
+    m_view.showProfiles(m_actions.profiles(), m_actions.profileInUse(), shown);
+}
+
+void SettingsPresenter::save(const ProfileEdit &edit)
+{
+    if (const Status saved = m_actions.saveProfile(edit); !saved)
+        return m_view.showMessage(m_actions.errorWords(saved.error()));
+    showProfiles(edit.profile.name);
+    m_view.showMessage({.severity = Severity::Good,
+                        //: %1 is the name of a profile
+                        .text = tr("The profile %1 was saved.").arg(edit.profile.name)});
+}
+
+void SettingsPresenter::askToRemove(const QString &name)
+{
+    m_toRemove = name;
+    m_view.showMessage({.severity = Severity::Warning,
+                        //: %1 is the name of a profile
+                        .text = tr("Delete the profile %1?").arg(name),
+                        .advice = tr("Its keys are forgotten too."),
+                        .actions = {tr("Delete the profile"), tr("Keep it")}});
+}
+
+void SettingsPresenter::actOnMessage(int action)
+{
+    m_view.clearMessage();
+    const QString name = std::exchange(m_toRemove, {});
+    if (name.isEmpty() || action != 0)
+        return;
+    const bool wasUsed = m_actions.profileInUse() == name;
+    m_actions.removeProfile(name);
+    if (wasUsed)
+        use(settings::localProfile().name);
+    else
+        showProfiles(m_actions.profileInUse());
+}
+
+void SettingsPresenter::use(const QString &name)
+{
+    if (const Status used = m_actions.useProfile(name); !used)
+        return m_view.showMessage(m_actions.errorWords(used.error()));
+    showProfiles(name);
+    emit profileUsed(name);
+}
+
+void SettingsPresenter::test(const ProfileEdit &edit)
+{
+    cancelTest();
+    m_view.clearMessage();
+    auto *testing = m_actions.test(edit);
+    m_testing = testing;
+    testing->whenDone(this, [this, testing](const Result<workflow::ConnectionReport> &report) {
+        if (m_testing == testing)
+            takeReport(report);
+    });
+    m_view.showTesting(true);
+    testing->start();
+}
+
+void SettingsPresenter::cancelTest()
+{
+    if (m_testing)
+        m_testing->cancel();
+}
+
+void SettingsPresenter::takeReport(const Result<workflow::ConnectionReport> &report)
+{
+    m_testing = nullptr;
+    m_view.showTesting(false);
+    if (!report && report.error().kind == ErrorKind::Cancelled)
+        return;
+    if (!report)
+        return m_view.showMessage(m_actions.errorWords(report.error()));
+    const QString seconds = QLocale().toString(double(report->elapsedMs) / 1000, 'f', 1);
+    m_view.showMessage({.severity = Severity::Good,
+                        .text = tr("The service answers and accepts the key."),
+                        .advice = tr("It took %1 s.").arg(seconds),
+                        .reference = QStringLiteral("RequestId ") + report->requestId});
+}
+
+void SettingsPresenter::keepNetwork(const NetworkValues &values) { m_actions.keepNetwork(values); }
+
+void SettingsPresenter::keepFiles(const FilesValues &values) { m_actions.keepFiles(values); }
+
+} // namespace likeness::gui

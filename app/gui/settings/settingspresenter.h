@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/operation.h"
+#include "gui/settings/settingsview.h"
+#include "workflow/connectiontest.h"
+
+namespace likeness::gui {
+
+//! What the Settings page needs from elsewhere. Operations are handed out unstarted.
+struct SettingsActions
+{
+    std::function<QList<ProfileRow>()> profiles{};
+    std::function<QString()> profileInUse{};
+    std::function<Status(const ProfileEdit &)> saveProfile{};
+    std::function<void(const QString &name)> removeProfile{};
+    std::function<Status(const QString &name)> useProfile{};
+    std::function<OperationOf<workflow::ConnectionReport> *(const ProfileEdit &)> test{};
+    std::function<NetworkValues()> network{};
+    std::function<void(const NetworkValues &)> keepNetwork{};
+    std::function<FilesValues()> files{};
+    std::function<void(const FilesValues &)> keepFiles{};
+    std::function<Message(const Error &)> errorWords{};
+};
+
+//! Saves, removes, chooses and tests profiles and keeps what is set. One test at a time; a later one takes its place.
+class SettingsPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    SettingsPresenter(SettingsView &view, SettingsActions actions, QObject *parent = nullptr);
+    ~SettingsPresenter() override;
+
+    void reload();
+    void save(const ProfileEdit &edit);
+    void askToRemove(const QString &name);
+    void actOnMessage(int action);
+    void use(const QString &name);
+    void test(const ProfileEdit &edit);
+    void cancelTest();
+    void keepNetwork(const NetworkValues &values);
+    void keepFiles(const FilesValues &values);
+
+signals:
+    void profileUsed(const QString &name);
+
+private:
+    void showProfiles(const QString &shown);
+    void takeReport(const Result<workflow::ConnectionReport> &report);
+
+    SettingsView &m_view;
+    SettingsActions m_actions;
+    QPointer<Operation> m_testing;
+    QString m_toRemove;
+};
+
+} // namespace likeness::gui

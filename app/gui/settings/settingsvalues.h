@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/secret.h"
+#include "gui/widgets/theme.h"
+#include "settings/environment.h"
+#include "settings/profile.h"
+
+namespace likeness::gui {
+
+//! How the network is reached.
+struct NetworkValues
+{
+    QString proxyKind = QStringLiteral("system"); //!< "system", "none", "http" or "socks5"
+    QString proxyHost{};
+    int proxyPort = 8080;
+    QString proxyUser{};
+    Secret proxyPassword{}; //!< for this session only
+    int timeoutSeconds = 30;
+    int retries = 3;
+
+    bool operator==(const NetworkValues &) const = default;
+};
+
+struct LookValues
+{
+    QString language{};
+    Scheme scheme = Scheme::System;
+
+    bool operator==(const LookValues &) const = default;
+};
+
+//! What is kept, and where.
+struct FilesValues
+{
+    QString outputFolder{}; //!< empty: asked for each time
+    int keepRuns = 100'000;
+
+    bool operator==(const FilesValues &) const = default;
+};
+
+//! A profile as the page shows it.
+struct ProfileRow
+{
+    settings::Profile profile{};
+    bool hasKeys = false; //!< in memory, or from the environment
+
+    bool operator==(const ProfileRow &) const = default;
+};
+
+//! A profile as typed in, with its keys; keys left empty mean those that are known already.
+struct ProfileEdit
+{
+    settings::Profile profile{};
+    settings::EnvironmentKeys keys{};
+};
+
+} // namespace likeness::gui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/window/services.h"
+
+#include <QObject>
+
+namespace likeness::gui {
+
+//! The ways by which pictures come in besides a drop: file dialogs, the clipboard, a result to be used again.
+class Intake : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Page and presenter outlive it.
+    Intake(const Services &services, ComposePage &page, ComposePresenter &presenter, QObject *parent);
+
+    void askForPhotos();
+    void askForLogo();
+    void paste();
+    void takePicture(const QImage &picture);
+
+signals:
+    void taken(); //!< photos came: they are to be seen
+    void clipboardEmpty();
+
+private:
+    const Services &m_services;
+    ComposePage &m_page;
+    ComposePresenter &m_presenter;
+};
+
+} // namespace likeness::gui

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/window/workspace.h"
+
+#include "gui/compose/composepage.h"
+#include "gui/compose/templatecanvas.h"
+#include "gui/history/historypage.h"
+#include "gui/result/resultpage.h"
+#include "gui/window/composebinding.h"
+#include "gui/window/historybinding.h"
+#include "gui/window/intake.h"
+#include "gui/window/resultbinding.h"
+#include "workflow/inputjson.h"
+
+#include <QStackedWidget>
+
+namespace likeness::gui {
+
+Workspace::Workspace(const Services &services, QStackedWidget &stack, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_compose(new ComposePage(&stack))
+    , m_result(new ResultPage(&stack))
+    , m_history(new HistoryPage(&stack))
+    , m_composing(new ComposePresenter(*m_compose, services.compose, this))
+    , m_results(new ResultPresenter(*m_result, services.result, this))
+    , m_past(new HistoryPresenter(*m_history, services.history, this))
+    , m_intake(new Intake(services, *m_compose, *m_composing, this))
+{
+    stack.addWidget(m_compose);
+    stack.addWidget(m_result);
+    stack.addWidget(m_history);
+    setThumbnails();
+    bindCompose(*m_compose, *m_composing, *m_intake);
+    bindResult(*m_result, *m_results, *m_intake);
+    bindHistory(*m_history, *m_past);
+    bindPages();
+    bindPast();
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::setThumbnails()
+{
+    m_compose->setThumbnails(m_services.thumbnail, [this](const QString &id, int edge) {
+        const auto &materials = m_composing->state().materials;
+        const auto at = std::ranges::find(materials, id, &workflow::Material::id);
+        return m_services.thumbnail(at == materials.end() ? QString() : at->picturePath, edge);
+    });
+}
+
+void Workspace::bindPages()
+{
+    connect(m_composing, &ComposePresenter::fused, this,
+            [this](const auto &outcome, const QImage &before, const QRect &face) {
+                m_results->show(outcome, before, face);
+                emit pageWanted(PageId::Result);
+            });
+    connect(m_result, &ResultPage::composeRequested, this, [this] { emit pageWanted(PageId::Compose); });
+    connect(m_intake, &Intake::taken, this, [this] { emit pageWanted(PageId::Compose); });
+    connect(m_composing, &ComposePresenter::runningChanged, this, &Workspace::stateChanged);
+    connect(&m_composing->undoStack(), &QUndoStack::indexChanged, this, &Workspace::stateChanged);
+}
+
+Canvas *Workspace::canvas(PageId page) const
+{
+    if (page == PageId::Result)
+        return m_result->comparer()->canvas();
+    if (page != PageId::Compose)
+        return nullptr;
+    Canvas *second = m_compose->templateCanvas();
+    return second->hasFocus() ? second : m_compose->photoCanvas();
+}
+
+void Workspace::bindPast()
+{
+    const RunDetails *details = m_history->details();
+    connect(details, &RunDetails::openResultRequested, this, &Workspace::openPastResult);
+    connect(details, &RunDetails::composeRequested, this, [this](const store::Run &run) { composePast(run, false); });
+    connect(details, &RunDetails::againRequested, this, [this](const store::Run &run) { composePast(run, true); });
+    connect(m_history, &HistoryPage::composeWanted, this, [this] { emit pageWanted(PageId::Compose); });
+    connect(m_composing, &ComposePresenter::runningChanged, m_past, [this](bool running) {
+        if (!running)
+            m_past->reloadIfSeen();
+    });
+    connect(m_results, &ResultPresenter::saved, this, [this](qint64 run, const QString &path) {
+        if (m_services.noteSaved)
+            m_services.noteSaved(run, path);
+    });
+}
+
+void Workspace::openPastResult(const store::Run &run)
+{
+    auto *reading = m_services.pastResult(run);
+    reading->whenDone(this, [this](const Result<workflow::FuseOutcome> &outcome) {
+        if (!outcome)
+            return m_history->showMessage(m_services.history.errorWords(outcome.error()));
+        m_results->show(*outcome, {});
+        emit pageWanted(PageId::Result);
+    });
+    reading->start();
+}
+
+void Workspace::composePast(const store::Run &run, bool fuse)
+{
+    const auto input = workflow::inputOf(run.parameters);
+    if (!input)
+        return m_history->showMessage(m_services.history.errorWords(input.error()));
+    emit pageWanted(PageId::Compose);
+    m_composing->load(*input, fuse);
+}
+
+void Workspace::retranslate() { m_composing->retranslate(); }
+
+} // namespace likeness::gui

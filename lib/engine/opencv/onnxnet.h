@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+
+#include <QStringList>
+#include <map>
+#include <mutex>
+#include <opencv2/core.hpp>
+#include <opencv2/dnn.hpp>
+
+namespace likeness::engine::opencv {
+
+//! A network from an ONNX file, run on the CPU. Knows nothing of faces. Runs one call at a time; any thread.
+class OnnxNet
+{
+public:
+    using Tensors = std::map<QString, cv::Mat>;
+
+    //! ErrorKind::File or Integrity, subject the file.
+    static Result<std::unique_ptr<OnnxNet>> load(const QString &file);
+
+    //! Outputs by the names asked for; throws cv::Exception where the network cannot take the inputs. An input of an
+    //! empty name is the only one the network has.
+    Tensors run(const Tensors &inputs, const QStringList &outputs);
+
+    //! The last layer's outputs, whatever their names.
+    std::vector<cv::Mat> run(const cv::Mat &input);
+
+    const QString &file() const { return m_file; }
+    Error unfit(const QString &why) const; //!< Integrity: loaded, but not of the kind that is needed
+
+private:
+    OnnxNet(cv::dnn::Net net, QString file);
+
+    std::mutex m_one;
+    cv::dnn::Net m_net;
+    QString m_file;
+};
+
+} // namespace likeness::engine::opencv

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/runtable.h"
+
+namespace likeness::workflow {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString statusWord(store::Run::Status status)
+{
+    switch (status) {
+    case store::Run::Status::Done:
+        return u"done"_s;
+    case store::Run::Status::Failed:
+        return u"failed"_s;
+    case store::Run::Status::Cancelled:
+        return u"cancelled"_s;
+    }
+    return {};
+}
+
+QString cell(QString text)
+{
+    static const QString formulaBegins = u"=+-@\t\r"_s;
+    if (!text.isEmpty() && formulaBegins.contains(text.front()))
+        text.prepend(u'\'');
+    const bool quoted = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
+    return quoted ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
+}
+
+} // namespace
+
+RunTable::RunTable(const QStringList &headings)
+    : m_bytes("\xEF\xBB\xBF")
+{
+    addLine(headings + QStringList{u"ProjectId"_s, u"Code"_s, u"Attempts"_s, u"NoMarkReason"_s});
+}
+
+void RunTable::add(const QList<store::Run> &runs)
+{
+    for (const store::Run &each : runs) {
+        addLine({each.when.toUTC().toString(Qt::ISODate), statusWord(each.status), each.action, each.material,
+                 each.profile, QString::number(double(each.elapsedMs) / 1000, 'f', 1), each.out, each.requestId,
+                 each.project, each.code, QString::number(each.attempts), each.noMarkReason});
+        ++m_rows;
+    }
+}
+
+void RunTable::addLine(const QStringList &cells)
+{
+    QStringList line;
+    for (const QString &each : cells)
+        line.append(cell(each));
+    m_bytes += line.join(u',').toUtf8() + "\r\n";
+}
+
+} // namespace likeness::workflow

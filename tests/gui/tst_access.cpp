@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every page and dialog as a keyboard and a screen reader meet it.
+#include "gui/window/help.h"
+#include "gui/window/workspace.h"
+#include "tests/gui/stallwatch.h"
+#include "tests/gui/windowfixture.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QSlider>
+#include <QStackedWidget>
+#include <QTest>
+
+using namespace likeness;
+using namespace likeness::gui;
+
+namespace {
+
+bool isControl(const QWidget &widget)
+{
+    const bool kind = qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QComboBox *>(&widget) ||
+                      qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QAbstractSpinBox *>(&widget) ||
+                      qobject_cast<const QAbstractItemView *>(&widget) || qobject_cast<const QSlider *>(&widget) ||
+                      qobject_cast<const QPlainTextEdit *>(&widget) || widget.inherits("likeness::gui::Canvas");
+    const QWidget *parent = widget.parentWidget(); // boxes have parts that carry their name
+    const bool part = qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent) ||
+                      widget.objectName().startsWith("qt_") || (parent && parent->inherits("QAbstractItemView"));
+    return kind && !part && widget.isVisible();
+}
+
+QString nameOf(const QWidget &widget)
+{
+    return QString("%1 %2").arg(widget.metaObject()->className(), widget.objectName());
+}
+
+QStringList unnamedBelow(const QWidget &root)
+{
+    QStringList unnamed;
+    for (QWidget *each : root.findChildren<QWidget *>()) {
+        QAccessibleInterface *face = isControl(*each) ? QAccessible::queryAccessibleInterface(each) : nullptr;
+        if (face && face->text(QAccessible::Name).trimmed().isEmpty())
+            unnamed.append(nameOf(*each));
+    }
+    return unnamed;
+}
+
+QString mnemonicOf(const QString &text)
+{
+    static const QRegularExpression mnemonic("(?<!&)&(\\w)");
+    return mnemonic.match(text).captured(1).toLower();
+}
+
+//! Two things on screen that one key with Alt would mean.
+QStringList clashesOf(const MainWindow &window)
+{
+    QHash<QString, QString> seen;
+    QStringList clashes;
+    const auto note = [&](const QString &text) {
+        const QString letter = mnemonicOf(text);
+        if (!letter.isEmpty() && seen.contains(letter))
+            clashes.append(seen.value(letter) + " / " + text);
+        if (!letter.isEmpty())
+            seen.insert(letter, text);
+    };
+    for (const QAction *menu : window.menuBar()->actions())
+        note(menu->text());
+    for (const auto *each : window.findChildren<QAbstractButton *>()) {
+        if (each->isVisible())
+            note(each->text());
+    }
+    return clashes;
+}
+
+} // namespace
+
+class TestAccess : public QObject
+{
+    Q_OBJECT
+
+    gui::testing::WindowFixture m_fixture;
+
+    MainWindow &window() { return *m_fixture.window; }
+
+    QWidget *page(PageId id)
+    {
+        window().showPage(id);
+        auto *stack = window().findChild<QStackedWidget *>();
+        return stack->currentWidget();
+    }
+
+    static void pages()
+    {
+        QTest::addColumn<int>("id");
+        QTest::addColumn<QString>("language");
+        for (const PageRow &row : pageRows()) {
+            for (const char *language : {"en", "zh_CN"})
+                QTest::addRow("%s, %s", row.title, language) << int(row.id) << QString(language);
+        }
+    }
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression("^(?!This plugin does not support)")); } // offscreen says so
+    void cleanup() { m_fixture = {}; }
+
+    void everyControlHasAName_data() { pages(); }
+    void everyControlHasAName()
+    {
+        QFETCH(int, id);
+        QFETCH(QString, language);
+        m_fixture.open(language);
+        m_fixture.fill();
+        QWidget *shown = page(PageId(id));
+        m_fixture.settle();
+        QCOMPARE(unnamedBelow(*shown).join('\n'), QString());
+        QCOMPARE(unnamedBelow(window()).join('\n'), QString());
+    }
+
+    void noKeyMeansTwoThings_data() { pages(); }
+    void noKeyMeansTwoThings()
+    {
+        QFETCH(int, id);
+        QFETCH(QString, language);
+        m_fixture.open(language);
+        m_fixture.fill();
+        page(PageId(id));
+        m_fixture.settle();
+        QCOMPARE(clashesOf(window()).join('\n'), QString());
+    }
+
+    void tabReachesEveryControlOnce_data() { pages(); }
+    void tabReachesEveryControlOnce()
+    {
+        QFETCH(int, id);
+        m_fixture.open();
+        m_fixture.fill();
+        QWidget *shown = page(PageId(id));
+        window().activateWindow();
+        QTRY_VERIFY(window().isActiveWindow());
+        m_fixture.settle();
+        QSet<QWidget *> open;
+        for (QWidget *each : shown->findChildren<QWidget *>()) {
+            const bool grouped = each->inherits("QRadioButton"); // arrows move inside a group
+            if (isControl(*each) && each->isEnabled() && (each->focusPolicy() & Qt::TabFocus) && !grouped)
+                open.insert(each);
+        }
+        QVERIFY(id == int(PageId::Result) || !open.isEmpty());
+        for (int step = 0; step < 200 && !open.isEmpty(); ++step) {
+            QTest::keyClick(&window(), Qt::Key_Tab);
+            open.remove(QApplication::focusWidget());
+        }
+        QStringList missed;
+        for (const QWidget *each : std::as_const(open))
+            missed.append(nameOf(*each));
+        QCOMPARE(missed.join('\n'), QString());
+    }
+
+    void dialogsAreNamedToo()
+    {
+        m_fixture.open();
+        showShortcuts(&window());
+        showAbout(&window());
+        const auto boxes = window().findChildren<QMessageBox *>();
+        QCOMPARE(boxes.size(), 2);
+        for (const QMessageBox *box : boxes) {
+            QVERIFY(!box->windowTitle().isEmpty());
+            QCOMPARE(unnamedBelow(*box), QStringList());
+        }
+    }
+};
+
+LIKENESS_GUI_MAIN(TestAccess)
+#include "tst_access.moc"
