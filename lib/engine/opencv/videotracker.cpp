@@ -73,11 +73,12 @@ Fit FaceTracker::measure(const TrackedFace &face, const Memory &memory, const cv
     const bool small = memory.motion.view().empty();
     const cv::Mat &view = small ? luma : memory.motion.view();
     const Shape start = small ? predicted : memory.motion.toView(predicted);
-    Fit fit{.shape = m_model.step(view, start, m_model.stages() - 1), .score = face.score};
+    const Look look = m_model.lookAt(view, start);
+    Fit fit{.shape = m_model.step(look, start, m_model.stages() - 1), .score = face.score};
     if (meanGap(fit.shape, start) > movedMuch * interPupil(start))
         fit = m_model.refine(view, start, std::max(0, m_model.stages() - 3));
     else if (face.age % judgeEvery == 0 || face.score < 2 * sure)
-        fit.score = m_model.judged(view, fit.shape);
+        fit.score = m_model.judged(look, fit.shape);
     if (!small)
         fit.shape = memory.motion.fromView(fit.shape);
     return fit;
