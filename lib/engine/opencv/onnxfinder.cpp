@@ -12,7 +12,7 @@ namespace likeness::engine::opencv {
 
 namespace {
 
-constexpr std::array sides = {320, 160, 640}; // tried in this order: what a file of a fixed size takes
+constexpr std::array sides = {320, 160, 640, 128, 64}; // tried in this order: what a file of a fixed size takes
 constexpr float surely = 0.6F;
 constexpr double samePlace = 0.3;
 const QStringList outputs{QStringLiteral("loc"), QStringLiteral("conf"), QStringLiteral("iou")};

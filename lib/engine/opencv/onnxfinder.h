@@ -6,8 +6,9 @@
 
 namespace likeness::engine::opencv {
 
-//! A finder in the form of YuNet of 2022: input 1 × 3 × 160 × 160 or what the file takes (BGR, 0 to 255), outputs "loc"
-//! (anchors × 14), "conf" (anchors × 2) and "iou" (anchors × 1) over the anchors of strides 8, 16, 32 and 64.
+//! A finder in the form of YuNet of 2022: a square input of 320 pixels or of what the file takes (BGR, 0 to 255),
+//! outputs "loc" (anchors × 14), "conf" (anchors × 2) and "iou" (anchors × 1) over the anchors of strides 8, 16, 32
+//! and 64.
 class OnnxFinder : public Finder
 {
 public:

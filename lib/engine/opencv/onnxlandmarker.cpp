@@ -43,7 +43,7 @@ Result<std::unique_ptr<OnnxLandmarker>> OnnxLandmarker::load(const QString &file
         return net.error();
     for (const int side : sides) {
         try {
-            const auto out = (*net)->run(blobOf(cv::Mat::zeros(side, side, CV_8UC3), side));
+            const auto out = (*net)->run({{QString(), blobOf(cv::Mat::zeros(side, side, CV_8UC3), side)}});
             if (out.size() == 1 && out[0].type() == CV_32F && out[0].total() == 2 * shapePoints)
                 return std::unique_ptr<OnnxLandmarker>(new OnnxLandmarker(std::move(*net), side));
         } catch (const cv::Exception &) {
@@ -64,7 +64,7 @@ Fit OnnxLandmarker::fit(const View &view, const Detection &detection) const
     cv::Mat crop;
     cv::warpAffine(whole, crop, cv::Matx23f(scale, 0, -corner.x * scale, 0, scale, -corner.y * scale), {m_side, m_side},
                    cv::INTER_AREA, cv::BORDER_REPLICATE);
-    const cv::Mat points = m_net->run(blobOf(crop, m_side)).front();
+    const cv::Mat points = m_net->run({{QString(), blobOf(crop, m_side)}}).front();
     const auto *at = points.ptr<float>();
     Fit fit;
     for (size_t i = 0; i < fit.shape.size(); ++i)

@@ -31,28 +31,30 @@ Result<std::unique_ptr<OnnxNet>> OnnxNet::load(const QString &file)
 
 OnnxNet::Tensors OnnxNet::run(const Tensors &inputs, const QStringList &outputs)
 {
-    const std::lock_guard lock(m_one);
-    for (const auto &[name, tensor] : inputs)
-        m_net.setInput(tensor, name.toStdString());
     std::vector<cv::String> names;
     for (const QString &name : outputs)
         names.push_back(name.toStdString());
-    std::vector<cv::Mat> values;
-    m_net.forward(values, names);
+    const std::vector<cv::Mat> values = forward(inputs, names);
     Tensors result;
     for (size_t i = 0; i < names.size(); ++i)
-        result[outputs[qsizetype(i)]] = values[i].clone(); // the network reuses its own
+        result[outputs[qsizetype(i)]] = values[i];
     return result;
 }
 
-std::vector<cv::Mat> OnnxNet::run(const cv::Mat &input)
+std::vector<cv::Mat> OnnxNet::run(const Tensors &inputs)
+{
+    return forward(inputs, m_net.getUnconnectedOutLayersNames());
+}
+
+std::vector<cv::Mat> OnnxNet::forward(const Tensors &inputs, const std::vector<cv::String> &names)
 {
     const std::lock_guard lock(m_one);
-    m_net.setInput(input);
+    for (const auto &[name, tensor] : inputs)
+        m_net.setInput(tensor, name.toStdString());
     std::vector<cv::Mat> values;
-    m_net.forward(values, m_net.getUnconnectedOutLayersNames());
+    m_net.forward(values, names);
     for (cv::Mat &value : values)
-        value = value.clone();
+        value = value.clone(); // the network reuses its own
     return values;
 }
 

@@ -24,14 +24,16 @@ public:
     //! empty name is the only one the network has.
     Tensors run(const Tensors &inputs, const QStringList &outputs);
 
-    //! The last layer's outputs, whatever their names.
-    std::vector<cv::Mat> run(const cv::Mat &input);
+    //! All that comes out at the end, whatever its name.
+    std::vector<cv::Mat> run(const Tensors &inputs);
 
     const QString &file() const { return m_file; }
     Error unfit(const QString &why) const; //!< Integrity: loaded, but not of the kind that is needed
 
 private:
     OnnxNet(cv::dnn::Net net, QString file);
+
+    std::vector<cv::Mat> forward(const Tensors &inputs, const std::vector<cv::String> &names);
 
     std::mutex m_one;
     cv::dnn::Net m_net;

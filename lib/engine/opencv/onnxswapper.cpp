@@ -70,16 +70,14 @@ cv::Mat OnnxSwapper::sourceOf(const cv::Mat &chip) const
         return blobOf(chip);
     const cv::Mat blob =
         cv::dnn::blobFromImage(chip, 1 / 127.5, {embedderSide, embedderSide}, cv::Scalar::all(127.5), true);
-    const cv::Mat vector = m_embedder->run(blob).front().reshape(1, 1);
+    const cv::Mat vector = m_embedder->run({{QString(), blob}}).front().reshape(1, 1);
     return vector / std::max(1e-9, cv::norm(vector));
 }
 
 cv::Mat OnnxSwapper::face(const cv::Mat &source, const cv::Mat &targetChip) const
 {
-    const QString result;
-    const cv::Mat out =
-        m_net->run({{QStringLiteral("source"), source}, {QStringLiteral("target"), blobOf(targetChip)}}, {result})
-            .at(result);
+    const OnnxNet::Tensors inputs{{QStringLiteral("source"), source}, {QStringLiteral("target"), blobOf(targetChip)}};
+    const cv::Mat out = m_net->run(inputs).front();
     if (out.type() != CV_32F || out.total() != size_t(3) * side * side)
         return {};
     std::vector<cv::Mat> planes;
@@ -98,8 +96,13 @@ cv::Mat OnnxSwapper::swapped(const cv::Mat &photo, const Shape &photoShape, cons
     const cv::Mat made = face(sourceOf(chipOf(photo, toChip(photoShape))), chipOf(templatePart, map));
     if (made.empty())
         return {};
+    cv::Mat full;
+    cv::warpAffine(made, full, map, templatePart.size(), cv::INTER_CUBIC | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+    cv::Mat inside;
+    cv::warpAffine(cv::Mat(made.size(), CV_8U, cv::Scalar(255)), inside, map, templatePart.size(),
+                   cv::INTER_NEAREST | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT);
     cv::Mat result = templatePart.clone();
-    cv::warpAffine(made, result, map, result.size(), cv::INTER_CUBIC | cv::WARP_INVERSE_MAP, cv::BORDER_TRANSPARENT);
+    full.copyTo(result, inside);
     return result;
 }
 
