@@ -14,7 +14,9 @@ namespace {
 
 constexpr int longestSide = 1300; // a finer picture costs time and finds no more
 constexpr double tiltedSide = 960;
-constexpr double glanceSide = 280; // of the tilted search that costs a few milliseconds: large faces only
+constexpr int tiltedGlanceSide = 280; // large faces only, for a few milliseconds
+constexpr int glanceSide = 480;
+constexpr double sizeable = 0.3;   // of the picture's height: nothing larger is looked for
 constexpr int coarseSide = 640;    // faces of 1/8 of it are found in about 10 ms
 constexpr int fineShortSide = 700; // pictures with a shorter side are searched at twice their size
 constexpr double samePlace = 0.3;  // overlap of two detections of one face
@@ -148,15 +150,21 @@ std::vector<Detection> FaceFinder::findLargest(const cv::Mat &grey) const
 {
     if (grey.empty())
         return {};
-    const double coarse = upTo(grey, coarseSide);
-    std::vector<Detection> faces = pass(grey, coarse);
+    std::vector<Detection> faces;
+    for (const int side : {glanceSide, coarseSide}) {
+        faces = pass(grey, upTo(grey, side));
+        sortLargestFirst(faces);
+        if (!faces.empty() && faces.front().rect.height > sizeable * grey.rows)
+            return faces;
+        if (std::max(grey.cols, grey.rows) <= side)
+            break;
+    }
     if (faces.empty())
         return find(grey);
-    sortLargestFirst(faces);
     // a larger face may be there that is held askew
-    const double glance = glanceSide / std::max(grey.cols, grey.rows);
-    if (faces.front().rect.height < 0.5 * grey.rows)
-        for (const Detection &face : tilted(grey, glance < 1 ? glanceSide : glanceSide / glance))
+    const double glance = double(tiltedGlanceSide) / std::max(grey.cols, grey.rows);
+    if (faces.front().rect.height < sizeable * grey.rows)
+        for (const Detection &face : tilted(grey, glance < 1 ? tiltedGlanceSide : tiltedGlanceSide / glance))
             if (face.rect.area() > 1.5 * faces.front().rect.area() && face.score > 0.2F)
                 faces.push_back(face);
     sortLargestFirst(faces);

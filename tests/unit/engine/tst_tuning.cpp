@@ -221,7 +221,9 @@ private slots:
     void profileDegreeMovesTheOutlineInThePicture()
     {
         const QImage &target = m_template;
-        const Shape shape = found(target);
+        FusionJob atTheEnd = job({});
+        atTheEnd.profileDegree = 100;
+        const Shape shape = testing::shapeOf(*m_engine->fuse(atTheEnd)->faces[0].landmarks);
         const cv::Mat around =
             polygon(target, opencv::outlineOf(shape, 1.25F)) & ~polygon(target, opencv::outlineOf(shape, 1.0F));
         double last = 1e9;

@@ -76,9 +76,9 @@ private slots:
         QImage photo = drawn.picture;
         QPainter painter(&photo);
         const QPointF brow = drawn.landmarks[19];
-        painter.fillRect(QRectF(0, brow.y() - 70, photo.width(), 62), QColor(30, 60, 120));
+        painter.fillRect(QRectF(0, brow.y() - 70, photo.width(), 66), QColor(30, 60, 120));
         // a hand or a scarf at the side
-        painter.fillRect(QRectF(drawn.landmarks[0].x() - 10, brow.y(), 75, 200), QColor(30, 60, 120));
+        painter.fillRect(QRectF(drawn.landmarks[0].x() - 10, brow.y(), 60, 200), QColor(30, 60, 120));
         painter.end();
         QVERIFY(codes(photo).contains(Code::Occlusion));
     }
