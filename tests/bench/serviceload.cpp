@@ -2,6 +2,7 @@
 #include "bench/serviceload.h"
 
 #include <arpa/inet.h>
+#include <ctime>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -64,6 +65,7 @@ LoadResult load(quint16 port, const QByteArray &request, const QByteArray &wante
                 std::chrono::milliseconds time)
 {
     using Clock = std::chrono::steady_clock;
+    const std::clock_t processor = std::clock();
     const Clock::time_point begin = Clock::now();
     const Clock::time_point end = begin + time;
     std::vector<LoadResult> results{size_t(connections)};
@@ -84,7 +86,8 @@ LoadResult load(quint16 port, const QByteArray &request, const QByteArray &wante
             });
         }
     }
-    LoadResult sum{.seconds = std::chrono::duration<double>(Clock::now() - begin).count()};
+    LoadResult sum{.seconds = std::chrono::duration<double>(Clock::now() - begin).count(),
+                   .processorSeconds = double(std::clock() - processor) / CLOCKS_PER_SEC};
     for (const LoadResult &result : results) {
         sum.answers += result.answers;
         sum.wrong += result.wrong;

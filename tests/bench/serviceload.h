@@ -12,8 +12,10 @@ struct LoadResult
     int answers = 0;
     int wrong = 0;
     double seconds = 0;
+    double processorSeconds = 0; //!< of both sides, all threads
 
     double rate() const { return answers / seconds; }
+    double processorMicroseconds() const { return processorSeconds * 1e6 / answers; }
 };
 
 //! Sends one request again and again, each connection on a thread of its own that waits for its answer; an answer is
