@@ -3,6 +3,8 @@
 set -euo pipefail
 build="$(realpath "$1")"
 scratch="$(mktemp -d)"
+mkdir -m 700 "$scratch/run"
+export XDG_RUNTIME_DIR="$scratch/run"
 trap 'rm -rf "$scratch"' EXIT
 echo "machine: $(nproc) processors, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), load $(cut -d' ' -f1 /proc/loadavg)"
 # Processor time, both in one thread: other programs come and go.

@@ -49,8 +49,10 @@ void smallCalls(const ServiceFixture &fixture)
         const LoadResult base = load((*bare)->port(), request, "xxxx", connections, loadTime);
         const LoadResult calls = load(fixture.call.port, request, "MaterialInfos", connections, loadTime);
         std::printf(
-            "service: %.0f small signed calls a second on %d connections (%d wrong)%s; the bare HTTP layer %.0f\n",
-            calls.rate(), connections, calls.wrong, connections == 8 ? ", bar 5000" : "", base.rate());
+            "service: %.0f small signed calls a second on %d connections (%d wrong)%s, %.0f us of processor each; "
+            "the bare HTTP layer %.0f, %.0f us\n",
+            calls.rate(), connections, calls.wrong, connections == 8 ? ", bar 5000" : "", calls.processorMicroseconds(),
+            base.rate(), base.processorMicroseconds());
     }
 }
 
