@@ -20,7 +20,7 @@ namespace likeness::assembly {
 class PastCalls
 {
 public:
-    PastCalls(QString dataFolder, QObject *parent);
+    PastCalls(const QString &dataFolder, QObject *parent);
 
     OperationOf<QList<store::Run>> *list(const store::RunQuery &query);
     OperationOf<int> *count(const QString &search = {});

@@ -5,6 +5,7 @@ namespace likeness::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
+// NOLINTNEXTLINE(readability-function-size): a table, not work
 const QList<Command> &commands()
 {
     static const QList<Command> table{
