@@ -65,7 +65,7 @@ struct ServerOptions
     std::function<bool(const Request &)> isHeavy{};  //!< absent: nothing is
     std::function<Response(const Request &)> busy{}; //!< absent: a bare 503
     quint32 headerBytes = 64 * 1024;
-    quint64 bodyBytes = 16 * 1024 * 1024;
+    quint64 bodyBytes = 16ULL * 1024 * 1024;
     std::chrono::milliseconds headerTime{15'000}; //!< from the first wait to the last header line; idle time included
     std::chrono::milliseconds bodyTime{60'000};
     std::chrono::milliseconds writeTime{60'000};

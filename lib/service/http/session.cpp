@@ -91,6 +91,10 @@ void Session::headerRead(ErrorCode error)
     if (error)
         return refuse(error);
     m_answering = true;
+    // Left alone the buffer takes a body in steps of a kilobyte.
+    constexpr size_t step = 64 * 1024;
+    if (m_parser->chunked() || m_parser->content_length().value_or(0) > step)
+        m_buffer.reserve(step);
     m_stream.expires_after(m_context.options.bodyTime);
     if (!beast::iequals(m_parser->get()[wire::field::expect], "100-continue"))
         return readBody();
