@@ -14,7 +14,7 @@ namespace {
 constexpr float shapeGain = 0.5F; // of each frame in what is smoothed over time
 constexpr float fieldGain = 0.4F;
 constexpr float alphaGain = 0.6F;
-constexpr int colourEvery = 2;      // frames; between them colours and masks move with the face
+constexpr int colourEvery = 3;      // frames; between them colours and masks move with the face
 constexpr float margin = 0.25F;     // of the inter-pupil distance around the outline
 constexpr float workingPupils = 50; // of the small size
 constexpr float spare = 1.35F;      // resolution of the photo above what is shown: it is read by linear steps
