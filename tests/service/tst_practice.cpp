@@ -8,8 +8,9 @@
 #include <QRegularExpression>
 #include <QTcpSocket>
 #include <chrono>
+#include <condition_variable>
 #include <future>
-#include <thread>
+#include <mutex>
 
 using namespace likeness;
 using namespace likeness::testing;
@@ -115,7 +116,9 @@ private slots:
         const SignedCall call = m_fixture->call;
         QCOMPARE(call.code(ServiceFixture::fuse()), "ok");
         auto quick = std::async(std::launch::async, [port = call.port] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(100)); // the slow one is under way
+            std::mutex mutex;
+            std::unique_lock lock(mutex);
+            std::condition_variable().wait_for(lock, std::chrono::milliseconds(100)); // the slow one is under way
             QElapsedTimer since;
             since.start();
             QTcpSocket socket;
