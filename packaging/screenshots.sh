@@ -108,6 +108,7 @@ shoot() { # theme, language, size, scale
 }
 
 mkdir -p "$scratch/data"
+touch "$scratch/begin"
 photo="$("$build/bin/likeness-cli" demo --json --data-dir "$scratch/data" --out-dir "$scratch/results" 2>/dev/null \
     | sed -n 's/.*"photos": *\[ *"\([^"]*\)".*/\1/p')"
 [ -s "$photo" ] || fail "the demo gives no sample photo."
@@ -120,4 +121,4 @@ for size in "${sizes[@]}"; do
         done
     done
 done
-echo "$(find "$out" -name '*.png' -newer "$scratch/data" | wc -l) pictures in $out"
+echo "$(find "$out" -name '*.png' -newer "$scratch/begin" | wc -l) pictures in $out"
