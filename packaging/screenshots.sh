@@ -90,11 +90,14 @@ shoot() { # theme, language, size, scale
     settle
     local start
     start="$(title)"
-    press ctrl+Return # a sample photo and a material are in place: the first fusion
-    for _ in $(seq 600); do
-        [ "$(title)" != "$start" ] && break
+    # A sample photo and a material come into place; the first fusion begins once they are there.
+    local i
+    for ((i = 0; i < 600; ++i)); do
+        [ "$(title)" = "$start" ] || break
+        ((i % 30)) || press ctrl+Return
         sleep 0.1
     done
+    [ "$(title)" != "$start" ] || fail "the first fusion did not end."
     settle
     walk "$1-$2-$3-$4"
     press ctrl+q
@@ -105,6 +108,7 @@ shoot() { # theme, language, size, scale
 }
 
 mkdir -p "$scratch/data"
+touch "$scratch/begin"
 photo="$("$build/bin/likeness-cli" demo --json --data-dir "$scratch/data" --out-dir "$scratch/results" 2>/dev/null \
     | sed -n 's/.*"photos": *\[ *"\([^"]*\)".*/\1/p')"
 [ -s "$photo" ] || fail "the demo gives no sample photo."
@@ -117,4 +121,4 @@ for size in "${sizes[@]}"; do
         done
     done
 done
-echo "$(find "$out" -name '*.png' -newer "$scratch/data" | wc -l) pictures in $out"
+echo "$(find "$out" -name '*.png' -newer "$scratch/begin" | wc -l) pictures in $out"
