@@ -153,6 +153,20 @@ private slots:
                  qPrintable(QString::number(difference(small.picture, shrunk, face))));
     }
 
+    void oversamplingChangesEdgesOnly()
+    {
+        Shot shot = front();
+        const Portrait usual = render(plain(), shot);
+        shot.oversampling = 1;
+        const Portrait plainer = render(plain(), shot);
+        QCOMPARE(plainer.picture.size(), usual.picture.size());
+        for (size_t i = 0; i < 68; ++i)
+            QVERIFY((plainer.landmarks[i] - usual.landmarks[i]).manhattanLength() < 0.8);
+        QVERIFY(difference(plainer.picture, usual.picture, plainer.picture.rect()) < 14);
+        shot.oversampling = -3; // held to what can be drawn
+        QCOMPARE(render(plain(), shot).picture, plainer.picture);
+    }
+
     void pointsLieOnTheFeatures_data()
     {
         QTest::addColumn<quint64>("seed");
