@@ -66,17 +66,17 @@ walk() { # suffix of the names
 }
 
 shoot() { # theme, language, size, scale
-    local data="$scratch/data" display
+    local data="$scratch/data"
     printf '[look]\ntheme=%s\nlanguage=%s\n' "$1" "$2" >"$data/likeness.ini"
     : >"$scratch/display"
     Xvfb -displayfd 3 -screen 0 "${3}x24" -nolisten tcp 3>"$scratch/display" 2>/dev/null &
     local server=$!
     pids=("$server")
-    until [ -s "$scratch/display" ]; do sleep 0.05; done
-    display=":$(cat "$scratch/display")"
-    export DISPLAY="$display"
+    local number=''
+    until read -r number <"$scratch/display" && DISPLAY=":$number" xdotool getdisplaygeometry >/dev/null 2>&1; do sleep 0.1; done
+    export DISPLAY=":$number"
     QT_QPA_PLATFORM=xcb QT_SCALE_FACTOR="$(awk -v s="$4" 'BEGIN { print s / 100 }')" LC_ALL=C.UTF-8 \
-        "$build/bin/likeness" --data-dir "$data" --language "$2" >"$scratch/program.log" 2>&1 &
+        "$build/bin/likeness" --data-dir "$data" --language "$2" "$photo" >"$scratch/program.log" 2>&1 &
     local program=$!
     pids+=("$program")
     window=''
@@ -90,7 +90,7 @@ shoot() { # theme, language, size, scale
     settle
     local start
     start="$(title)"
-    press ctrl+Return # the samples are in place: the first fusion
+    press ctrl+Return # a sample photo and a material are in place: the first fusion
     for _ in $(seq 600); do
         [ "$(title)" != "$start" ] && break
         sleep 0.1
@@ -105,7 +105,9 @@ shoot() { # theme, language, size, scale
 }
 
 mkdir -p "$scratch/data"
-"$build/bin/likeness-cli" demo -q --data-dir "$scratch/data" --out-dir "$scratch/results" >/dev/null
+photo="$("$build/bin/likeness-cli" demo --json --data-dir "$scratch/data" --out-dir "$scratch/results" 2>/dev/null \
+    | sed -n 's/.*"photos": *\[ *"\([^"]*\)".*/\1/p')"
+[ -s "$photo" ] || fail "the demo gives no sample photo."
 for size in "${sizes[@]}"; do
     for scale in "${scales[@]}"; do
         for theme in light dark; do
