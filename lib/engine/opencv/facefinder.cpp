@@ -22,9 +22,16 @@ constexpr int fineShortSide = 700; // pictures with a shorter side are searched 
 constexpr double samePlace = 0.3;  // overlap of two detections of one face
 constexpr std::array<float, 5> rollOfDetector = {0, 0, 0, -20, 20}; // front, left, right, tilted two ways
 
+//! Unpacking the detector takes as long as dozens of searches; copying it does not.
+const dlib::frontal_face_detector &unpackedDetector()
+{
+    static const dlib::frontal_face_detector detector = dlib::get_frontal_face_detector();
+    return detector;
+}
+
 dlib::frontal_face_detector &detectorOfThread()
 {
-    thread_local dlib::frontal_face_detector detector = dlib::get_frontal_face_detector();
+    thread_local dlib::frontal_face_detector detector = unpackedDetector();
     return detector;
 }
 
@@ -131,6 +138,8 @@ double overlap(const cv::Rect &one, const cv::Rect &other)
     const double both = double(one.area()) + other.area() - common;
     return both > 0 ? common / both : 0;
 }
+
+void FaceFinder::warmUp() { (void)unpackedDetector(); }
 
 std::vector<Detection> FaceFinder::find(const cv::Mat &grey) const
 {

@@ -10,6 +10,7 @@
 #include "engine/opencv/videoengine.h"
 
 #include <algorithm>
+#include <thread>
 
 namespace likeness::engine::opencv {
 
@@ -56,6 +57,7 @@ struct OpenCvEngine::Private
         , reader(plugIns.finder ? std::move(plugIns.finder) : builtInFinder(),
                  plugIns.landmarker ? std::move(plugIns.landmarker) : builtInLandmarker(model))
         , swapper(std::move(plugIns.swapper))
+        , warmUp([] { (void)guarded<int>([] { return FaceFinder::warmUp(), Result<int>(0); }); })
     {}
 
     Result<Fused> fuse(const FusionJob &job, const std::stop_token &stop) const
@@ -102,6 +104,7 @@ struct OpenCvEngine::Private
     FaceFinder finder;
     FaceReader reader;
     std::unique_ptr<Swapper> swapper;
+    std::jthread warmUp; // ready by the time a person has chosen a photo
     OpenCvVideo video{{.model = model,
                        .finder = finder,
                        .inPhoto = [this](const FaceSwap &swap, int index) -> Result<Fit> {

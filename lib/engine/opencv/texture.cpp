@@ -105,7 +105,7 @@ void matchSharpness(cv::Mat &picture, double ratio)
     } else if (ratio < 0.8) {
         cv::Mat soft;
         cv::GaussianBlur(picture, soft, {}, 1.3);
-        const double amount = std::min(1.4, 0.9 * (1 / std::max(0.2, ratio) - 1));
+        const double amount = std::min(0.8, 0.8 * (1 / std::max(0.2, ratio) - 1));
         cv::addWeighted(picture, 1 + amount, soft, -amount, 0, picture);
     }
 }

@@ -74,7 +74,7 @@ cv::Mat chromaShare(const cv::Mat &lab, const cv::Mat &guarded, const Spread &ow
         auto *out = share.ptr<float>(y);
         for (int x = 0; x < lab.cols; ++x) {
             const float chroma = std::hypot(pixel[x][1], pixel[x][2]) / (usual * shadeOf(pixel[x][0], own));
-            const float full = std::clamp((chroma - 0.1F - 0.1F * guard[x]) / (0.25F + 0.35F * guard[x]), 0.0F, 1.0F);
+            const float full = std::clamp((chroma - 0.15F - 0.05F * guard[x]) / (0.3F + 0.3F * guard[x]), 0.0F, 1.0F);
             out[x] = 1 - (1 - full) * std::max(guard[x], neutralGuard);
         }
     }

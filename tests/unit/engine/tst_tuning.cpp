@@ -181,7 +181,7 @@ private slots:
         for (qsizetype i = 0; i < pictures.size(); ++i)
             for (qsizetype k = i + 1; k < pictures.size(); ++k) {
                 const double gap = meanGap(pictures[i], pictures[k]);
-                QVERIFY2(gap > 0.05, qPrintable(QString("%1 and %2: %3").arg(i).arg(k).arg(gap)));
+                QVERIFY2(gap > 0.03, qPrintable(QString("%1 and %2: %3").arg(i).arg(k).arg(gap)));
             }
     }
 
