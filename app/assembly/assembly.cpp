@@ -246,14 +246,14 @@ OperationOf<workflow::VideoOutcome> *Assembly::followVideo(const QString &jobId,
         });
 }
 
-OperationOf<Samples> *Assembly::ensureSamples()
+OperationOf<Samples> *Assembly::ensureSamples(bool withVideo)
 {
-    const bool chinese = d->language.startsWith("zh"_L1);
-    const auto work = [local = &d->local, folder = d->folder, chinese]() -> Result<Samples> {
+    const SampleWish wish{d->folder, d->language.startsWith("zh"_L1), withVideo};
+    const auto work = [local = &d->local, wish]() -> Result<Samples> {
         const auto library = local->library();
         if (!library)
             return library.error();
-        return fillWithSamples(**library, folder, chinese);
+        return fillWithSamples(**library, wish);
     };
     return new Background<Samples>(std::function<Result<Samples>()>(work), this);
 }

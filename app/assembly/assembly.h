@@ -63,7 +63,7 @@ public:
     OperationOf<workflow::VideoOutcome> *followVideo(const QString &jobId, const QString &out,
                                                      workflow::Existing existing);
     //! Fills a fresh data folder with the sample project, photos and materials; later calls find what is there.
-    OperationOf<Samples> *ensureSamples();
+    OperationOf<Samples> *ensureSamples(bool withVideo = false);
 
     //! The embedded service's own projects and materials, whatever the profile.
     workflow::Library &library();

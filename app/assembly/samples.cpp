@@ -52,15 +52,16 @@ Status addMaterial(service::MaterialLibrary &library, const store::Project &proj
 
 } // namespace
 
-Result<Samples> fillWithSamples(service::MaterialLibrary &library, const QString &dataFolder, bool chinese)
+Result<Samples> fillWithSamples(service::MaterialLibrary &library, const SampleWish &wish)
 {
+    const bool chinese = wish.chinese;
     const Result<QByteArray> list = media::readFile(root + u"samples.json"_s);
     if (!list)
         return list.error();
     const QJsonObject entries = QJsonDocument::fromJson(*list).object();
     Samples samples{.project = projectId};
     for (const QJsonValue &entry : entries["photos"_L1].toArray()) {
-        const Result<QString> path = copied(entry["file"_L1].toString(), dataFolder + u"/samples"_s);
+        const Result<QString> path = copied(entry["file"_L1].toString(), wish.dataFolder + u"/samples"_s);
         if (!path)
             return path.error();
         samples.photos.append(*path);
@@ -80,6 +81,12 @@ Result<Samples> fillWithSamples(service::MaterialLibrary &library, const QString
             return status.error();
         samples.materials.prepend(id);
     }
+    const QJsonValue video = entries["videos"_L1].toArray().first();
+    if (!wish.video)
+        return samples;
+    samples.video = u"sample_video"_s;
+    if (Status status = addMaterial(library, *project, video, samples.video, chinese); !status)
+        return status.error();
     return samples;
 }
 

@@ -163,7 +163,10 @@ Status drawSamples(const QString &folder)
         const QJsonObject entry{{u"file"_s, sample.file}, {u"en"_s, sample.english}, {u"zh_CN"_s, sample.chinese}};
         (sample.isMaterial ? materialList : photoList).append(entry);
     }
-    const QJsonObject list{{u"materials"_s, materialList}, {u"photos"_s, photoList}};
+    const QJsonObject film{
+        {u"file"_s, u"video-1-talk.mp4"_s}, {u"en"_s, u"A short talk"_s}, {u"zh_CN"_s, u"一段讲话"_s}};
+    const QJsonObject list{
+        {u"materials"_s, materialList}, {u"photos"_s, photoList}, {u"videos"_s, QJsonArray{film}}}; // see --film
     return written(folder + u"/samples.json"_s, QJsonDocument(list).toJson());
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/imagefactory.h"
 
+#include <QCryptographicHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTcpServer>
@@ -46,7 +48,63 @@ private slots:
         QVERIFY(QFileInfo(out).isAbsolute());
         QVERIFY(!QImage(out).isNull());
         QVERIFY(m_demo["photos"].toArray().size() >= 6);
-        QCOMPARE(run({"demo", "--out-dir", path("out")}).out.trimmed(), out.toUtf8());
+        const QString video = at(m_demo, "video", "out");
+        QFile file(video);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.read(12).mid(4, 4), "ftyp");
+        QCOMPARE(m_demo["videoMaterial"], "sample_video");
+        QCOMPARE(run({"demo", "--out-dir", path("out")}).out.trimmed(), (out + '\n' + video).toUtf8());
+    }
+
+    void videoIsSubmittedWaitedForAndListed()
+    {
+        const QStringList submit{"video",      "submit",       "--project", "samples",
+                                 "--material", "sample_video", "--photo",   m_demo["photos"][1].toString(),
+                                 "--json"};
+        const QJsonObject job = run(submit).json();
+        const QString id = job["jobId"].toString();
+        QCOMPARE(id.size(), 16);
+        QVERIFY(job["estimatedSeconds"].toDouble() > 0);
+        QCOMPARE(job["requestId"].toString().size(), 36);
+        const QJsonObject state = run({"video", "status", id, "--json"}).json();
+        QVERIFY2((QStringList{"queued", "processing", "completed"}).contains(state["status"].toString()),
+                 QJsonDocument(state).toJson().constData());
+        const QString out = path("waited.mp4");
+        const QJsonObject done = run({"video", "wait", id, "--out", out, "--json"}).json();
+        QCOMPARE(done["status"], "completed");
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray md5 = QCryptographicHash::hash(file.readAll(), QCryptographicHash::Md5).toHex();
+        QCOMPARE(done["md5"].toString().toLower().toLatin1(), md5);
+        QVERIFY(done["frames"].toInt() > 100);
+        QCOMPARE(run({"video", "wait", id, "--out", out}).code, 9);
+        const QJsonArray jobs = run({"video", "list", "--json"}).json()["jobs"].toArray();
+        QCOMPARE(jobs[0]["jobId"].toString(), id);
+        QCOMPARE(jobs[0]["status"].toString(), "completed");
+        QCOMPARE(jobs[0]["out"].toString(), out);
+    }
+
+    void otherActionsMakePictures()
+    {
+        const QString photo = m_demo["photos"][2].toString();
+        const QJsonObject older = run({"face-fusion", "--project", "samples", "--material", "sample_1", "--photo",
+                                       photo, "--celebrity-identify", "--out", path("older.jpg"), "--json"})
+                                      .json();
+        QCOMPARE(older["review"].toArray().size(), 1);
+        QVERIFY(!QImage(path("older.jpg")).isNull());
+        const QJsonObject ultra = run({"fuse-ultra", "--template", m_demo["photos"][3].toString(), "--photo", photo,
+                                       "--warp", "0.5", "--makeup", "1", "--out", path("ultra.jpg"), "--json"})
+                                      .json();
+        QCOMPARE(ultra["width"].toInt(), 800);
+        const QJsonArray entries = run({"history", "list", "--json"}).json()["entries"].toArray();
+        QCOMPARE(entries[0]["action"].toString(), "FuseFaceUltra");
+        QCOMPARE(entries[0]["out"].toString(), path("ultra.jpg"));
+        QCOMPARE(entries[1]["action"].toString(), "FaceFusion");
+        const QByteArray csv = run({"history", "export", "--format", "csv"}).out;
+        QVERIFY(csv.startsWith("id,action,when,project,material,status,code,requestId,out,attempts,elapsedMs"));
+        QCOMPARE(csv.trimmed().split('\n').size(), entries.size() + 1);
+        const QJsonObject shown = run({"history", "show", entries[0]["id"].toString(), "--json"}).json();
+        QCOMPARE(shown["entries"][0]["parameters"]["warp"].toDouble(), 0.5);
     }
 
     void exitCodesAreThoseOfTheContract_data()
@@ -59,6 +117,24 @@ private slots:
         QTest::newRow("unknown option") << QStringList{"faces", "a.jpg", "--colour"} << 2;
         QTest::newRow("option of another command") << QStringList{"faces", "a.jpg", "--project", "p"} << 2;
         QTest::newRow("option without its value") << QStringList{"fuse", "--project"} << 2;
+        QTest::newRow("video without a job") << QStringList{"video", "wait"} << 2;
+        QTest::newRow("video without a place") << QStringList{"video", "wait", "C0a5EXaNR7JzGvlg"} << 2;
+        QTest::newRow("unknown job") << QStringList{"video", "status", "C0a5EXaNR7JzGvlg", "--json"} << 4;
+        QTest::newRow("video into a picture")
+            << QStringList{"video", "submit", "--project", "samples", "--material", "sample_1"} + photo << 4;
+        QTest::newRow("video without a mark")
+            << QStringList{"video", "submit", "--project", "samples", "--material", "sample_video", "--logo", "none"} +
+                   photo
+            << 2;
+        QTest::newRow("two photos for one face")
+            << QStringList{"face-fusion", "--project", "samples", "--material", "sample_1", "--out", "@new"} + photo +
+                   photo
+            << 2;
+        QTest::newRow("share out of range")
+            << QStringList{"fuse-ultra", "--template", "@photo", "--warp", "1.2", "--out", "@new"} + photo << 2;
+        QTest::newRow("unknown fault") << QStringList{"serve", "--fault", "nonsense"} << 2;
+        QTest::newRow("unknown limits") << QStringList{"serve", "--limits", "some"} << 2;
+        QTest::newRow("no such entry") << QStringList{"history", "show", "999"} << 3;
         QTest::newRow("rectangle before its photo")
             << fuse + QStringList{"--rect", "0,0,60,60"} + photo + QStringList{"--out", "@new"} << 2;
         QTest::newRow("json to a piped picture") << fuse + photo + QStringList{"--out", "-"} << 2;
