@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window/binding.h"
 #include "gui/window/mainwindow.h"
+#include "gui/window/settingsactions.h"
+#include "gui/window/workspace.h"
 #include "settings/keys.h"
 #include "settings/settings.h"
 
@@ -43,7 +45,7 @@ void offerSamples(assembly::Assembly &assembly, gui::MainWindow &window, const Q
     samples->whenDone(&window, [&window, photos](const Result<assembly::Samples> &ready) {
         if (!ready)
             return;
-        window.composePresenter().setProject(ready->project);
+        window.workspace().setSampleProject(ready->project);
         if (photos.isEmpty() && window.composePresenter().state().photos.isEmpty())
             window.composePresenter().startWith(ready->photos);
     });
@@ -65,6 +67,7 @@ int main(int argc, char *argv[])
     assembly::Assembly assembly(optionsOf(application, photos));
     gui::Services services = gui::servicesOf(assembly);
     gui::applyTheme(application, services.looks.scheme);
+    gui::applySettings(assembly);
     gui::MainWindow window(std::move(services));
     window.restoreGeometry(assembly.settings().get(settings::keys::windowGeometry));
     window.show();

@@ -3,11 +3,13 @@
 
 #include "core/base64.h"
 #include "core/ids.h"
+#include "core/redact.h"
 #include "sign/digest.h"
 #include "sign/tc3.h"
 #include "json/text.h"
 
 #include <QHostAddress>
+#include <QJsonArray>
 
 namespace likeness::net {
 
@@ -38,6 +40,29 @@ QList<Gap> gapsOf(const QByteArray &text, const Pictures &pictures)
     return gaps;
 }
 
+//! The request with its pictures named instead of their marks, other secrets and long texts elided.
+QJsonValue shown(const QJsonValue &value, const Pictures &pictures)
+{
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            it.value() = shown(it.value(), pictures);
+        return object;
+    }
+    if (value.isArray()) {
+        QJsonArray list = value.toArray();
+        for (qsizetype i = 0; i < list.size(); ++i)
+            list.replace(i, shown(list.at(i), pictures));
+        return list;
+    }
+    for (qsizetype i = 0; value.isString() && i < pictures.all().size(); ++i) {
+        const auto &[mark, bytes] = pictures.all().at(i);
+        if (value.toString() == mark)
+            return u"<picture %1, %2 bytes>"_s.arg(i + 1).arg(bytes.size());
+    }
+    return redactedJson(value);
+}
+
 //! Writes pieces one after the other and hashes what it wrote.
 class Writer
 {
@@ -60,7 +85,7 @@ public:
             m_out += written;
         }
     }
-    RequestBody take() { return {std::move(m_bytes), m_hash.result().toHex()}; }
+    RequestBody take() { return {.bytes = std::move(m_bytes), .hash = m_hash.result().toHex()}; }
 
 private:
     QByteArray m_bytes;
@@ -92,7 +117,9 @@ RequestBody buildBody(const QJsonObject &request, const Pictures &pictures)
         at = gap.begin + gap.length;
     }
     writer.text(QByteArrayView(text).sliced(at));
-    return writer.take();
+    RequestBody body = writer.take();
+    body.shown = shown(request, pictures).toObject();
+    return body;
 }
 
 Headers signedHeaders(const Endpoint &endpoint, const ActionName &name, const QByteArray &bodyHash)

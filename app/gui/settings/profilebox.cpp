@@ -94,7 +94,7 @@ void ProfileBox::layOut()
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     for (QWidget *each :
          std::initializer_list<QWidget *>{m_name, m_endpoint, m_region, m_project, m_id, m_key, m_token})
-        m_form->addRow(QString(), each);
+        m_form->addRow(new QLabel(this), each);
     body()->addLayout(m_form);
     body()->addWidget(m_note);
     body()->addLayout(rowOf({m_use, m_test, m_save, m_remove}, false));

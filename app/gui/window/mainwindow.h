@@ -49,6 +49,8 @@ private:
     void perform(ActionId id);
     void zoom(ActionId id);
     void stepPage(int step);
+    void showLooks(Scheme scheme);
+    void showProfile();
     void retranslate();
     void updateActions();
 
