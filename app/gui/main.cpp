@@ -44,7 +44,7 @@ void offerSamples(assembly::Assembly &assembly, gui::MainWindow &window, const Q
     auto *samples = assembly.ensureSamples();
     samples->whenDone(&window, [&window, photos](const Result<assembly::Samples> &ready) {
         if (!ready)
-            return;
+            return window.tell(ready.error());
         window.workspace().setSampleProject(ready->project);
         if (photos.isEmpty() && window.composePresenter().state().photos.isEmpty())
             window.composePresenter().startWith(ready->photos);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window/mainwindow.h"
 
+#include "gui/compose/composepage.h"
 #include "gui/picture/canvas.h"
 #include "gui/widgets/icon.h"
 #include "gui/window/help.h"
@@ -159,6 +160,8 @@ void MainWindow::updateActions()
     for (const ActionId each : {ActionId::ZoomIn, ActionId::ZoomOut, ActionId::Fit, ActionId::ActualSize})
         action(each)->setEnabled(m_workspace->canvas(page()) != nullptr);
 }
+
+void MainWindow::tell(const Error &error) { composePage()->showMessage(m_services.compose.errorWords(error)); }
 
 void MainWindow::chooseLanguage(const QString &language)
 {

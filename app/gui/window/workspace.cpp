@@ -124,6 +124,7 @@ void Workspace::setSampleProject(const QString &project)
 {
     m_sampleProject = project;
     useProject();
+    m_stock->reload();
 }
 
 void Workspace::useProject()
