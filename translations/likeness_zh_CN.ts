@@ -151,7 +151,7 @@
     <name>MainWindow</name>
     <message>
         <source>1 … 6	Assign the current face to a template face</source>
-        <translation>1 … 6	把当前人脸指定给素材人脸</translation>
+        <translation>1 … 6	把当前人脸指定给模板人脸</translation>
     </message>
     <message>
         <source>0	Loosen the current face</source>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>Click a template face, or press its number, to give it the current face.</source>
-        <translation>点击素材人脸或按下它的编号，即可把当前人脸指定给它。</translation>
+        <translation>点击模板人脸或按下它的编号，即可把当前人脸指定给它。</translation>
     </message>
 </context>
 <context>

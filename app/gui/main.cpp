@@ -30,8 +30,10 @@ assembly::Options optionsOf(const QApplication &application, QStringList &photos
     parser.addPositionalArgument(u"photos"_s, QCoreApplication::translate("main", "Photos to begin with."),
                                  u"[photos…]"_s);
     parser.process(application);
-    for (const QString &each : parser.positionalArguments())
-        photos.append(QFileInfo(each).absoluteFilePath());
+    for (const QString &each : parser.positionalArguments()) {
+        if (!each.isEmpty())
+            photos.append(QFileInfo(each).absoluteFilePath());
+    }
     return {.dataDir = parser.value(u"data-dir"_s),
             .profile = parser.value(u"profile"_s),
             .language = parser.value(u"language"_s)};

@@ -77,7 +77,7 @@ void InspectPage::buildTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const QList<int> widths{80, 150, 160};
+    const QList<int> widths{70, 140, 120};
     for (int i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(i, widths.at(i));
     m_clear->setObjectName(QStringLiteral("clearExchanges"));

@@ -28,6 +28,7 @@ FilesBox::FilesBox(QWidget *parent)
     row->addWidget(m_folder, 1);
     row->addWidget(m_choose);
     m_form->setSpacing(spacing::s);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_form->addRow(new QLabel(this), row);
     m_form->addRow(new QLabel(this), m_keep);

@@ -17,6 +17,7 @@ LookBox::LookBox(QWidget *parent)
     m_scheme->setObjectName(QStringLiteral("scheme"));
     m_scheme->addItems({QString(), QString(), QString()});
     m_form->setSpacing(spacing::s);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_form->addRow(new QLabel(this), m_language);
     m_form->addRow(new QLabel(this), m_scheme);
