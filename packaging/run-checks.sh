@@ -93,6 +93,7 @@ check_fuzz() {
 
 check_bench() {
     step "Figures"
+    configure release -DLIKENESS_WERROR=ON -DLIKENESS_BUILD_TRAINER=ON -DLIKENESS_BUILD_BENCH=ON
     build release figures
     "$top/tests/bench/run.sh" build/release | tee build/release/figures.txt
 }

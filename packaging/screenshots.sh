@@ -66,17 +66,17 @@ walk() { # suffix of the names
 }
 
 shoot() { # theme, language, size, scale
-    local data="$scratch/data" display
+    local data="$scratch/data"
     printf '[look]\ntheme=%s\nlanguage=%s\n' "$1" "$2" >"$data/likeness.ini"
     : >"$scratch/display"
     Xvfb -displayfd 3 -screen 0 "${3}x24" -nolisten tcp 3>"$scratch/display" 2>/dev/null &
     local server=$!
     pids=("$server")
-    until [ -s "$scratch/display" ]; do sleep 0.05; done
-    display=":$(cat "$scratch/display")"
-    export DISPLAY="$display"
+    local number=''
+    until read -r number <"$scratch/display" && DISPLAY=":$number" xdotool getdisplaygeometry >/dev/null 2>&1; do sleep 0.1; done
+    export DISPLAY=":$number"
     QT_QPA_PLATFORM=xcb QT_SCALE_FACTOR="$(awk -v s="$4" 'BEGIN { print s / 100 }')" LC_ALL=C.UTF-8 \
-        "$build/bin/likeness" --data-dir "$data" --language "$2" >"$scratch/program.log" 2>&1 &
+        "$build/bin/likeness" --data-dir "$data" --language "$2" "$photo" >"$scratch/program.log" 2>&1 &
     local program=$!
     pids+=("$program")
     window=''
@@ -90,11 +90,14 @@ shoot() { # theme, language, size, scale
     settle
     local start
     start="$(title)"
-    press ctrl+Return # the samples are in place: the first fusion
-    for _ in $(seq 600); do
-        [ "$(title)" != "$start" ] && break
+    # A sample photo and a material come into place; the first fusion begins once they are there.
+    local i
+    for ((i = 0; i < 600; ++i)); do
+        [ "$(title)" = "$start" ] || break
+        ((i % 30)) || press ctrl+Return
         sleep 0.1
     done
+    [ "$(title)" != "$start" ] || fail "the first fusion did not end."
     settle
     walk "$1-$2-$3-$4"
     press ctrl+q
@@ -105,7 +108,10 @@ shoot() { # theme, language, size, scale
 }
 
 mkdir -p "$scratch/data"
-"$build/bin/likeness-cli" demo -q --data-dir "$scratch/data" --out-dir "$scratch/results" >/dev/null
+touch "$scratch/begin"
+photo="$("$build/bin/likeness-cli" demo --json --data-dir "$scratch/data" --out-dir "$scratch/results" 2>/dev/null \
+    | sed -n 's/.*"photos": *\[ *"\([^"]*\)".*/\1/p')"
+[ -s "$photo" ] || fail "the demo gives no sample photo."
 for size in "${sizes[@]}"; do
     for scale in "${scales[@]}"; do
         for theme in light dark; do
@@ -115,4 +121,4 @@ for size in "${sizes[@]}"; do
         done
     done
 done
-echo "$(find "$out" -name '*.png' -newer "$scratch/data" | wc -l) pictures in $out"
+echo "$(find "$out" -name '*.png' -newer "$scratch/begin" | wc -l) pictures in $out"

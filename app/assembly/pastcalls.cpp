@@ -30,7 +30,7 @@ OperationOf<T> *withRuns(PastCalls *calls, QObject *parent, Work work)
 
 } // namespace
 
-PastCalls::PastCalls(QString dataFolder, QObject *parent)
+PastCalls::PastCalls(const QString &dataFolder, QObject *parent)
     : m_path(dataFolder + QStringLiteral("/history.sqlite"))
     , m_parent(parent)
 {}

@@ -21,7 +21,7 @@ namespace likeness::assembly {
 class PastCalls
 {
 public:
-    PastCalls(QString dataFolder, QObject *parent);
+    PastCalls(const QString &dataFolder, QObject *parent);
 
     OperationOf<QList<store::Run>> *list(const store::RunQuery &query);
     OperationOf<int> *count(const store::RunQuery &query = {});

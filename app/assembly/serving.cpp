@@ -15,13 +15,27 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<QList<sign::Credential>> readCredentials(const QString &path)
+struct Keys
+{
+    QList<sign::Credential> credentials{};
+    QHash<QString, service::Permission> permissions{};
+};
+
+QStringList textsOf(const QJsonValue &value)
+{
+    QStringList texts;
+    for (const QJsonValue &each : value.toArray())
+        texts.append(each.toString());
+    return texts;
+}
+
+Result<Keys> readKeys(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{
             .kind = ErrorKind::Input, .code = u"File.NotReadable"_s, .detail = file.errorString(), .subject = path};
-    QList<sign::Credential> credentials;
+    Keys keys;
     for (const QJsonValue &entry : QJsonDocument::fromJson(file.readAll()).array()) {
         const auto secret = [&](QLatin1StringView name) { return Secret(entry[name].toString().trimmed().toUtf8()); };
         const sign::Credential one{entry["secretId"_L1].toString().trimmed(), secret("secretKey"_L1),
@@ -31,14 +45,16 @@ Result<QList<sign::Credential>> readCredentials(const QString &path)
                          .code = u"Input.Credentials"_s,
                          .detail = u"each entry needs secretId and secretKey"_s,
                          .subject = path};
-        credentials.append(one);
+        keys.credentials.append(one);
+        if (entry["actions"_L1].isArray() || entry["projects"_L1].isArray())
+            keys.permissions.insert(one.secretId, {textsOf(entry["actions"_L1]), textsOf(entry["projects"_L1])});
     }
-    if (credentials.isEmpty())
+    if (keys.credentials.isEmpty())
         return Error{.kind = ErrorKind::Input,
                      .code = u"Input.Credentials"_s,
                      .detail = u"expected a JSON list of keys"_s,
                      .subject = path};
-    return credentials;
+    return keys;
 }
 
 } // namespace
@@ -67,16 +83,27 @@ Status Serving::start()
 {
     service::ServiceOptions options{.address = d->options.address, .port = d->options.port};
     options.parts.dataFolder = d->dataFolder;
+    options.cloudLimits = d->options.cloudLimits;
+    options.publicUrlsOnly = d->options.publicUrlsOnly;
+    options.refuseReplays = d->options.refuseReplays;
+    options.requestLog = d->dataFolder + u"/logs/requests.jsonl"_s;
+    for (const QString &text : d->options.faults) {
+        const Result<service::Fault> fault = service::parseFault(text);
+        if (!fault)
+            return fault.error();
+        options.faults.append(*fault);
+    }
     options.parts.engine = [this] { return d->engine.engine(); };
     if (d->options.credentialsFile.isEmpty()) {
         d->madeId = u"LOCAL"_s + makeToken(20, systemRandom());
         d->madeKey = makeToken(32, systemRandom());
         options.credentials = {{.secretId = d->madeId, .secretKey = Secret(d->madeKey.toLatin1())}};
     } else {
-        const auto read = readCredentials(d->options.credentialsFile);
+        const Result<Keys> read = readKeys(d->options.credentialsFile);
         if (!read)
             return read.error();
-        options.credentials = *read;
+        options.credentials = read->credentials;
+        options.permissions = read->permissions;
     }
     auto started = service::Service::start(options);
     if (!started)

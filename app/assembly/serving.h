@@ -11,9 +11,14 @@ namespace likeness::assembly {
 
 struct ServeOptions
 {
-    QString address{};         //!< loopback
-    quint16 port = 0;          //!< 0: any free one
-    QString credentialsFile{}; //!< JSON list of {"secretId","secretKey","token"?}; empty: a pair is made
+    QString address{}; //!< loopback
+    quint16 port = 0;  //!< 0: any free one
+    //! JSON list of {"secretId","secretKey","token"?,"actions"?:[…],"projects"?:[…]}; empty: a pair is made.
+    QString credentialsFile{};
+    bool cloudLimits = false;
+    bool publicUrlsOnly = false;
+    bool refuseReplays = false;
+    QStringList faults{}; //!< see service/faults.h
 };
 
 //! The embedded service alone, for other clients, until this object goes.

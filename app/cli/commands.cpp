@@ -5,6 +5,7 @@ namespace likeness::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
+// NOLINTNEXTLINE(readability-function-size): a table, not work
 const QList<Command> &commands()
 {
     static const QList<Command> table{
@@ -74,14 +75,27 @@ const QList<Command> &commands()
          runSign},
         {u"serve",
          {u"Run the embedded service alone.", u"单独运行内置服务。"},
-         {{}, {u"listen"_s, u"credentials"_s}},
+         {{u"public-urls-only"_s, u"refuse-replays"_s}, {u"listen"_s, u"credentials"_s, u"limits"_s, u"fault"_s}},
          runServe},
         {u"demo",
          {u"Fill a data folder with samples and fuse a picture.", u"准备示例并融合一张图片。"},
          {{}, {u"out-dir"_s}},
          runDemo},
+        {u"completion",
+         {u"Print what makes a shell complete this command: bash, zsh or fish.",
+          u"输出 Shell 的命令补全脚本：bash、zsh 或 fish。"},
+         {{}, {}},
+         runCompletion},
     };
     return table;
+}
+
+const Known &globalOptions()
+{
+    static const Known known{
+        {u"json"_s, u"q"_s, u"v"_s, u"version"_s, u"help"_s, u"h"_s},
+        {u"profile"_s, u"endpoint"_s, u"region"_s, u"timeout"_s, u"retries"_s, u"data-dir"_s, u"language"_s}};
+    return known;
 }
 
 const Command *findCommand(const QStringList &words)
@@ -96,8 +110,8 @@ const Command *findCommand(const QStringList &words)
 
 namespace {
 
-constexpr char globalOptions[] = "--profile NAME --endpoint URL --region R --timeout S --retries N --data-dir DIR "
-                                 "--json --language L -q -v --version --help";
+constexpr char globalWords[] = "--profile NAME --endpoint URL --region R --timeout S --retries N --data-dir DIR "
+                               "--json --language L -q -v --version --help";
 
 } // namespace
 
@@ -106,7 +120,7 @@ QString helpText(api::Language language)
     QString text = u"likeness-cli COMMAND [OPTION]…\n\n"_s;
     for (const Command &command : commands())
         text += u"  %1  %2\n"_s.arg(QStringView(command.words).toString(), -18).arg(command.summary.in(language));
-    return text + u'\n' + QLatin1StringView(globalOptions) + u'\n';
+    return text + u'\n' + QLatin1StringView(globalWords) + u'\n';
 }
 
 QString commandHelp(const Command &command, api::Language language)
@@ -117,7 +131,7 @@ QString commandHelp(const Command &command, api::Language language)
         text += u"  --%1 …\n"_s.arg(name);
     for (const QString &name : command.options.flags)
         text += u"  --%1\n"_s.arg(name);
-    return text + u'\n' + QLatin1StringView(globalOptions) + u"\nman likeness-cli\n"_s;
+    return text + u'\n' + QLatin1StringView(globalWords) + u"\nman likeness-cli\n"_s;
 }
 
 } // namespace likeness::cli

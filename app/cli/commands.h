@@ -17,11 +17,14 @@ struct Command
 };
 
 const QList<Command> &commands();
+//! Options that every command takes.
+const Known &globalOptions();
 //! The command whose words begin the line; null where there is none.
 const Command *findCommand(const QStringList &words);
 QString helpText(api::Language language);
 QString commandHelp(const Command &command, api::Language language);
 
+void runCompletion(Context &context);
 void runDemo(Context &context);
 void runFaces(Context &context);
 void runFaceFusion(Context &context);

@@ -15,10 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace likeness;
 using namespace likeness::cli;
 
-const QStringList globalFlags{u"json"_s, u"q"_s, u"v"_s, u"version"_s, u"help"_s, u"h"_s};
-const QStringList globalValues{u"profile"_s, u"endpoint"_s, u"region"_s,  u"timeout"_s,
-                               u"retries"_s, u"data-dir"_s, u"language"_s};
-
 Result<assembly::Options> optionsOf(const Arguments &given)
 {
     assembly::Options options{.dataDir = given.value("data-dir"_L1),
@@ -69,7 +65,7 @@ int main(int argc, char *argv[])
     QTextStream err(stderr);
     const QStringList line = application.arguments().mid(1);
     // Every command's options at first, to find the command's words among them; then its own only.
-    Known known{globalFlags, globalValues};
+    Known known = globalOptions();
     for (const Command &command : commands()) {
         known.flags += command.options.flags;
         known.values += command.options.values;
@@ -90,7 +86,7 @@ int main(int argc, char *argv[])
     if (!command)
         return refuse(usage(u"Say what to do."_s, u"likeness-cli demo"_s), line, out, err);
     const Result<Arguments> given =
-        parse(line, {globalFlags + command->options.flags, globalValues + command->options.values});
+        parse(line, {globalOptions().flags + command->options.flags, globalOptions().values + command->options.values});
     if (!given)
         return refuse(given.error(), line, out, err);
     const Result<assembly::Options> options = optionsOf(*given);

@@ -15,8 +15,19 @@ void runServe(Context &context)
     const uint port = listen.mid(colon + 1).toUInt(&isPort);
     if (colon < 1 || !isPort || port > 65535)
         return context.fail(usage(u"--listen is ADDRESS:PORT."_s, u"likeness-cli serve --listen 127.0.0.1:8080"_s));
-    const assembly::ServeOptions options{
-        .address = listen.left(colon), .port = quint16(port), .credentialsFile = given.value("credentials"_L1)};
+    const QString limits = given.value("limits"_L1, u"none"_s);
+    if (limits != "none"_L1 && limits != "cloud"_L1)
+        return context.fail(usage(u"--limits is none or cloud."_s, u"likeness-cli serve --limits cloud"_s));
+    assembly::ServeOptions options{.address = listen.left(colon),
+                                   .port = quint16(port),
+                                   .credentialsFile = given.value("credentials"_L1),
+                                   .cloudLimits = limits == "cloud"_L1,
+                                   .publicUrlsOnly = given.has("public-urls-only"_L1),
+                                   .refuseReplays = given.has("refuse-replays"_L1)};
+    for (const Given &option : given.options) {
+        if (option.name == "fault"_L1)
+            options.faults.append(option.value);
+    }
     auto *serving = new assembly::Serving(context.assembly().dataFolder(), options, &context);
     if (Status status = serving->start(); !status)
         return context.fail(status.error());

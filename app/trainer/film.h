@@ -11,4 +11,7 @@ namespace likeness::trainer {
 //! landmarks.json that holds the 68 points of each frame.
 Status drawFilm(const QString &folder);
 
+//! The same film as an MP4 file.
+Status writeFilm(const QString &file);
+
 } // namespace likeness::trainer

@@ -18,9 +18,11 @@ cv::Rect boxOf(const engine::opencv::Shape &points)
     return cv::boundingRect(std::vector<cv::Point2f>(points.begin(), points.end()));
 }
 
-Head drawn(quint64 seed)
+Head drawn(quint64 seed, const engine::opencv::FaceFinder &finder)
 {
-    const portrait::Shot shot = portrait::randomShot(seed);
+    // The crop that a regressor sees is smaller still, and averaged.
+    portrait::Shot shot = portrait::randomShot(seed);
+    shot.oversampling = 1;
     const portrait::Portrait picture = portrait::render(portrait::randomPerson(seed), shot);
     Head head{.yaw = float(shot.pose.yaw)};
     const cv::Mat colour(picture.picture.height(), picture.picture.width(), CV_8UC3,
@@ -29,7 +31,7 @@ Head drawn(quint64 seed)
     for (size_t i = 0; i < head.points.size(); ++i)
         head.points[i] = {float(picture.landmarks[i].x()), float(picture.landmarks[i].y())};
     const cv::Rect truth = boxOf(head.points);
-    for (const auto &found : engine::opencv::FaceFinder().findLargest(head.grey)) {
+    for (const auto &found : finder.findLargest(head.grey)) {
         if ((found.rect & truth).area() > 0.4 * truth.area() && head.box.area() == 0)
             head.box = cv::Rect2f(found.rect);
     }
@@ -109,9 +111,10 @@ Head copyOf(const Head &head, bool flipped, quint64 seed)
 std::vector<Head> drawHeads(quint64 firstSeed, int count)
 {
     std::vector<Head> all(static_cast<size_t>(count));
+    const engine::opencv::FaceFinder finder;
     cv::parallel_for_({0, count}, [&](const cv::Range &range) {
         for (int i = range.start; i < range.end; ++i)
-            all[size_t(i)] = drawn(firstSeed + quint64(i));
+            all[size_t(i)] = drawn(firstSeed + quint64(i), finder);
     });
     std::erase_if(all, [](const Head &head) { return head.box.area() == 0; });
     return all;

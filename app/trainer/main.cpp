@@ -85,6 +85,7 @@ int main(int argc, char *argv[])
           QStringLiteral("file")},
          {QStringLiteral("samples"), QStringLiteral("Draw the sample pictures."), QStringLiteral("folder")},
          {QStringLiteral("clip"), QStringLiteral("Draw the frames of the sample film."), QStringLiteral("folder")},
+         {QStringLiteral("film"), QStringLiteral("Write the sample film."), QStringLiteral("file")},
          {QStringLiteral("heads"), QStringLiteral("How many heads to draw."), QStringLiteral("count")}});
     parser.process(application);
     const int heads = parser.value(QStringLiteral("heads")).toInt();
@@ -96,5 +97,7 @@ int main(int argc, char *argv[])
         return ended(drawSamples(parser.value(QStringLiteral("samples"))));
     if (parser.isSet(QStringLiteral("clip")))
         return ended(drawFilm(parser.value(QStringLiteral("clip"))));
+    if (parser.isSet(QStringLiteral("film")))
+        return ended(writeFilm(parser.value(QStringLiteral("film"))));
     parser.showHelp(2);
 }

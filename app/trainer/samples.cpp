@@ -37,38 +37,49 @@ Shot goodShot(quint64 seed, double yaw, double smile, Backdrop backdrop)
     return shot;
 }
 
-Person someone(quint64 seed, bool female, double age, double tone, HairStyle style)
+struct Looks
 {
-    Person person = randomPerson(seed);
-    person.female = female;
-    person.age = age;
-    person.tone = tone;
-    person.style = style;
-    person.fringe = false;
-    person.glasses = Glasses::None;
-    person.beard = Beard::None;
-    person.lipstick = false;
-    return person;
+    HairStyle style = HairStyle::Short;
+    QColor hair{};
+    QColor eyes{};
+    Clothes clothes = Clothes::Tee;
+    QColor cloth{};
+};
+
+Person someone(quint64 seed, bool female, double age, double tone, const Looks &looks)
+{
+    return {.seed = seed,
+            .female = female,
+            .age = age,
+            .tone = tone,
+            .hair = looks.hair,
+            .style = looks.style,
+            .eyes = looks.eyes,
+            .clothes = looks.clothes,
+            .cloth = looks.cloth};
 }
 
 QList<Sample> photos()
 {
-    Person mei = someone(101, true, 26, 1.2, HairStyle::Long);
-    mei.hair = QColor(30, 24, 22);
-    mei.eyes = QColor(70, 46, 30);
-    Person tomas = someone(205, false, 34, 0.7, HairStyle::Short);
-    tomas.hair = QColor(86, 58, 38);
+    const QColor brown(84, 56, 36);
+    const Person mei =
+        someone(2008, true, 26, 1.2, {HairStyle::Long, QColor(34, 26, 24), brown, Clothes::VNeck, QColor(176, 96, 92)});
+    Person tomas =
+        someone(2104, false, 34, 0.7,
+                {HairStyle::Short, QColor(92, 64, 42), QColor(96, 122, 142), Clothes::Shirt, QColor(92, 118, 150)});
     tomas.beard = Beard::Stubble;
-    Person amara = someone(309, true, 31, 4.6, HairStyle::Curly);
-    amara.hair = QColor(24, 19, 18);
-    amara.lipstick = true;
-    Person john = someone(412, false, 66, 0.9, HairStyle::Swept);
-    john.hair = QColor(168, 166, 164);
-    Person lucia = someone(518, true, 47, 2.4, HairStyle::Bob);
-    lucia.hair = QColor(64, 42, 30);
+    const Person amara =
+        someone(2204, true, 31, 4.4,
+                {HairStyle::Curly, QColor(30, 23, 21), QColor(70, 46, 30), Clothes::Jacket, QColor(150, 60, 74)});
+    const Person john =
+        someone(2304, false, 66, 0.9,
+                {HairStyle::Swept, QColor(168, 166, 164), QColor(104, 118, 124), Clothes::Jacket, QColor(70, 86, 112)});
+    Person lucia = someone(2408, true, 47, 2.4,
+                           {HairStyle::Bob, QColor(74, 48, 34), brown, Clothes::Shirt, QColor(206, 198, 184)});
     lucia.lipstick = true;
-    Person kofi = someone(623, false, 22, 5.3, HairStyle::Buzz);
-    kofi.hair = QColor(20, 17, 16);
+    const Person kofi =
+        someone(2501, false, 22, 5.0,
+                {HairStyle::Buzz, QColor(24, 20, 18), QColor(62, 42, 28), Clothes::Tee, QColor(206, 150, 62)});
     const auto photo = [](const Person &person, const Shot &shot) { return render(person, shot).picture; };
     return {
         {u"photo-1-mei.jpg"_s, u"Mei, 26"_s, u"梅,26 岁"_s, photo(mei, goodShot(1, 4, 0.6, Backdrop::Outdoors))},
@@ -93,11 +104,18 @@ Placed placed(const Person &person, double yaw, double interPupil, QPointF eyes,
 
 QList<Sample> materials()
 {
-    const Person ada = someone(733, true, 29, 1.0, HairStyle::Tied);
-    const Person ben = someone(839, false, 36, 1.4, HairStyle::Swept);
-    const Person chen = someone(941, false, 28, 1.6, HairStyle::Short);
-    const Person dara = someone(1047, true, 33, 3.0, HairStyle::Long);
-    const Person ela = someone(1153, true, 38, 0.6, HairStyle::Bob);
+    const QColor brown(84, 56, 36);
+    const QColor grey(98, 116, 126);
+    const Person ada =
+        someone(2005, true, 29, 1.0, {HairStyle::Tied, QColor(112, 66, 40), grey, Clothes::VNeck, QColor(120, 44, 58)});
+    const Person ben = someone(2306, false, 36, 1.4,
+                               {HairStyle::Swept, QColor(78, 54, 38), brown, Clothes::Shirt, QColor(214, 214, 208)});
+    const Person chen = someone(2102, false, 28, 1.6,
+                                {HairStyle::Short, QColor(32, 26, 24), brown, Clothes::Jacket, QColor(74, 92, 104)});
+    const Person dara =
+        someone(2007, true, 33, 2.8, {HairStyle::Long, QColor(52, 36, 28), brown, Clothes::Tee, QColor(96, 138, 130)});
+    const Person ela = someone(2409, true, 38, 0.6,
+                               {HairStyle::Bob, QColor(150, 112, 74), grey, Clothes::Jacket, QColor(128, 110, 150)});
     Shot single = goodShot(21, 3, 0.45, Backdrop::Bokeh);
     single.size = QSize(864, 1080);
     single.interPupil = 190;
@@ -151,10 +169,9 @@ Status drawSamples(const QString &folder)
 
 portrait::Clip sampleClip()
 {
-    Person rosa = someone(1259, true, 30, 2.0, HairStyle::Tied);
-    rosa.hair = QColor(48, 34, 27);
-    rosa.clothes = Clothes::Jacket;
-    rosa.cloth = QColor(96, 104, 128);
+    const Person rosa =
+        someone(2003, true, 30, 2.0,
+                {HairStyle::Long, QColor(58, 40, 30), QColor(84, 60, 40), Clothes::Jacket, QColor(96, 104, 128)});
     Clip clip{.person = rosa, .shot = goodShot(31, 0, 0.35, Backdrop::Interior)};
     clip.shot.size = QSize(720, 900);
     clip.shot.interPupil = 165;

@@ -4,9 +4,10 @@
 #include "engine/opencv/landmarks.h"
 #include "engine/opencv/turn.h"
 #include "portrait/dice.h"
+#include "trainer/regression.h"
 #include "trainer/shapespace.h"
 
-#include <Eigen/Dense>
+#include <algorithm>
 #include <cmath>
 
 namespace likeness::trainer {
@@ -15,49 +16,9 @@ namespace {
 
 using namespace engine::opencv;
 using portrait::Dice;
-using Rows = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
 constexpr int block = 2500;     // heads whose features are held at once
 constexpr double badFit = 0.16; // of the outer-eye distance: from here on the judge says 0
-
-//! Ridge regression from features to targets, summed up block by block.
-class Regression
-{
-public:
-    explicit Regression(int targets)
-        : m_products(Eigen::MatrixXf::Zero(Cascade::rows, Cascade::rows))
-        , m_answers(Eigen::MatrixXf::Zero(Cascade::rows, targets))
-    {}
-
-    void add(const Rows &features, const Rows &targets)
-    {
-        const Eigen::MatrixXf columns = features;
-        constexpr int strips = 16; // of the upper triangle; each is one thread's work
-        cv::parallel_for_({0, strips}, [&](const cv::Range &range) {
-            for (int s = range.start; s < range.end; ++s) {
-                const Eigen::Index from = Eigen::Index(Cascade::rows) * s / strips;
-                const Eigen::Index to = Eigen::Index(Cascade::rows) * (s + 1) / strips;
-                m_products.block(0, from, to, to - from) +=
-                    columns.leftCols(to).transpose() * columns.middleCols(from, to - from);
-            }
-        });
-        m_answers += columns.transpose() * targets;
-    }
-
-    std::vector<float> solved(float ridge)
-    {
-        const float lambda = ridge * m_products.diagonal().mean();
-        m_products.diagonal().head(Cascade::rows - 1).array() += lambda;
-        m_products(Cascade::rows - 1, Cascade::rows - 1) += 1e-3F;
-        const Eigen::LLT<Eigen::Ref<Eigen::MatrixXf>, Eigen::Upper> factors(m_products);
-        const Rows weights = factors.solve(m_answers);
-        return {weights.data(), weights.data() + weights.size()};
-    }
-
-private:
-    Eigen::MatrixXf m_products;
-    Eigen::MatrixXf m_answers;
-};
 
 struct Sample
 {
@@ -105,17 +66,17 @@ struct Task
 
 std::vector<float> learned(const Task &task, const LandmarkModel &model, const Targets &target)
 {
-    Regression regression(task.targets);
+    Regression regression(Cascade::rows, task.targets, task.lessons.size());
     for (size_t from = 0; from < task.lessons.size(); from += block) {
         const int count = int(std::min(task.lessons.size() - from, size_t(block)));
-        Rows features(count, Cascade::rows);
-        Rows wanted(count, task.targets);
+        cv::Mat features(count, Cascade::rows, CV_32F);
+        cv::Mat wanted(count, task.targets, CV_32F);
         cv::parallel_for_({0, count}, [&](const cv::Range &range) {
             for (int i = range.start; i < range.end; ++i) {
                 const Lesson &lesson = task.lessons[from + size_t(i)];
                 const View view = viewOf(lesson, model, task.reach);
-                std::copy(view.features.begin(), view.features.end(), &features(i, 0));
-                target(*lesson.sample, view, &wanted(i, 0));
+                std::copy(view.features.begin(), view.features.end(), features.ptr<float>(i));
+                target(*lesson.sample, view, wanted.ptr<float>(i));
             }
         });
         regression.add(features, wanted);

@@ -14,7 +14,7 @@ struct Recipe
     int modes = 40;
     int copies = 4;
     size_t turnedStages = 3; //!< the last ones, with a regressor for turned heads
-    float ridge = 3; //!< times the mean of the diagonal: less overfits the first stage
+    float ridge = 3;         //!< times the mean of the diagonal: less overfits the first stage
     std::vector<engine::opencv::GradientMap::Reach> reaches{{7, 17}, {6, 15}, {5, 13}, {4, 10}, {3.5F, 9}};
 };
 

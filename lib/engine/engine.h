@@ -92,7 +92,8 @@ struct FusionWarning
 
 struct Fused
 {
-    QImage picture{};         //!< same size and format as the template; only pixels inside changed were touched
+    QImage picture{};         //!< same size and format as the template (palettes and one-bit pictures become 32-bit
+                              //!< ones); only pixels inside changed were touched
     QImage changed{};         //!< Format_Grayscale8, not 0 where a pixel may differ from the template: 255 face and
                               //!< mark, 128 what gave way around a jaw of another form
     QList<FoundFace> faces{}; //!< the template face of each swap, with the shape that was intended

@@ -183,7 +183,7 @@ template<std::integral T>
 requires(!std::same_as<T, bool>) Status readAny(const QJsonValue &value, T &out, const Place &place)
 {
     qint64 wide = 0;
-    const Status status =
+    Status status =
         readInteger(value, wide, qint64(std::numeric_limits<T>::min()), qint64(std::numeric_limits<T>::max()), place);
     out = T(wide);
     return status;

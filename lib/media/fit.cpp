@@ -5,6 +5,7 @@
 #include "media/metadatastrip.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QImageWriter>
 #include <algorithm>
 #include <cmath>
@@ -12,6 +13,8 @@
 namespace likeness::media {
 
 namespace {
+
+using namespace Qt::Literals::StringLiterals;
 
 bool fits(const PictureFacts &facts, const FitLimits &limits)
 {
@@ -70,6 +73,27 @@ Result<FittedPicture> fitPicture(const QByteArray &file, const FitLimits &limits
             return FittedPicture{.bytes = *bare, .format = picture->facts.format, .size = picture->facts.size};
     }
     return encodeWithin(picture->image, limits);
+}
+
+Result<FittedPicture> fitFile(const QString &path, const FitLimits &limits)
+{
+    const auto file = std::make_shared<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly))
+        return Error{
+            .kind = ErrorKind::Input, .code = u"File.NotReadable"_s, .detail = file->errorString(), .subject = path};
+    // The file's state is taken before its bytes, so that a change between the two is found.
+    FileParts parts(file, {{0, file->size()}});
+    const QByteArray bytes = file->readAll();
+    const Result<Picture> picture = decodePicture(bytes);
+    if (!picture)
+        return picture.error();
+    if (!fits(picture->facts, limits))
+        return encodeWithin(picture->image, limits);
+    const Result<QList<FilePart>> kept = partsWithoutMetadata(bytes);
+    if (!kept)
+        return encodeWithin(picture->image, limits);
+    parts.choose(*kept);
+    return FittedPicture{.parts = parts, .format = picture->facts.format, .size = picture->facts.size};
 }
 
 QByteArray encodePicture(const QImage &image, const QByteArray &format, int quality)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/fileparts.h"
 #include "media/picture.h"
 
 #include <QRect>
@@ -17,7 +18,8 @@ struct FitLimits
 //! A photo as it is sent: upright, without metadata, JPEG or PNG, within the limits.
 struct FittedPicture
 {
-    QByteArray bytes{};
+    QByteArray bytes{};  //!< empty where parts of the file are sent as they are
+    FileParts parts{};   //!< of fitFile()
     QByteArray format{}; //!< "jpeg" or "png"
     QSize size{};
     double scale = 1;       //!< of the sent picture to the upright original
@@ -31,6 +33,8 @@ struct FittedPicture
 //! written as JPEG of quality 95 or better (PNG where there is transparency). Takes as long as a decode and encode;
 //! errors are those of decodePicture().
 Result<FittedPicture> fitPicture(const QByteArray &file, const FitLimits &limits = {});
+//! The same for a file: what already fits is not held in memory but named by its parts. Also File.NotReadable.
+Result<FittedPicture> fitFile(const QString &path, const FitLimits &limits = {});
 
 //! JPEG without chroma subsampling, or PNG; the colour profile is kept.
 QByteArray encodePicture(const QImage &image, const QByteArray &format, int quality = 97);

@@ -35,9 +35,18 @@ qsizetype endOfScan(QByteArrayView bytes, qsizetype at)
     return -1;
 }
 
-Result<QByteArray> stripJpeg(QByteArrayView bytes)
+//! Parts that follow each other become one.
+void keep(QList<FilePart> &parts, qint64 begin, qint64 length)
 {
-    QByteArray out = bytes.first(2).toByteArray();
+    if (!parts.isEmpty() && parts.last().begin + parts.last().length == begin)
+        parts.last().length += length;
+    else
+        parts.append({begin, length});
+}
+
+Result<QList<FilePart>> jpegParts(QByteArrayView bytes)
+{
+    QList<FilePart> parts{{0, 2}};
     qsizetype at = 2;
     while (at + 4 <= bytes.size()) {
         if (quint8(bytes[at]) != 0xff)
@@ -52,25 +61,26 @@ Result<QByteArray> stripJpeg(QByteArrayView bytes)
             return broken(u"a segment runs past the end"_s);
         const QByteArrayView segment = bytes.sliced(at, 2 + length);
         if (keepsSegment(marker, segment.sliced(4)))
-            out.append(segment.data(), segment.size());
+            keep(parts, at, segment.size());
         at += 2 + length;
         if (marker != 0xda)
             continue;
         const qsizetype end = endOfScan(bytes, at);
         if (end < 0)
             return broken(u"the scan does not end"_s);
-        out.append(bytes.data() + at, end - at);
+        const bool last = quint8(bytes[end + 1]) == 0xd9;
+        keep(parts, at, end - at + (last ? 2 : 0));
         at = end;
-        if (quint8(bytes[at + 1]) == 0xd9)
-            return out.append("\xff\xd9");
+        if (last)
+            return parts;
     }
     return broken(u"the picture does not end"_s);
 }
 
-Result<QByteArray> stripPng(QByteArrayView bytes)
+Result<QList<FilePart>> pngParts(QByteArrayView bytes)
 {
     constexpr std::array dropped{"eXIf", "tEXt", "zTXt", "iTXt", "tIME"};
-    QByteArray out = bytes.first(8).toByteArray();
+    QList<FilePart> parts{{0, 8}};
     qsizetype at = 8;
     while (at + 12 <= bytes.size()) {
         const qint64 length = qFromBigEndian<quint32>(bytes.data() + at);
@@ -79,9 +89,9 @@ Result<QByteArray> stripPng(QByteArrayView bytes)
         const QByteArrayView type = bytes.sliced(at + 4, 4);
         const bool drop = std::ranges::any_of(dropped, [&](const char *name) { return type == QByteArrayView(name); });
         if (!drop)
-            out.append(bytes.data() + at, 12 + length);
+            keep(parts, at, 12 + length);
         if (type == QByteArrayView("IEND"))
-            return out;
+            return parts;
         at += 12 + length;
     }
     return broken(u"the picture does not end"_s);
@@ -89,14 +99,25 @@ Result<QByteArray> stripPng(QByteArrayView bytes)
 
 } // namespace
 
-Result<QByteArray> withoutMetadata(const QByteArray &bytes)
+Result<QList<FilePart>> partsWithoutMetadata(const QByteArray &bytes)
 {
     const QByteArray format = sniffFormat(bytes);
     if (format == "jpeg")
-        return stripJpeg(bytes);
+        return jpegParts(bytes);
     if (format == "png")
-        return stripPng(bytes);
+        return pngParts(bytes);
     return broken(u"neither JPEG nor PNG"_s);
+}
+
+Result<QByteArray> withoutMetadata(const QByteArray &bytes)
+{
+    const Result<QList<FilePart>> parts = partsWithoutMetadata(bytes);
+    if (!parts)
+        return parts.error();
+    QByteArray out;
+    for (const FilePart &part : *parts)
+        out.append(bytes.constData() + part.begin, part.length);
+    return out;
 }
 
 } // namespace likeness::media

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/result.h"
+#include "core/fileparts.h"
 
 #include <QByteArray>
 
@@ -11,5 +11,8 @@ namespace likeness::media {
 //! segments and its ICC profile; PNG keeps pixels, palette, transparency, gamma and profile. Whatever follows the end
 //! of the picture is cut. A structure that cannot be walked is an Error (Input.NotAPicture).
 Result<QByteArray> withoutMetadata(const QByteArray &bytes);
+
+//! The parts of the file that withoutMetadata() keeps, in order.
+Result<QList<FilePart>> partsWithoutMetadata(const QByteArray &bytes);
 
 } // namespace likeness::media

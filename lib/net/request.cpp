@@ -25,16 +25,16 @@ struct Gap
 {
     qsizetype begin = 0;
     qsizetype length = 0;
-    QByteArrayView picture;
+    const Pictures::Picture *picture = nullptr;
 };
 
 QList<Gap> gapsOf(const QByteArray &text, const Pictures &pictures)
 {
     QList<Gap> gaps;
-    for (const auto &[mark, bytes] : pictures.all()) {
-        const qsizetype at = text.indexOf(mark.toLatin1());
+    for (const Pictures::Picture &picture : pictures.all()) {
+        const qsizetype at = text.indexOf(picture.mark.toLatin1());
         if (at >= 0)
-            gaps.append({at, mark.size(), bytes});
+            gaps.append({at, picture.mark.size(), &picture});
     }
     std::ranges::sort(gaps, {}, &Gap::begin);
     return gaps;
@@ -77,17 +77,25 @@ public:
         m_out = std::copy(piece.begin(), piece.end(), m_out);
         m_hash.add(piece);
     }
-    void picture(QByteArrayView bytes)
+    Status picture(const Pictures::Picture &picture)
     {
-        for (qsizetype at = 0; at < bytes.size(); at += tileBytes) {
-            const qsizetype written = base64EncodeInto(bytes.sliced(at, std::min(tileBytes, bytes.size() - at)), m_out);
-            m_hash.add({m_out, written});
-            m_out += written;
-        }
+        if (!picture.parts.isEmpty())
+            return picture.parts.read(tileBytes, [this](QByteArrayView piece) { tile(piece); });
+        const QByteArrayView bytes = picture.bytes;
+        for (qsizetype at = 0; at < bytes.size(); at += tileBytes)
+            tile(bytes.sliced(at, std::min(tileBytes, bytes.size() - at)));
+        return {};
     }
     RequestBody take() { return {.bytes = std::move(m_bytes), .hash = m_hash.result().toHex()}; }
 
 private:
+    void tile(QByteArrayView bytes)
+    {
+        const qsizetype written = base64EncodeInto(bytes, m_out);
+        m_hash.add({m_out, written});
+        m_out += written;
+    }
+
     QByteArray m_bytes;
     char *m_out;
     sign::Sha256 m_hash;
@@ -98,22 +106,30 @@ private:
 QString Pictures::add(const QByteArray &bytes)
 {
     const QString mark = u"picture-"_s + makeToken(24, systemRandom());
-    m_all.append({mark, bytes});
+    m_all.append({.mark = mark, .bytes = bytes});
     return mark;
 }
 
-RequestBody buildBody(const QJsonObject &request, const Pictures &pictures)
+QString Pictures::add(const FileParts &parts)
+{
+    const QString mark = add(QByteArray());
+    m_all.last().parts = parts;
+    return mark;
+}
+
+Result<RequestBody> buildBody(const QJsonObject &request, const Pictures &pictures)
 {
     const QByteArray text = json::compact(request);
     const QList<Gap> gaps = gapsOf(text, pictures);
     qsizetype size = text.size();
     for (const Gap &gap : gaps)
-        size += base64Size(gap.picture.size()) - gap.length;
+        size += base64Size(gap.picture->size()) - gap.length;
     Writer writer(size);
     qsizetype at = 0;
     for (const Gap &gap : gaps) {
         writer.text(QByteArrayView(text).sliced(at, gap.begin - at));
-        writer.picture(gap.picture);
+        if (const Status status = writer.picture(*gap.picture); !status)
+            return status.error();
         at = gap.begin + gap.length;
     }
     writer.text(QByteArrayView(text).sliced(at));

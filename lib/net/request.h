@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/fileparts.h"
 #include "net/endpoint.h"
 
 #include <QJsonObject>
@@ -16,11 +17,21 @@ class Pictures
 public:
     //! The mark to put in place of the base64 text: a word that no one can guess.
     QString add(const QByteArray &bytes);
+    //! The same for parts of a file, which are read while the body is written.
+    QString add(const FileParts &parts);
 
-    const QList<std::pair<QString, QByteArray>> &all() const { return m_all; }
+    struct Picture
+    {
+        QString mark{};
+        QByteArray bytes{};
+        FileParts parts{}; //!< instead of bytes
+
+        qsizetype size() const { return parts.isEmpty() ? bytes.size() : qsizetype(parts.size()); }
+    };
+    const QList<Picture> &all() const { return m_all; }
 
 private:
-    QList<std::pair<QString, QByteArray>> m_all;
+    QList<Picture> m_all;
 };
 
 //! The bytes of a request and their SHA-256 in hex. For people a picture is "<picture n, m bytes>", n from 1.
@@ -31,8 +42,9 @@ struct RequestBody
     QJsonObject shown{}; //!< the request as it may be shown
 };
 
-//! JSON with each mark replaced by its picture in base64, hashed while it is written. Pure; call it off the event loop.
-RequestBody buildBody(const QJsonObject &request, const Pictures &pictures);
+//! JSON with each mark replaced by its picture in base64, hashed while it is written. Call it off the event
+//! loop. Fails only where the file of a picture can no longer be read as it was (File.NotReadable).
+Result<RequestBody> buildBody(const QJsonObject &request, const Pictures &pictures);
 
 //! One action of one version.
 struct ActionName

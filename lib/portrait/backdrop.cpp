@@ -48,8 +48,8 @@ void studio(cv::Mat &picture, Dice &dice)
 void disc(cv::Mat &picture, cv::Point2f at, float radius, cv::Vec3f colour)
 {
     const int reach = int(radius) + 2;
-    const cv::Rect area = cv::Rect(int(at.x) - reach, int(at.y) - reach, 2 * reach + 1, 2 * reach + 1) &
-                          cv::Rect({}, picture.size());
+    const cv::Rect area =
+        cv::Rect(int(at.x) - reach, int(at.y) - reach, 2 * reach + 1, 2 * reach + 1) & cv::Rect({}, picture.size());
     const cv::Point2f middle(float(picture.cols) / 2, float(picture.rows) / 2);
     const cv::Point2f cut = at + (middle - at) * (0.3F * radius / (0.5F * float(picture.cols)));
     for (int y = area.y; y < area.br().y; ++y) {
@@ -88,7 +88,8 @@ void interior(cv::Mat &picture, Dice &dice)
     }
     rectangle(-0.1F, 0.78F, 1.2F, 0.3F, anyColour(dice, 0.3F, 0.05F, 0.14F));
     cv::GaussianBlur(picture, picture, {}, w * 0.02F);
-    const cv::Point2f lamp(w * (window < 0.4F ? dice.between(0.7F, 0.95F) : dice.between(0.05F, 0.3F)), h * dice.between(0.1F, 0.3F));
+    const cv::Point2f lamp(w * (window < 0.4F ? dice.between(0.7F, 0.95F) : dice.between(0.05F, 0.3F)),
+                           h * dice.between(0.1F, 0.3F));
     disc(picture, lamp, w * 0.06F, {0.9F, 0.68F, 0.4F});
     disc(picture, lamp, w * 0.12F, {0.10F, 0.07F, 0.035F});
     cv::GaussianBlur(picture, picture, {}, w * 0.006F);
@@ -114,13 +115,14 @@ void outdoors(cv::Mat &picture, Dice &dice)
         const bool crown = i < 110;
         const float y = crown ? std::abs(dice.normal(0.2F)) : horizon + dice.normal(0.05F);
         const cv::Point at(int(w * dice.unit()), int(h * y));
-        cv::circle(picture, at, int(w * dice.between(0.02F, crown ? 0.11F : 0.06F)), scalar(leaf(dice.between(0.35F, 2.3F))), -1,
-                   cv::LINE_AA);
+        cv::circle(picture, at, int(w * dice.between(0.02F, crown ? 0.11F : 0.06F)),
+                   scalar(leaf(dice.between(0.35F, 2.3F))), -1, cv::LINE_AA);
     }
     cv::GaussianBlur(picture, picture, {}, w * 0.018F);
     for (int i = 0; i < 46; ++i) { // sky that shines through leaves
         const float y = dice.chance(0.75F) ? std::abs(dice.normal(0.2F)) : horizon + dice.normal(0.08F);
-        const cv::Vec3f glint = mixed({0.5F, 0.62F, 0.3F}, {0.95F, 0.9F, 0.7F}, dice.unit()) * dice.between(0.05F, 0.5F);
+        const cv::Vec3f glint =
+            mixed({0.5F, 0.62F, 0.3F}, {0.95F, 0.9F, 0.7F}, dice.unit()) * dice.between(0.05F, 0.5F);
         disc(picture, {w * dice.unit(), h * y}, w * dice.between(0.012F, 0.034F), glint);
     }
     cv::GaussianBlur(picture, picture, {}, w * 0.0025F);
@@ -132,7 +134,9 @@ void bokeh(cv::Mat &picture, Dice &dice)
     const auto h = float(picture.rows);
     gradient(picture, anyColour(dice, 0.45F, 0.02F, 0.05F), anyColour(dice, 0.45F, 0.03F, 0.08F));
     for (int i = 0; i < 7; ++i) // house fronts and their glow
-        cv::rectangle(picture, cv::Rect(int(w * dice.between(-0.1F, 0.9F)), int(h * dice.between(0, 0.5F)), int(w * dice.between(0.1F, 0.3F)), int(h)),
+        cv::rectangle(picture,
+                      cv::Rect(int(w * dice.between(-0.1F, 0.9F)), int(h * dice.between(0, 0.5F)),
+                               int(w * dice.between(0.1F, 0.3F)), int(h)),
                       scalar(anyColour(dice, 0.4F, 0.015F, 0.09F)), -1);
     cv::GaussianBlur(picture, picture, {}, w * 0.03F);
     const cv::Vec3f street(1.0F, 0.60F, 0.26F);
@@ -140,7 +144,8 @@ void bokeh(cv::Mat &picture, Dice &dice)
         const float depth = dice.unit(); // those far away are small, faint and near the horizon
         const cv::Point2f at(w * dice.unit(), h * (0.45F + dice.normal(0.14F + 0.3F * depth)));
         const cv::Vec3f lamp = mixed(street, anyColour(dice, 0.85F, 0.3F, 0.6F), dice.unit() * dice.unit());
-        disc(picture, at, w * (0.012F + 0.062F * depth * dice.between(0.6F, 1)), lamp * (dice.between(0.1F, 0.6F) * (1 - 0.65F * depth)));
+        disc(picture, at, w * (0.012F + 0.062F * depth * dice.between(0.6F, 1)),
+             lamp * (dice.between(0.1F, 0.6F) * (1 - 0.65F * depth)));
     }
     cv::GaussianBlur(picture, picture, {}, w * 0.002F);
 }

@@ -67,7 +67,8 @@ Strand beardHair(const HeadSurface &head, cv::Point2f at, float length, Dice &di
     for (int k = 0; k <= 5; ++k) {
         const float t = float(k) / 5;
         const cv::Point3f sideways(bend * t * t * length * 0.5F, 0.25F * t * t * length, 0);
-        strand.points.push_back(root + along * (step * length * t) + out * (stands * length * t * (1 - 0.5F * t) * 33) + sideways);
+        strand.points.push_back(root + along * (step * length * t) + out * (stands * length * t * (1 - 0.5F * t) * 33) +
+                                sideways);
     }
     return strand;
 }

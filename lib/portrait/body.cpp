@@ -32,7 +32,8 @@ float neckHeight(cv::Point2f p, float half, float sinew)
     const float t = std::clamp((p.y - 1.15F) / 1.15F, 0.0F, 1.0F);
     height += sinew * ridge(away - (half * 0.86F * (1 - t) + 0.13F * t), 0.075F) * smooth(2.46F, 2.25F, p.y);
     height -= 0.07F * ridge(p.x, 0.1F) * ridge(p.y - 2.35F, 0.08F);
-    height += 0.05F * ridge(p.y - (2.41F - 0.06F * away + 0.03F * std::sin(away * 3)), 0.06F) * smooth(0.1F, 0.3F, away);
+    height +=
+        0.05F * ridge(p.y - (2.41F - 0.06F * away + 0.03F * std::sin(away * 3)), 0.06F) * smooth(0.1F, 0.3F, away);
     return height + 0.025F * ridge(p.x, 0.13F) * ridge(p.y - 1.85F, 0.13F);
 }
 
@@ -46,8 +47,8 @@ Camera bodyCamera(const Camera &head)
     return {still, {pivot.x, pivot.y - 0.5F * head.scale()}, head.scale(), 9};
 }
 
-Body::Body(cv::Mat &picture, const HeadSurface &head, const Person &person, const Camera &camera,
-           const Camera &upright, const Lamps &lamps)
+Body::Body(cv::Mat &picture, const HeadSurface &head, const Person &person, const Camera &camera, const Camera &upright,
+           const Lamps &lamps)
     : m_head(head)
     , m_person(person)
     , m_camera(camera)
@@ -84,8 +85,13 @@ void Body::neck(float half)
 {
     Dice dice(m_person.seed ^ 0x5c1fULL);
     const float sinew = (m_person.female ? 0.03F : 0.045F) + 0.0006F * float(m_person.age - 18);
-    Curve side = spline({{half, 1.5F}, {half * 1.0F, 1.85F}, {half * 1.12F, 2.14F}, {half * 1.8F, 2.5F}, {2.3F, 2.9F},
-                         {2.7F, 3.6F}, {2.8F, 9}},
+    Curve side = spline({{half, 1.5F},
+                         {half * 1.0F, 1.85F},
+                         {half * 1.12F, 2.14F},
+                         {half * 1.8F, 2.52F},
+                         {2.05F, 2.95F},
+                         {2.3F, 3.6F},
+                         {2.4F, 9}},
                         false);
     side.insert(side.begin(), headPoint({half * 0.98F, 0.9F, -0.25F}));
     Curve outline = side;

@@ -56,7 +56,8 @@ Strand browHair(const HeadSurface &head, const Brow &brow, Dice &dice)
     // Hairs stand up at the nose and lie down outwards, those above pointing down, those below up.
     const float upwards = t < 0.3F ? 1.25F - 2.6F * t : 0.45F - 0.75F * t + (height - 0.55F) * 0.6F;
     const float length = dice.between(0.045F, 0.10F) * (1 - 0.4F * std::abs(t - 0.4F));
-    const cv::Point2f way = cv::Point2f(brow.outwards * (0.85F + dice.normal(0.1F)), -upwards + dice.normal(0.12F)) * length;
+    const cv::Point2f way =
+        cv::Point2f(brow.outwards * (0.85F + dice.normal(0.1F)), -upwards + dice.normal(0.12F)) * length;
     Strand strand{.layer = dice.between(0.4F, 0.9F),
                   .bright = dice.between(0.6F, 1.3F),
                   .cover = dice.between(0.45F, 0.8F),
@@ -84,7 +85,8 @@ void paintBrows(Chart &chart, const Person &person)
             lower.push_back(brow.at(t) + cv::Point2f(0, brow.width(t) * (fine ? 1.05F : 1.3F)));
         }
         // Single hairs come later; below them lies their shade.
-        chart.paint(chart.area(between(upper, lower), fine ? 0.032F : 0.02F), brows.colour, brows.dense * (fine ? 0.6F : 0.85F));
+        chart.paint(chart.area(between(upper, lower), fine ? 0.032F : 0.02F), brows.colour,
+                    brows.dense * (fine ? 0.6F : 0.85F));
         chart.raise(chart.area(between(upper, lower), 0.03F), 0.005F);
     }
 }

@@ -54,7 +54,8 @@ Patch Canvas::drawn(const Curve &points, float soft, float thickness) const
         fixed.emplace_back(cvRound((p.x - float(area.x)) * 16), cvRound((p.y - float(area.y)) * 16));
     cv::Mat drawing(area.size(), CV_8U, cv::Scalar(0));
     if (thickness > 0)
-        cv::polylines(drawing, std::vector{fixed}, false, 255, std::max(1, cvRound(thickness * scale())), cv::LINE_AA, 4);
+        cv::polylines(drawing, std::vector{fixed}, false, 255, std::max(1, cvRound(thickness * scale())), cv::LINE_AA,
+                      4);
     else
         cv::fillPoly(drawing, std::vector{fixed}, 255, cv::LINE_AA, 4);
     if (edge > 0.4F)

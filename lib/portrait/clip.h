@@ -7,8 +7,8 @@
 
 namespace likeness::portrait {
 
-//! Someone who talks and turns the head, as a film. All but the pose stays as it is in the shot: the same skin, the same
-//! hairs, the same grain in every frame.
+//! Someone who talks and turns the head, as a film. All but the pose stays as it is in the shot: the same skin, the
+//! same hairs, the same grain in every frame.
 struct Clip
 {
     Person person{};

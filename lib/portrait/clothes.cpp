@@ -69,7 +69,8 @@ void Garment::prepareLight()
             const float sheared = p.x + 0.28F * std::tanh(p.x * 1.5F) * (p.y - 3);
             const cv::Point2f at((sheared + 4) * cells, (p.y - 0.5F) * cells);
             const float fold = sampled(wide, at);
-            return chest + round + (stiff ? 0.35F : 1.0F) * (fold * smooth(0, 0.12F, std::abs(fold)) + sampled(fine, at));
+            return chest + round +
+                   (stiff ? 0.35F : 1.0F) * (fold * smooth(0, 0.12F, std::abs(fold)) + sampled(fine, at));
         },
         0);
     m_anchor = m_canvas.seen({0, 2.5F});
@@ -114,8 +115,13 @@ void Garment::mirroredPiece(const Curve &right, cv::Vec3f dye, float bright)
 Curve Garment::withTorso(const Curve &neckline) const
 {
     const cv::Point2f end = neckline.back();
-    const Curve right = spline({end, end + cv::Point2f(0.32F, 0.13F), {1.75F * m_broad, 2.5F}, {2.5F * m_broad, 2.76F},
-                                {2.98F * m_broad, 3.2F}, {3.2F * m_broad, 4.2F}, {3.3F * m_broad, 6}},
+    const Curve right = spline({end,
+                                end + cv::Point2f(0.32F, 0.13F),
+                                {1.75F * m_broad, 2.5F},
+                                {2.5F * m_broad, 2.76F},
+                                {2.98F * m_broad, 3.2F},
+                                {3.2F * m_broad, 4.2F},
+                                {3.3F * m_broad, 6}},
                                false);
     Curve all = neckline;
     all.insert(all.end(), right.begin(), right.end());
@@ -153,14 +159,21 @@ void Garment::shirt(cv::Vec3f dye, bool open)
     const float drop = open ? 0.62F : 0.24F;
     const float n = m_neck;
     const float c = m_collar;
-    piece(withTorso({{-n * 1.1F, c - 0.1F}, {-n * 0.8F, c + 0.1F}, {0, c + drop + 0.08F}, {n * 0.8F, c + 0.1F}, {n * 1.1F, c - 0.1F}}),
+    piece(withTorso({{-n * 1.1F, c - 0.1F},
+                     {-n * 0.8F, c + 0.1F},
+                     {0, c + drop + 0.08F},
+                     {n * 0.8F, c + 0.1F},
+                     {n * 1.1F, c - 0.1F}}),
           dye, 0.97F);
     // The button side lies over the other.
-    m_canvas.darken(m_canvas.stroke({{0.10F, c + drop + 0.03F}, {0.12F, 5.5F}}, 0.014F, 0.01F), {0.5F, 0.5F, 0.5F}, 0.7F);
-    m_canvas.darken(m_canvas.stroke({{-0.10F, c + drop + 0.1F}, {-0.09F, 5.5F}}, 0.008F, 0.006F), {0.6F, 0.6F, 0.6F}, 0.5F);
+    m_canvas.darken(m_canvas.stroke({{0.10F, c + drop + 0.03F}, {0.12F, 5.5F}}, 0.014F, 0.01F), {0.5F, 0.5F, 0.5F},
+                    0.7F);
+    m_canvas.darken(m_canvas.stroke({{-0.10F, c + drop + 0.1F}, {-0.09F, 5.5F}}, 0.008F, 0.006F), {0.6F, 0.6F, 0.6F},
+                    0.5F);
     for (int i = 0; i < 6; ++i) {
         const cv::Point2f at(0.01F, c + drop + 0.22F + 0.62F * float(i));
-        m_canvas.darken(m_canvas.shape(oval(at + cv::Point2f(0, 0.012F), 0.046F, 0.046F), 0.01F), {0.4F, 0.4F, 0.4F}, 0.7F);
+        m_canvas.darken(m_canvas.shape(oval(at + cv::Point2f(0, 0.012F), 0.046F, 0.046F), 0.01F), {0.4F, 0.4F, 0.4F},
+                        0.7F);
         m_canvas.lay(m_canvas.shape(oval(at, 0.038F, 0.038F), 0.004F),
                      [&](int x, int y) { return m_light.at<cv::Vec3f>(std::max(0, y - m_area.y), x) * 0.62F; });
     }
@@ -180,16 +193,19 @@ void Garment::jacket()
     shirt(m_dice.chance(0.7F) ? pale : cv::Vec3f(0.03F, 0.03F, 0.035F), true);
     const float n = m_neck;
     const float c = m_collar;
-    const Curve front = spline({{n * 1.22F, c - 0.12F}, {n * 1.08F, c + 0.4F}, {0.42F, c + 1.25F}, {0.06F, c + 2.1F}}, false);
+    const Curve front =
+        spline({{n * 1.22F, c - 0.12F}, {n * 1.08F, c + 0.4F}, {0.42F, c + 1.25F}, {-0.06F, c + 2.1F}}, false);
     Curve half = front;
-    for (const cv::Point2f &p : {cv::Point2f(0.06F, 6), cv::Point2f(3.3F * m_broad, 6), cv::Point2f(3.25F * m_broad, 4.0F),
-                                 cv::Point2f(3.0F * m_broad, 3.1F), cv::Point2f(2.55F * m_broad, 2.72F),
-                                 cv::Point2f(1.75F * m_broad, 2.42F), cv::Point2f(n * 1.22F + 0.35F, c + 0.12F)})
+    for (const cv::Point2f &p :
+         {cv::Point2f(-0.1F, 6), cv::Point2f(3.3F * m_broad, 6), cv::Point2f(3.25F * m_broad, 4.0F),
+          cv::Point2f(3.0F * m_broad, 3.1F), cv::Point2f(2.55F * m_broad, 2.72F), cv::Point2f(1.75F * m_broad, 2.42F),
+          cv::Point2f(n * 1.22F + 0.35F, c + 0.12F)})
         half.push_back(p);
     mirroredPiece(half, dye, 1);
     Curve lapel = front;
-    for (const cv::Point2f &p : {cv::Point2f(0.8F, c + 1.35F), cv::Point2f(1.32F, c + 0.86F), cv::Point2f(1.0F, c + 0.72F),
-                                 cv::Point2f(1.26F, c + 0.6F), cv::Point2f(n * 1.22F + 0.3F, c + 0.12F)})
+    for (const cv::Point2f &p :
+         {cv::Point2f(0.8F, c + 1.35F), cv::Point2f(1.32F, c + 0.86F), cv::Point2f(1.0F, c + 0.72F),
+          cv::Point2f(1.26F, c + 0.6F), cv::Point2f(n * 1.22F + 0.3F, c + 0.12F)})
         lapel.push_back(p);
     mirroredPiece(lapel, dye, 1.12F);
 }

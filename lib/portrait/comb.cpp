@@ -117,9 +117,9 @@ private:
         case HairStyle::Long: {
             // From the parting aside in an arch, then down.
             const float from = m_angle > m_line.parting ? 1.0F : -1.0F;
-            const float gone = smooth(0.05F, 0.85F, std::abs(m_angle - m_line.parting));
-            const float there = smooth(0.95F, 1.25F, away);
-            return cv::Point2f(from * 0.95F, -0.12F + 0.85F * gone + bend) * (1 - there) +
+            const float gone = smooth(0, 1.05F, std::abs(m_angle - m_line.parting));
+            const float there = smooth(0.7F, 1.28F, away);
+            return cv::Point2f(from * 0.95F, -0.12F + 0.8F * gone + bend) * (1 - there) +
                    cv::Point2f(outwards * 0.12F, 1) * there;
         }
         }
@@ -167,7 +167,8 @@ private:
                     break;
                 continue;
             }
-            const float off = (0.55F + 0.5F * m_strand.layer) * m_thick * rise() + stray * t * std::min(1.0F, m_thick * 8) + 0.008F;
+            const float off =
+                (0.55F + 0.5F * m_strand.layer) * m_thick * rise() + stray * t * std::min(1.0F, m_thick * 8) + 0.008F;
             m_strand.points.push_back(curled(m_head.at(m_angle, m_y, off), t));
             const cv::Point2f way = flow(t) + cv::Point2f(m_loose, 0);
             const float norm = step / std::max(0.3F, std::hypot(way.x, way.y));

@@ -46,9 +46,9 @@ struct Ear
 void drawEar(cv::Mat &picture, const Ear &ear, cv::Vec3f skin, const Lamps &lamps)
 {
     const float reach = std::max(std::hypot(ear.down.x, ear.down.y), std::hypot(ear.right.x, ear.right.y)) * 1.15F;
-    const cv::Rect area = cv::Rect(int(ear.middle.x - reach) - 2, int(ear.middle.y - reach) - 2, int(2 * reach) + 5,
-                                   int(2 * reach) + 5) &
-                          cv::Rect({}, picture.size());
+    const cv::Rect area =
+        cv::Rect(int(ear.middle.x - reach) - 2, int(ear.middle.y - reach) - 2, int(2 * reach) + 5, int(2 * reach) + 5) &
+        cv::Rect({}, picture.size());
     const float size = ear.right.x * ear.down.y - ear.right.y * ear.down.x;
     const float soft = 1.2F / std::max(1.0F, std::hypot(ear.down.x, ear.down.y));
     cv::parallel_for_({area.y, area.br().y}, [&](const cv::Range &rows) {
@@ -82,8 +82,7 @@ void drawEar(cv::Mat &picture, const Ear &ear, cv::Vec3f skin, const Lamps &lamp
 
 } // namespace
 
-void drawEars(cv::Mat &picture, const HeadSurface &head, const Person &person, const Camera &camera,
-              const Lamps &lamps)
+void drawEars(cv::Mat &picture, const HeadSurface &head, const Person &person, const Camera &camera, const Lamps &lamps)
 {
     if (person.style == HairStyle::Long || person.style == HairStyle::Bob)
         return;

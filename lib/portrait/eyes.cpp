@@ -81,7 +81,8 @@ void paintIris(Chart &chart, cv::Point2f centre, const Patch &opening, const Per
             if (part > 1.15F || mask[x] <= 0)
                 continue;
             const float turn = (std::atan2(v, u) / std::numbers::pi_v<float> + 1) / 2;
-            const float fibre = fibres.at<float>(std::min(23, int(part * 23)), std::min(around - 1, int(turn * around)));
+            const float fibre =
+                fibres.at<float>(std::min(23, int(part * 23)), std::min(around - 1, int(turn * around)));
             // Light gathers in the lower half, opposite to where it comes from.
             const float gathers = 1 + 0.9F * std::max(0.0F, v - 0.05F) * (1 - smooth(0.75F, 1, part));
             const cv::Vec3f colour = irisColour(own * gathers, part, std::clamp(fibre, -0.8F, 1.2F));

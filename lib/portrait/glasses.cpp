@@ -65,8 +65,8 @@ cv::Rect areaOf(Frame &frame, const Camera &camera, cv::Size picture)
     }
     const int margin = int(camera.scale() * 0.25F) + 4;
     const cv::Rect box = cv::boundingRect(all);
-    const cv::Rect area =
-        cv::Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin) & cv::Rect({}, picture);
+    const cv::Rect area = cv::Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin) &
+                          cv::Rect({}, picture);
     for (auto *paths : {&frame.rims, &frame.others}) {
         for (Path &path : *paths) {
             for (cv::Point &p : path)

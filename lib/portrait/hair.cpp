@@ -58,9 +58,8 @@ void paintHair(Chart &chart, const Person &person)
     const cv::Vec3f hair = hairOf(person);
     const float cover = person.style == HairStyle::Buzz ? 0.74F : person.style == HairStyle::Bald ? 0.5F : 0.96F;
     for (int y = 0; y < chart.size().height; ++y) {
-        const Row row{.height = chart.head().top() + float(y) / unit,
-                      .soft = short_ ? 0.16F : 0.12F,
-                      .rise = riseOf(person)};
+        const Row row{
+            .height = chart.head().top() + float(y) / unit, .soft = short_ ? 0.16F : 0.12F, .rise = riseOf(person)};
         fillRow(chart, line, y, row, ragged.ptr<float>(y));
         const auto *mask = chart.hair.ptr<float>(y);
         const auto *strand = bright.ptr<float>(y);

@@ -9,8 +9,7 @@ namespace likeness::portrait {
 float Hairline::at(float angle) const
 {
     const float away = std::abs(angle);
-    float y = front + widow * std::exp(-angle * angle * 18) - corner * smooth(0.3F, 0.85F, away) +
-              0.05F * away * away;
+    float y = front + widow * std::exp(-angle * angle * 18) - corner * smooth(0.3F, 0.85F, away) + 0.05F * away * away;
     const float turn = smooth(temple * 0.72F, temple, away);
     y += turn * (end - y) * turn;
     return away > temple ? std::max(y, end) : y;

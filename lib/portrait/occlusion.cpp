@@ -76,17 +76,17 @@ bool ShadowMap::reaches(cv::Point3f turnedPoint) const
 std::vector<float> opennessOf(const Mesh &mesh)
 {
     static constexpr std::array<std::array<float, 3>, 9> ways = {{{0, -0.15F, 1},
-                                                                 {0.75F, -0.2F, 0.65F},
-                                                                 {-0.75F, -0.2F, 0.65F},
-                                                                 {0.05F, -0.85F, 0.5F},
-                                                                 {0.55F, -0.7F, 0.35F},
-                                                                 {-0.55F, -0.7F, 0.35F},
-                                                                 {0.45F, 0.5F, 0.7F},
-                                                                 {-0.45F, 0.5F, 0.7F},
-                                                                 {0, 0.75F, 0.65F}}};
+                                                                  {0.75F, -0.2F, 0.65F},
+                                                                  {-0.75F, -0.2F, 0.65F},
+                                                                  {0.05F, -0.85F, 0.5F},
+                                                                  {0.55F, -0.7F, 0.35F},
+                                                                  {-0.55F, -0.7F, 0.35F},
+                                                                  {0.45F, 0.5F, 0.7F},
+                                                                  {-0.45F, 0.5F, 0.7F},
+                                                                  {0, 0.75F, 0.65F}}};
     std::vector<ShadowMap> maps;
     for (const auto &way : ways)
-        maps.emplace_back(mesh, cv::normalize(cv::Vec3f(way[0], way[1], way[2])), 160, 2);
+        maps.emplace_back(mesh, cv::normalize(cv::Vec3f(way[0], way[1], way[2])), mesh.around > 160 ? 160 : 112, 2);
     std::vector<float> open(mesh.points.size());
     cv::parallel_for_({0, int(open.size())}, [&](const cv::Range &range) {
         for (int i = range.start; i < range.end; ++i) {

@@ -14,7 +14,7 @@ namespace likeness::portrait {
 
 namespace {
 
-constexpr int finer = 2; // drawn at this many times the size, then averaged: no jagged edges
+constexpr int finer = 2; // scenes are drawn at this many times the size
 
 //! What a camera shows of an amount of light: a film's curve with a soft shoulder, looked up between 0 and 4.
 class FilmCurve
@@ -71,7 +71,7 @@ QImage developed(const cv::Mat &light, QSize size, double blur, double grain, qu
     return out;
 }
 
-Landmarks inPicture(const std::array<cv::Point2f, 68> &points)
+Landmarks inPicture(const std::array<cv::Point2f, 68> &points, int finer)
 {
     Landmarks out;
     for (size_t i = 0; i < 68; ++i) // the middles of fine pixels, as middles of coarse ones
@@ -88,6 +88,7 @@ cv::Point2f placed(QPointF parts, cv::Size size)
 
 Portrait render(const Person &person, const Shot &shot)
 {
+    const int finer = std::clamp(shot.oversampling, 1, 4);
     const cv::Size size(shot.size.width() * finer, shot.size.height() * finer);
     cv::Mat light = backdrop(size, shot.backdrop, shot.light, shot.seed);
     const Figure figure{.person = person,
@@ -97,7 +98,7 @@ Portrait render(const Person &person, const Shot &shot)
                         .interPupil = float(shot.interPupil * finer),
                         .distance = float(shot.distance)};
     const auto points = drawFigure(light, figure);
-    return {developed(light, shot.size, shot.blur, shot.noise, shot.seed), inPicture(points)};
+    return {developed(light, shot.size, shot.blur, shot.noise, shot.seed), inPicture(points, finer)};
 }
 
 Group render(const Scene &scene)
@@ -118,7 +119,7 @@ Group render(const Scene &scene)
                             .eyes = placed(one.eyes, size),
                             .interPupil = float(one.interPupil * finer),
                             .distance = float(scene.distance)};
-        group.landmarks[i] = inPicture(drawFigure(light, figure));
+        group.landmarks[i] = inPicture(drawFigure(light, figure), finer);
     }
     group.picture = developed(light, scene.size, 0, scene.noise, scene.seed);
     return group;

@@ -25,7 +25,7 @@ constexpr std::array<float, 9> jawX = {1.16F, 1.145F, 1.10F, 1.02F, 0.89F, 0.70F
 constexpr std::array<float, 9> jawY = {0.02F, 0.33F, 0.64F, 0.94F, 1.22F, 1.47F, 1.67F, 1.81F, 1.86F};
 
 constexpr float gazeShift = 0.0033F; // a degree
-constexpr float jawHinge = 0.5F; // from this height on the jaw drops
+constexpr float jawHinge = 0.5F;     // from this height on the jaw drops
 
 float jawDrop(float open) { return open * 0.26F / 1.4F; }
 
@@ -171,7 +171,7 @@ private:
         const float open = m_face.open;
         const float smiling = std::max(0.0F, m_face.smile);
         const float down = open * 0.38F;
-        const float raised = smiling * m_dice.between(0.02F, 0.09F);
+        const float raised = smiling * m_dice.between(0.02F, 0.09F) * std::clamp(open / 0.12F, 0.0F, 1.0F);
         const float shift = m_dice.normal(0.055F) + m_longer * 0.4F;
         const float width = (1 + m_dice.normal(0.1F)) * (1 + 0.15F * m_face.smile) * (1 - 0.34F * m_face.rounded);
         for (int i : {55, 59})
@@ -234,10 +234,7 @@ float Proportions::atRest(float y) const
     return y < jawHinge ? y : (y + drop * jawHinge) / (1 + drop);
 }
 
-float Proportions::fromRest(float y) const
-{
-    return y < jawHinge ? y : y + jawDrop(open) * (y - jawHinge);
-}
+float Proportions::fromRest(float y) const { return y < jawHinge ? y : y + jawDrop(open) * (y - jawHinge); }
 
 cv::Point2f Proportions::eye(int side) const
 {

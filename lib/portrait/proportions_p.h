@@ -22,10 +22,10 @@ struct Proportions
     float chin = 0.09F;
     float cheeks = 0.07F;
     float sockets = 0.12F;
-    float depth = 1;       //!< of the skull, of the mean
-    float lean = 0;        //!< of the lower face, forwards
-    float headTop = 2.05F; //!< above the eyes
-    float restChin = 1.86F; //!< height of the chin when the mouth is closed
+    float depth = 1;                   //!< of the skull, of the mean
+    float lean = 0;                    //!< of the lower face, forwards
+    float headTop = 2.05F;             //!< above the eyes
+    float restChin = 1.86F;            //!< height of the chin when the mouth is closed
     std::array<float, 2> irisHeight{}; //!< whatever the lids do
     cv::Point2f gaze{};
     float smile = 0;
@@ -34,7 +34,7 @@ struct Proportions
 
     //! The height that a point of the jaw has when the mouth is closed.
     float atRest(float y) const;
-    float fromRest(float y) const; //!< and back
+    float fromRest(float y) const;   //!< and back
     cv::Point2f eye(int side) const; //!< 0 is the picture's left
 };
 

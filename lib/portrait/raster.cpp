@@ -130,7 +130,8 @@ Seen rasterised(const Mesh &mesh, cv::Rect area, const std::function<cv::Point3f
 Mesh meshOf(const Chart &chart, const Camera &camera, float thickness, quint64 seed)
 {
     Dice dice(seed ^ 0x3e5bULL);
-    Mesh mesh{.around = 220, .down = 190};
+    const bool fine = chart.scale() > detailed;
+    Mesh mesh{.around = fine ? 220 : 140, .down = fine ? 190 : 124};
     const HeadSurface &head = chart.head();
     cv::Mat hair;
     cv::GaussianBlur(chart.lift, hair, {}, std::max(0.8F, chart.scale() * 0.035F));
@@ -166,7 +167,8 @@ Seen seenBy(const Camera &camera, const Mesh &mesh, cv::Size picture)
         outline.emplace_back(p.x, p.y);
     }
     const cv::Rect area = (cv::boundingRect(outline) + cv::Size(2, 2)) & cv::Rect({}, picture);
-    return rasterised(mesh, area, [&](cv::Point3f p) { return camera.projected(p); }, false);
+    return rasterised(
+        mesh, area, [&](cv::Point3f p) { return camera.projected(p); }, false);
 }
 
 cv::Mat depthOf(const Mesh &mesh, cv::Size size, const std::function<cv::Point3f(cv::Point3f)> &project)

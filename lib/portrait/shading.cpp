@@ -157,7 +157,7 @@ struct Layers
 void fillLayers(Layers &layers, const Chart &chart, const Camera &camera, const Seen &seen, const Mesh &mesh,
                 const Lamps &lamps)
 {
-    const ShadowMap shadows(mesh, lamps.towardsKey);
+    const ShadowMap shadows(mesh, lamps.towardsKey, chart.scale() > detailed ? 384 : 224);
     const Slopes slopes = slopesOf(chart);
     const cv::Vec3f down = camera.turned(cv::Vec3f(0, 1, 0));
     cv::parallel_for_({0, seen.area.height}, [&](const cv::Range &rows) {
@@ -171,14 +171,13 @@ void fillLayers(Layers &layers, const Chart &chart, const Camera &camera, const 
                 const cv::Vec3f along = cv::normalize(down - normal * down.dot(normal));
                 const cv::Vec3f across = along.cross(normal);
                 const cv::Point2f pixel(float(seen.area.x + x), float(seen.area.y + y));
-                const Surface surface{
-                    .colour = between4<cv::Vec3f>(chart.colour, at),
-                    .gloss = between4<float>(chart.gloss, at),
-                    .skin = 1 - between4<float>(chart.hair, at),
-                    .lit = shadows.lit(camera.back(pixel, depth[x])),
-                    .open = seen.open.at<float>(y, x),
-                    .normal = cv::normalize(normal - across * between4<float>(slopes.across, at) -
-                                            along * between4<float>(slopes.along, at))};
+                const Surface surface{.colour = between4<cv::Vec3f>(chart.colour, at),
+                                      .gloss = between4<float>(chart.gloss, at),
+                                      .skin = 1 - between4<float>(chart.hair, at),
+                                      .lit = shadows.lit(camera.back(pixel, depth[x])),
+                                      .open = seen.open.at<float>(y, x),
+                                      .normal = cv::normalize(normal - across * between4<float>(slopes.across, at) -
+                                                              along * between4<float>(slopes.along, at))};
                 layers.light.at<cv::Vec3f>(y, x) = received(surface, lamps);
                 layers.mirror.at<cv::Vec3f>(y, x) = mirrored(surface, lamps);
                 layers.colour.at<cv::Vec3f>(y, x) = surface.colour;

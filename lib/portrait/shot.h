@@ -52,6 +52,7 @@ struct Shot
     Backdrop backdrop = Backdrop::Studio;
     double blur = 0;      //!< of the lens, pixels
     double noise = 0.006; //!< of the sensor, parts of white
+    int oversampling = 2; //!< drawn at this many times the size, 1 to 4, then averaged: no jagged edges
     quint64 seed = 1;     //!< of everything that is not the person
 
     bool operator==(const Shot &) const = default;

@@ -7,6 +7,8 @@ namespace likeness::portrait {
 
 namespace {
 
+constexpr float hidden = 0.2F; // so far behind the surface (inter-pupil distances) a strand is not seen
+
 cv::Vec3f times(cv::Vec3f a, cv::Vec3f b) { return {a[0] * b[0], a[1] * b[1], a[2] * b[2]}; }
 
 int countOf(const Person &person, float scale)
@@ -15,10 +17,12 @@ int countOf(const Person &person, float scale)
     return int(full * std::clamp(scale / 330, 0.16F, 1.2F));
 }
 
-//! Where the surface of the hair faces at a point.
-cv::Vec3f outwards(cv::Point3f p)
+//! Where the surface of the hair faces at a point: out of the crown above, out of the head's axis below. `soft` is how
+//! gradually one goes over to the other.
+cv::Vec3f outwards(cv::Point3f p, float soft)
 {
-    const cv::Point3f middle = p.y < -0.5F ? cv::Point3f(0, -0.5F, -0.1F) : cv::Point3f(0, p.y + 0.15F, -0.25F);
+    const float below = smooth(-0.5F - soft, -0.5F + soft, p.y);
+    const cv::Point3f middle = cv::Point3f(0, -0.5F, -0.1F) * (1 - below) + cv::Point3f(0, p.y + 0.15F, -0.25F) * below;
     return cv::normalize(cv::Vec3f(p - middle));
 }
 
@@ -30,8 +34,8 @@ cv::Vec3f lit(cv::Vec3f hair, cv::Vec3f normal, cv::Vec3f along, const Lamps &la
     const float sine = std::sqrt(std::max(0.0F, 1 - cosine * cosine));
     const float facing = std::clamp((towards + 0.3F) / 1.3F, 0.0F, 1.0F);
     const float depth = 0.25F + 0.75F * layer;
-    cv::Vec3f out = times(hair, lamps.around(normal) * depth +
-                                    lamps.key * (facing * (0.3F + 0.7F * sine) * (0.3F + 0.7F * depth)));
+    cv::Vec3f out =
+        times(hair, lamps.around(normal) * depth + lamps.key * (facing * (0.3F + 0.7F * sine) * (0.3F + 0.7F * depth)));
     const cv::Vec3f half = cv::normalize(lamps.towardsKey + cv::Vec3f(0, 0, 1));
     const auto shine = [&](float shift, float power) {
         const float c = cv::normalize(along + normal * shift).dot(half);
@@ -39,6 +43,7 @@ cv::Vec3f lit(cv::Vec3f hair, cv::Vec3f normal, cv::Vec3f along, const Lamps &la
     };
     const float seen = facing * layer * layer;
     out += lamps.key * (0.075F * seen * shine(-0.12F, 70));
+    out += lamps.key * (0.012F * seen * shine(-0.05F, 9));
     out += times(hair, lamps.key) * (0.9F * seen * shine(0.16F, 22));
     const float edge = std::pow(1 - std::clamp(std::abs(normal[2]), 0.0F, 1.0F), 3.0F);
     return out + times(hair + cv::Vec3f(0.05F, 0.05F, 0.05F), lamps.rim) *
@@ -73,7 +78,7 @@ void drawSegment(cv::Mat &picture, const Knot &a, const Knot &b, float width, co
             continue;
         for (int n = first; n <= last; ++n) {
             const cv::Point at = steep ? cv::Point(n, m) : cv::Point(m, n);
-            if (seen && seen->area.contains(at) && z < seen->depth.at<float>(at - seen->area.tl()) - 0.12F)
+            if (seen && seen->area.contains(at) && z < seen->depth.at<float>(at - seen->area.tl()) - hidden)
                 continue;
             const float k = cover * std::clamp(half + 0.5F - std::abs(float(n) - middle), 0.0F, 1.0F);
             auto &pixel = picture.at<cv::Vec3f>(at);
@@ -98,6 +103,9 @@ Strands::Strands(const HeadSurface &head, const Person &person, const Camera &ca
     std::ranges::stable_sort(all, {}, &Strand::layer);
     for (Strand &strand : all) {
         if (strand.points.size() < 2)
+            continue;
+        // Seen closely, short hairs along the line of long hair would look like scratches.
+        if (camera.scale() > detailed && hangs(person.style) && !person.fringe && !strand.hanging)
             continue;
         strand.colour = hairOf(person);
         const bool behind = strand.hanging && strand.points.back().z < -0.62F;
@@ -126,9 +134,10 @@ Strands::Line Strands::lineOf(const Strand &strand, const Lamps &lamps) const
             at = at * (1 - free) + m_body.seen(p) * free;
         }
         const cv::Vec3f tangent = cv::normalize(m_camera.turned(cv::Vec3f(d)));
-        const cv::Vec3f normal = m_camera.turned(outwards(p));
+        const cv::Vec3f normal = m_camera.turned(outwards(p, m_camera.scale() > detailed ? 0.6F : 1e-6F));
         const float shade = strand.layer * (0.65F + 0.35F * smooth(0, 0.2F, along));
-        const float below = strand.hanging ? 1 - 0.35F * smooth(0.3F, 1.2F, p.y) * (std::abs(p.x) < 1 ? 1.0F : 0.3F) : 1;
+        const float below =
+            strand.hanging ? 1 - 0.35F * smooth(0.3F, 1.2F, p.y) * (std::abs(p.x) < 1 ? 1.0F : 0.3F) : 1;
         const float tip = strand.hanging ? 0.1F : 0.45F;
         line.push_back({.at = at,
                         .colour = lit(hair, normal, tangent, lamps, shade) * below,

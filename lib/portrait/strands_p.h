@@ -50,7 +50,7 @@ private:
     Line lineOf(const Strand &strand, const Lamps &lamps) const;
     void draw(cv::Mat &picture, const std::vector<Strand> &strands, const Lamps &lamps, const Seen *seen) const;
 
-        const Camera &m_camera;
+    const Camera &m_camera;
     const Camera &m_body;
     std::vector<Strand> m_behind;
     std::vector<Strand> m_front;

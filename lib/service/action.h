@@ -13,6 +13,12 @@ namespace likeness::service {
 struct Caller
 {
     QString requestId{};
+    QString action{};
+    QString version{};
+    QString secretId{};     //!< once the signature has been found right
+    QString peer{};         //!< address
+    QString forwardedFor{}; //!< X-Forwarded-For, as sent; only recorded
+    bool dryRun = false;    //!< judge everything, make nothing
     api::Language language = api::Language::English;
     QByteArray host{};          //!< as the caller knows this service, for addresses of results
     bool secure = false;        //!< came over TLS
@@ -37,6 +43,8 @@ ActionHandler typed(std::function<Result<Response>(const Request &, const Caller
         const Result<Response> response = work(request, caller);
         if (!response)
             return fromInside(response.error());
+        if (caller.dryRun)
+            return apiError(dryRunCode);
         return json::writeObject(*response);
     };
 }

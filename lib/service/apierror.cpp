@@ -36,6 +36,10 @@ Error fromInside(const Error &error)
     if (error.code == engine::faceTooSmallCode)
         return apiError("FailedOperation.FaceSizeTooSmall"_L1, error.subject);
     qCWarning(lcService) << "failed inside:" << error.code << error.detail;
+    if (error.kind == ErrorKind::File)
+        return apiError("FailedOperation"_L1, u"the service's disk or database"_s);
+    if (error.kind == ErrorKind::Internal)
+        return apiError("InternalError"_L1);
     return apiError("FailedOperation.InnerError"_L1);
 }
 

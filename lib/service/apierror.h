@@ -19,4 +19,7 @@ Error fromInside(const Error &error);
 //! The error with its words.
 Error worded(Error error, api::Language language);
 
+//! The answer to a call with DryRun that would have worked.
+inline constexpr QLatin1StringView dryRunCode("DryRunOperation");
+
 } // namespace likeness::service

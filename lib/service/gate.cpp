@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/gate.h"
 
+#include "api/action.h"
 #include "api/limits.h"
 #include "sign/digest.h"
 #include "json/flatten.h"
@@ -43,6 +44,29 @@ QString valueOf(const json::Pairs &pairs, QLatin1StringView name)
     return {};
 }
 
+QString projectOf(const QJsonObject &parameters)
+{
+    const QJsonValue project =
+        parameters.contains("ProjectId"_L1) ? parameters["ProjectId"_L1] : parameters["ActivityId"_L1];
+    return project.isDouble() ? QString::number(project.toInteger()) : project.toString();
+}
+
+//! Hosts of the cloud name the product in their first label; those of this computer name none.
+bool isProductHost(const QByteArray &host)
+{
+    return !host.contains(".tencentcloudapi.com") || host.startsWith("facefusion.");
+}
+
+//! DryRun is for every action: it is no parameter of any of them.
+bool takeDryRun(QJsonObject &parameters, bool asText)
+{
+    const QJsonValue given = parameters.value("DryRun"_L1);
+    const bool wanted = given.toBool() || (asText && given.toString() == "true"_L1);
+    if (given.isBool() || wanted || (asText && given.toString() == "false"_L1))
+        parameters.remove("DryRun"_L1);
+    return wanted;
+}
+
 QByteArray queryOf(const http::Request &request)
 {
     const qsizetype mark = request.target.indexOf('?');
@@ -56,15 +80,17 @@ struct Gate::Call
     QString action{};
     QString version{};
     QString language{};
+    QString region{};
     json::Pairs pairs{}; //!< of a query or form
     bool isV1 = false;   //!< signed among its parameters
     bool isText = false; //!< GET or form
 };
 
-Gate::Gate(const Actions &actions, sign::CredentialLookup lookup, Clock clock)
+Gate::Gate(const Actions &actions, GateRules rules)
     : m_actions(actions)
-    , m_lookup(std::move(lookup))
-    , m_clock(std::move(clock))
+    , m_rules(std::move(rules))
+    , m_replays(m_rules.clock)
+    , m_rates(m_rules.clock)
 {}
 
 bool Gate::isOurHost(const QByteArray &host)
@@ -91,6 +117,8 @@ Result<Gate::Call> Gate::read(const http::Request &request) const
 {
     if (request.method != "GET" && request.method != "POST")
         return apiError("UnsupportedProtocol"_L1, QString::fromLatin1(request.method.left(16)));
+    if (request.header("content-type").startsWith("multipart/"))
+        return apiError("InvalidRequest"_L1, u"multipart bodies are not read; send JSON"_s);
     const bool isGet = request.method == "GET";
     const bool isForm = !isGet && request.header("content-type").startsWith("application/x-www-form-urlencoded");
     const qint64 most = isGet ? api::limits::queryBytes : api::limits::jsonBodyBytes;
@@ -109,18 +137,19 @@ Result<Gate::Call> Gate::read(const http::Request &request) const
     call.action = common("x-tc-action", "Action"_L1);
     call.version = common("x-tc-version", "Version"_L1);
     call.language = common("x-tc-language", "Language"_L1);
+    call.region = common("x-tc-region", "Region"_L1);
     return call;
 }
 
-Status Gate::verify(const http::Request &request, const Call &call) const
+Result<QString> Gate::verify(const http::Request &request, const Call &call) const
 {
-    const sign::VerifyPolicy policy{.now = m_clock()};
+    const sign::VerifyPolicy policy{.now = m_rules.clock()};
     if (call.isV1) {
         sign::V1Parameters parameters;
         for (const auto &[name, value] : call.pairs)
             parameters.append({name.toUtf8(), value.toUtf8()});
-        const auto who = sign::verifyV1(request.method, request.header("host"), parameters, m_lookup, policy);
-        return who ? Status() : Status(who.error());
+        const auto who = sign::verifyV1(request.method, request.header("host"), parameters, m_rules.lookup, policy);
+        return who ? Result<QString>(who->secretId) : Result<QString>(who.error());
     }
     const bool isGet = request.method == "GET";
     const sign::ReceivedRequest received{.method = request.method,
@@ -128,34 +157,75 @@ Status Gate::verify(const http::Request &request, const Call &call) const
                                          .query = isGet ? queryOf(request) : QByteArray(),
                                          .headers = request.headers,
                                          .bodyHash = sign::sha256Hex(isGet ? QByteArray() : request.body)};
-    const auto who = sign::verifyTc3(received, m_lookup, policy);
-    return who ? Status() : Status(who.error());
+    const auto who = sign::verifyTc3(received, m_rules.lookup, policy);
+    return who ? Result<QString>(who->secretId) : Result<QString>(who.error());
 }
 
-Result<Admitted> Gate::admit(const http::Request &request, Caller &caller) const
+Status Gate::permit(const Caller &caller, const QJsonObject &parameters) const
 {
-    const Result<Call> call = read(request);
-    if (!call)
-        return call.error();
-    caller.language = call->language.startsWith("zh"_L1) ? api::Language::Chinese : api::Language::English;
-    caller.host = request.header("host");
-    caller.numbersAsText = call->isText;
-    const Result<ActionHandler> handler = m_actions.find(call->action, call->version);
-    if (!handler)
-        return handler.error();
-    if (Status status = verify(request, *call); !status)
-        return status.error();
-    if (!call->isText) {
+    const auto permission = m_rules.permissions.constFind(caller.secretId);
+    if (permission == m_rules.permissions.constEnd())
+        return {};
+    if (!permission->actions.isEmpty() && !permission->actions.contains(caller.action))
+        return apiError("AuthFailure.UnauthorizedOperation"_L1, caller.action);
+    const QString project = projectOf(parameters);
+    if (!permission->projects.isEmpty() && !project.isEmpty() && !permission->projects.contains(project))
+        return apiError("UnauthorizedOperation"_L1, project.left(80));
+    return {};
+}
+
+Result<QJsonObject> Gate::parametersOf(const http::Request &request, const Call &call) const
+{
+    if (!call.isText) {
         const Result<QJsonObject> body = json::parseObject(request.body);
         if (!body)
             return apiError("InvalidParameter"_L1, u"the body is no JSON object: "_s + body.error().detail);
-        return Admitted{*handler, *body, caller};
+        return body;
     }
-    json::Pairs own = call->pairs;
+    json::Pairs own = call.pairs;
     own.removeIf([](const auto &pair) { return isCommon(pair.first); });
     const Result<QJsonObject> parameters = json::unflatten(own);
     if (!parameters)
         return apiError("InvalidParameter"_L1, parameters.error().detail);
+    return parameters;
+}
+
+Result<Admitted> Gate::admit(const http::Request &request, Caller &caller,
+                             const std::function<bool(const QString &)> &isPublished)
+{
+    const Result<Call> call = read(request);
+    if (!call)
+        return call.error();
+    caller.action = call->action;
+    caller.version = call->version;
+    caller.language = call->language.startsWith("zh"_L1) ? api::Language::Chinese : api::Language::English;
+    caller.host = request.header("host");
+    caller.peer = request.peer;
+    caller.forwardedFor = QString::fromUtf8(request.header("x-forwarded-for").left(200));
+    caller.numbersAsText = call->isText;
+    if (!isProductHost(caller.host))
+        return apiError("NoSuchProduct"_L1, QString::fromLatin1(caller.host.left(80)));
+    const Result<ActionHandler> handler = m_actions.find(call->action, call->version);
+    if (!handler)
+        return handler.error();
+    const Result<QString> who = verify(request, *call);
+    if (!who)
+        return who.error();
+    caller.secretId = *who;
+    if (m_rules.refuseReplays && m_replays.isReplay(request))
+        return apiError("AuthFailure.SignatureExpire"_L1, u"this very request has been answered"_s);
+    Result<QJsonObject> parameters = parametersOf(request, *call);
+    if (!parameters)
+        return parameters.error();
+    caller.dryRun = takeDryRun(*parameters, call->isText);
+    if (Status permitted = permit(caller, *parameters); !permitted)
+        return permitted.error();
+    if (m_rules.cloudLimits) {
+        const QString project = projectOf(*parameters);
+        const RatedCall rated{caller.secretId, caller.peer, call->region, project, isPublished(project)};
+        if (Status within = m_rates.count(*api::findAction(call->action, call->version), rated); !within)
+            return within.error();
+    }
     return Admitted{*handler, *parameters, caller};
 }
 

@@ -98,10 +98,11 @@ Result<QList<api::MetaData>> checkedMetaData(const std::optional<api::FuseParam>
     return checkedMetaData(param->imageCodecParam->metaData, api::limits::mostImageMetaData);
 }
 
-ImageFusion::ImageFusion(Results &results, EngineAccess engine, QString scratchFolder)
+ImageFusion::ImageFusion(Results &results, EngineAccess engine, QString scratchFolder, qint64 mostAnswerBytes)
     : m_results(results)
     , m_engine(std::move(engine))
     , m_scratchFolder(std::move(scratchFolder))
+    , m_mostAnswerBytes(mostAnswerBytes)
 {}
 
 Result<engine::FacesFound> ImageFusion::faces(const QImage &photo) const
@@ -117,6 +118,8 @@ Result<FusionAnswer> ImageFusion::run(const FusionOrder &order, const Caller &ca
     const Result<const engine::Engine *> engine = m_engine();
     if (!engine)
         return apiError("FailedOperation.RpcFail"_L1, engine.error().detail);
+    if (caller.dryRun)
+        return apiError(dryRunCode);
     const Result<engine::Fused> fused = (*engine)->fuse(order.job);
     if (!fused)
         return fused.error();
@@ -124,6 +127,8 @@ Result<FusionAnswer> ImageFusion::run(const FusionOrder &order, const Caller &ca
     if (!file)
         return file.error();
     FusionAnswer answer{.warnings = warningsOf(fused->warnings, caller.language)};
+    if (order.form == api::ResponseForm::Base64 && file->size() > m_mostAnswerBytes / 4 * 3)
+        return apiError("ResponseSizeLimitExceeded"_L1, u"%1 bytes; ask for a url"_s.arg(file->size()));
     if (order.form == api::ResponseForm::Base64) {
         answer.picture = QString::fromLatin1(base64Encode(*file));
         return answer;

@@ -33,7 +33,8 @@ struct FusionAnswer
 class ImageFusion
 {
 public:
-    ImageFusion(Results &results, EngineAccess engine, QString scratchFolder);
+    //! mostAnswerBytes: of a picture as base64.
+    ImageFusion(Results &results, EngineAccess engine, QString scratchFolder, qint64 mostAnswerBytes);
 
     //! Errors of the engine come through as they are.
     Result<FusionAnswer> run(const FusionOrder &order, const Caller &caller) const;
@@ -46,6 +47,7 @@ private:
     Results &m_results;
     EngineAccess m_engine;
     QString m_scratchFolder;
+    qint64 m_mostAnswerBytes = 0;
 };
 
 //! The mark of a result: by default the text in the caller's language; none only where LogoAdd is 0.

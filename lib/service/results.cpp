@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/results.h"
 
+#include "service/apierror.h"
 #include "service/http/files.h"
 
 #include <QDir>
@@ -51,6 +52,8 @@ Results::Place Results::newPlace(const QByteArray &format, int days) const
 Result<QByteArray> Results::add(const QByteArray &bytes, const QByteArray &format, int days)
 {
     tidy();
+    if (bytes.size() > m_mostBytes)
+        return apiError("ResourceInsufficient"_L1, u"no room for %1 bytes"_s.arg(bytes.size()));
     const Place place = newPlace(format, days);
     QSaveFile file(place.path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

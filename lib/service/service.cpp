@@ -8,8 +8,11 @@
 #include "service/http/server.h"
 #include "service/imageactions.h"
 #include "service/materialactions.h"
+#include "service/requestlog.h"
 #include "service/results.h"
 #include "service/videoactions.h"
+
+#include <QElapsedTimer>
 
 namespace likeness::service {
 
@@ -53,14 +56,25 @@ struct Service::Private
         : options(given)
         , library(std::move(opened))
         , results(given.parts.dataFolder + u"/results"_s, given.parts.clock, given.parts.random, given.mostResultBytes)
-        , fusion(results, given.parts.engine, given.parts.dataFolder + u"/scratch"_s)
+        , fusion(results, given.parts.engine, given.parts.dataFolder + u"/scratch"_s, given.mostAnswerBytes)
         , images(*library, fusion, PictureInput(given.publicUrlsOnly))
         , queue(*library, results, given.parts.engine, queueOptions(given))
         , videos(*library, queue, fusion, PictureInput(given.publicUrlsOnly))
-        , gate(actions, lookupIn(given.credentials), given.parts.clock)
+        , gate(actions, rulesOf(given))
+        , faults(given.faults)
+        , log(given.requestLog, given.parts.clock)
     {
         add2022();
         add2018();
+    }
+
+    static GateRules rulesOf(const ServiceOptions &given)
+    {
+        return {.lookup = lookupIn(given.credentials),
+                .clock = given.parts.clock,
+                .permissions = given.permissions,
+                .refuseReplays = given.refuseReplays,
+                .cloudLimits = given.cloudLimits};
     }
 
     static QueueOptions queueOptions(const ServiceOptions &given)
@@ -117,24 +131,52 @@ struct Service::Private
         if (request.method == "GET" && request.target == "/" && request.header("x-tc-action").isEmpty())
             return {.headers = {{"Content-Type", "text/plain; charset=utf-8"}}, .body = welcome};
         Caller caller{.requestId = makeRequestId(options.parts.random)};
-        Result<QJsonObject> response = call(request, caller);
-        if (response)
-            return answer(api::wrap(*response, caller.requestId), request);
-        Error error = worded(response.error(), caller.language);
-        error.requestId = caller.requestId;
-        qCInfo(lcService) << caller.requestId << request.header("x-tc-action") << error.code;
-        return answer(api::wrapError(error), request);
+        QElapsedTimer since;
+        since.start();
+        const Fault fault = faults.next();
+        Result<QJsonObject> response = call(request, caller, fault);
+        log.write(caller, response ? QString() : response.error().code, since.elapsed());
+        http::Response whole = response ? answer(api::wrap(*response, caller.requestId), request)
+                                        : refusal(response.error(), caller, request);
+        whole.delay = fault.delay;
+        whole.mishap = fault.mishap;
+        return whole;
     }
 
-    Result<QJsonObject> call(const http::Request &request, Caller &caller)
+    http::Response refusal(const Error &error, const Caller &caller, const http::Request &request) const
+    {
+        Error spoken = worded(error, caller.language);
+        spoken.requestId = caller.requestId;
+        qCInfo(lcService) << caller.requestId << caller.action << spoken.code;
+        return answer(api::wrapError(spoken), request);
+    }
+
+    Result<QJsonObject> call(const http::Request &request, Caller &caller, const Fault &fault)
     {
         const qsizetype mark = request.target.indexOf('?');
         if (request.target.left(mark < 0 ? request.target.size() : mark) != "/")
-            return apiError("InvalidRequest"_L1, u"the path is /"_s);
-        const Result<Admitted> admitted = gate.admit(request, caller);
+            return apiError("ResourceNotFound"_L1, u"the path is /"_s);
+        const auto isPublished = [this](const QString &project) {
+            const Result<store::Project> found = library->project(project);
+            return found && found->published;
+        };
+        const Result<Admitted> admitted = gate.admit(request, caller, isPublished);
         if (!admitted)
             return admitted.error();
+        if (!fault.code.isEmpty())
+            return apiError(QLatin1StringView(fault.code.toLatin1()), u"on purpose"_s);
         return admitted->handler(admitted->parameters, admitted->caller);
+    }
+
+    //! Of calls that decode pictures or fuse: others are answered meanwhile. Form bodies tell their action inside.
+    static bool isHeavy(const http::Request &request)
+    {
+        const QByteArray action = request.header("x-tc-action");
+        if (!action.isEmpty())
+            return action.startsWith("F") || action.startsWith("S");
+        return request.body.contains("Action=FuseFace") || request.body.contains("Action=FaceFusion") ||
+               request.body.contains("Action=Submit") || request.target.contains("Action=FuseFace") ||
+               request.target.contains("Action=FaceFusion") || request.target.contains("Action=Submit");
     }
 
     ServiceOptions options;
@@ -146,6 +188,8 @@ struct Service::Private
     VideoActions videos;
     Actions actions;
     Gate gate;
+    Faults faults;
+    RequestLog log;
     std::shared_ptr<http::Server> server; // shared only because Server::start() makes it so
 };
 
@@ -166,6 +210,11 @@ Result<std::unique_ptr<Service>> Service::start(const ServiceOptions &options)
         Error error = worded(apiError("RequestSizeLimitExceeded"_L1), api::Language::English);
         error.requestId = makeRequestId(random);
         return answer(api::wrapError(error), {});
+    };
+    serverOptions.isHeavy = &Private::isHeavy;
+    serverOptions.busy = [d](const http::Request &request) {
+        const Caller caller{.requestId = makeRequestId(d->options.parts.random)};
+        return d->refusal(apiError("ServiceUnavailable"_L1, u"too many fusions are waiting"_s), caller, request);
     };
     auto server = http::Server::start(serverOptions, [d](const http::Request &request) { return d->respond(request); });
     if (!server)

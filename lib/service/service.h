@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/faults.h"
+#include "service/gate.h"
 #include "service/jobqueue.h"
 #include "service/materiallibrary.h"
 #include "sign/credential.h"
@@ -17,6 +19,12 @@ struct ServiceOptions
     QList<sign::Credential> credentials{};         //!< whose calls are taken
     QueueOptions queue{};
     qint64 mostResultBytes = 4LL * 1024 * 1024 * 1024; //!< disk use of results; the oldest go first
+    qint64 mostAnswerBytes = 40LL * 1024 * 1024;       //!< of a picture as base64
+    QHash<QString, Permission> permissions{};          //!< by SecretId; one that is not there may do all
+    bool cloudLimits = false;                          //!< the cloud's calls a second
+    bool refuseReplays = false;
+    QList<Fault> faults{};       //!< for practice
+    QString requestLog{};        //!< a file for JSON lines; empty: none
     bool publicUrlsOnly = false; //!< addresses of this computer and private networks are not fetched
 };
 

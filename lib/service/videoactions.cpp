@@ -27,6 +27,8 @@ struct VideoActions::Checked
 
 namespace {
 
+constexpr int mostWaiting = 1'000;
+
 Status written(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
@@ -160,6 +162,10 @@ Result<api::SubmitVideoJobResponse> VideoActions::submit(const api::SubmitVideoJ
     const Result<store::QueueAhead> ahead = m_queue.jobs().ahead();
     if (!ahead)
         return ahead.error();
+    if (ahead->jobs >= mostWaiting)
+        return apiError("LimitExceeded"_L1, u"%1 jobs are waiting"_s.arg(ahead->jobs));
+    if (caller.dryRun)
+        return apiError(dryRunCode);
     const QDateTime now = m_library.now();
     store::ServiceJob job{.id = makeJobId(m_library.random()),
                           .request = kept(request),

@@ -9,13 +9,18 @@ namespace {
 
 Result<media::FittedPicture> fitted(const QString &path)
 {
-    const auto picture = media::readFile(path).then([](const QByteArray &bytes) { return media::fitPicture(bytes); });
+    const auto picture = media::fitFile(path);
     if (picture)
         return picture;
     Error error = picture.error();
     error.kind = ErrorKind::Input;
     error.subject = path;
     return error;
+}
+
+QString added(const media::FittedPicture &picture, net::Pictures &pictures)
+{
+    return picture.parts.isEmpty() ? pictures.add(picture.bytes) : pictures.add(picture.parts);
 }
 
 } // namespace
@@ -38,7 +43,7 @@ Result<api::MergeInfo> mergeInfoOf(const FaceChoice &face, net::Pictures &pictur
     const auto picture = fitted(face.photoPath);
     if (!picture)
         return picture.error();
-    info.image = pictures.add(picture->bytes);
+    info.image = added(*picture, pictures);
     if (face.rect)
         info.inputImageFaceRect = wireRect(picture->mapped(*face.rect));
     return info;
@@ -56,7 +61,7 @@ Result<std::optional<api::LogoParam>> logoParamOf(const MarkChoice &mark, net::P
     const auto picture = fitted(mark.logoPath);
     if (!picture)
         return picture.error();
-    logo.logoImage = pictures.add(picture->bytes);
+    logo.logoImage = added(*picture, pictures);
     return std::optional(logo);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "bench/enginestages.h"
 #include "bench/enginetable.h"
 #include "support/enginemetricsdrawn.h"
 
@@ -17,6 +18,7 @@ int table(const QStringList &arguments)
         return 2;
     const int people = arguments.size() > 2 ? arguments[2].toInt() : 40;
     bool holds = testing::printFigures(*engine, std::max(2, people));
+    holds = testing::printSpeed() && holds;
     if (const QString folder = qEnvironmentVariable("LIKENESS_PHOTOS"); !folder.isEmpty())
         holds = testing::printFiguresOfPhotos(*engine, folder) && holds;
     return holds ? 0 : 1;
@@ -30,6 +32,7 @@ int main(int argc, char **argv)
     if (arguments.value(1) == QLatin1String("table"))
         return table(arguments);
     benchmark::Initialize(&argc, argv);
+    testing::registerStages();
     benchmark::RunSpecifiedBenchmarks();
     return 0;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Prints how fast videos are fused, against reading and writing the same video alone in the same run, and how long
-// each step takes. Arguments: none, or a video (drawn there if it is not there yet) and a photo.
+// each step takes. Arguments: a video (drawn there if it is not there yet), a photo, a place for the result.
 
 #include "engine/opencv/fuser.h"
 #include "engine/opencv/mat.h"
@@ -138,6 +138,7 @@ int main(int argc, char **argv)
     const QTemporaryDir folder;
     const QStringList arguments = QCoreApplication::arguments();
     const QString file = arguments.value(1, folder.filePath("template.mp4"));
+    const QString result = arguments.value(3, folder.filePath("fused.mp4"));
     const QImage photo = arguments.size() > 2 ? QImage(arguments[2]) : testing::portraitOf(31, {800, 1000}, 200);
     if (!QFile::exists(file) && !writeTemplate(file)) {
         out << "the template cannot be made: is ffmpeg there?\n";
@@ -156,7 +157,7 @@ int main(int argc, char **argv)
         const double begin = processorSeconds();
         plain.push_back(copied(file, folder.filePath("plain.mp4")));
         const double between = processorSeconds();
-        full.push_back(fused(**engine, file, folder.filePath("fused.mp4"), photo, &frames));
+        full.push_back(fused(**engine, file, result, photo, &frames));
         ratios.push_back(plain.back() / full.back());
         plainWork += between - begin;
         fullWork += processorSeconds() - between;

@@ -5,9 +5,8 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
-#include <atomic>
+#include <condition_variable>
 #include <mutex>
-#include <thread>
 
 using namespace likeness;
 using namespace likeness::service;
@@ -157,13 +156,16 @@ private:
             return {.status = 302, .headers = {{"Location", "file:///etc/passwd"}}};
         if (path == "/missing")
             return {.status = 404};
-        if (path == "/slow")
-            std::this_thread::sleep_for(std::chrono::milliseconds(400));
+        if (path == "/slow") {
+            std::unique_lock lock(m_mutex);
+            m_never.wait_for(lock, std::chrono::milliseconds(400));
+        }
         return {.body = QByteArray(100'000, 'x')};
     }
 
     std::shared_ptr<http::Server> m_server;
     std::mutex m_mutex;
+    std::condition_variable m_never;
     QList<http::Request> m_seen;
 };
 

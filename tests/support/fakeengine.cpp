@@ -3,7 +3,8 @@
 
 #include <QFile>
 #include <chrono>
-#include <thread>
+#include <condition_variable>
+#include <mutex>
 
 namespace likeness::testing {
 
@@ -68,7 +69,9 @@ Result<VideoFused> FakeVideoEngine::fuse(const VideoFusionJob &job, std::functio
         do {
             if (stop.stop_requested())
                 return Error{.kind = ErrorKind::Cancelled};
-            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            std::mutex mutex;
+            std::unique_lock lock(mutex);
+            std::condition_variable_any().wait_for(lock, stop, std::chrono::milliseconds(2), [] { return false; });
         } while (hold);
         progress(step / 10.0);
     }

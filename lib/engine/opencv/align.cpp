@@ -115,7 +115,8 @@ Shares sharesOf(int featureDegree, int outlineDegree)
     const float outline = float(std::clamp(outlineDegree, 0, 100)) / 100;
     Shares shares;
     shares.features = 0.92F * (1 - std::pow(features, 1.8F));
-    shares.outline = (1 - outline) * (1 - outline);
+    // half way is already near the template: what surrounds the face should give way only when asked to
+    shares.outline = std::pow(1 - outline, 5.0F);
     // up to the middle the picture is the photo's; from there the template's shines through
     shares.skin = features <= 0.5F ? 1 : 1 - 1.3F * (features - 0.5F);
     return shares;

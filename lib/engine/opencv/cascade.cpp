@@ -213,7 +213,8 @@ Result<Cascade> readCascade(const QByteArray &file)
         turned > stages)
         return damaged(u"landmark model of %1 modes and %2 stages"_s.arg(modes).arg(stages));
     if (file.size() != sizeOf(modes, stages, turned))
-        return damaged(u"landmark model of %1 bytes, expected %2"_s.arg(file.size()).arg(sizeOf(modes, stages, turned)));
+        return damaged(
+            u"landmark model of %1 bytes, expected %2"_s.arg(file.size()).arg(sizeOf(modes, stages, turned)));
     const QByteArrayView body(file.constData(), file.size() - hashSize);
     const QByteArrayView seal(file.constData() + body.size(), hashSize);
     if (QCryptographicHash::hash(body.toByteArray(), QCryptographicHash::Sha256) != seal)

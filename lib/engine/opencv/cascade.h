@@ -45,7 +45,8 @@ struct Cascade
     Shape fromModes(const std::vector<float> &values) const;
 };
 
-//! Magic, version, figures (modes, stages, how many of the last stages know turned heads), half-precision weights, SHA-256 of all before it.
+//! Magic, version, figures (modes, stages, how many of the last stages know turned heads), half-precision weights,
+//! SHA-256 of all before it.
 QByteArray writeCascade(const Cascade &cascade);
 
 //! ErrorKind::Integrity for anything but an untouched file of this version.

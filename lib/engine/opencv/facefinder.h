@@ -19,6 +19,9 @@ struct Detection
 class FaceFinder
 {
 public:
+    //! Makes ready what the first search of a process would have to wait for.
+    static void warmUp();
+
     //! All faces, largest first: the whole search, with a finer pass and tilted ones where nothing was found.
     std::vector<Detection> find(const cv::Mat &grey) const;
 

@@ -75,59 +75,53 @@ float toothness(const cv::Vec3f &lab, float brightest)
            (1 - smoothStep((lab[2] - 22) / 14));
 }
 
-} // namespace
-
-void smoothSkin(cv::Mat &part, const cv::Mat &skin, const Frame &frame, float amount)
+//! Gives each channel of a face a value by its own and by a weight of the frame's small size; pixels of none stay.
+template<typename Mix>
+void mixRows(cv::Mat &face, const cv::Mat &weight, const Frame &frame, cv::Point corner, const Mix &mix)
 {
-    constexpr double tolerance = 30; // grey levels that count as texture
-    cv::Mat low;
-    cv::resize(part, low, frame.small, 0, 0, cv::INTER_AREA);
-    cv::Mat even;
-    cv::bilateralFilter(low, even, 9, tolerance, 3);
-    even.convertTo(even, CV_32F);
-    cv::Mat weight = skin * (0.85 * std::clamp(amount, 0.0F, 1.0F));
-    cv::GaussianBlur(weight, weight, {}, 1.2);
-    std::vector<cv::Mat> planes;
-    cv::split(even, planes);
-    planes.push_back(weight);
-    cv::Mat field;
-    cv::merge(planes, field);
-    forBands(part.rows, [&](int from, int to) {
-        RowReader reader(field, frame);
-        std::vector<float> row(size_t(part.cols) * 4);
+    forBands(face.rows, [&](int from, int to) {
+        RowReader reader(weight, frame);
+        std::vector<float> row(size_t(frame.part.width));
         for (int y = from; y < to; ++y) {
-            reader.read(y, row.data());
-            auto *pixel = part.ptr<cv::Vec3b>(y);
-            for (int x = 0; x < part.cols; ++x) {
-                const float *at = row.data() + size_t(x) * 4;
-                for (int c = 0; c < 3; ++c) {
-                    const auto own = float(pixel[x][c]);
-                    pixel[x][c] = cv::saturate_cast<uchar>(own + at[3] * (at[c] - own));
-                }
+            reader.read(corner.y + y, row.data());
+            auto *pixel = face.ptr<cv::Vec3b>(y);
+            for (int x = 0; x < face.cols; ++x) {
+                const float k = row[size_t(corner.x + x)];
+                for (int c = 0; k > 0 && c < 3; ++c)
+                    pixel[x][c] = cv::saturate_cast<uchar>(mix(x, y, c, float(pixel[x][c]), k));
             }
         }
     });
 }
 
-void sharpenFeatures(cv::Mat &part, const cv::Mat &features, const Frame &frame, float amount)
+} // namespace
+
+void smoothSkin(cv::Mat &face, const cv::Mat &skin, const Frame &frame, cv::Point corner, float amount)
+{
+    constexpr double tolerance = 30; // grey levels that count as texture
+    const cv::Size small(std::max(1, cvRound(float(face.cols) / frame.ratio.x)),
+                         std::max(1, cvRound(float(face.rows) / frame.ratio.y)));
+    cv::Mat low;
+    cv::resize(face, low, small, 0, 0, cv::INTER_AREA);
+    cv::Mat even;
+    cv::bilateralFilter(low, even, 9, tolerance, 3);
+    cv::resize(even, even, face.size(), 0, 0, cv::INTER_LINEAR);
+    cv::Mat weight = skin * (0.85 * std::clamp(amount, 0.0F, 1.0F));
+    cv::GaussianBlur(weight, weight, {}, 1.2);
+    mixRows(face, weight, frame, corner, [&](int x, int y, int c, float own, float k) {
+        return own + k * (float(even.at<cv::Vec3b>(y, x)[c]) - own);
+    });
+}
+
+void sharpenFeatures(cv::Mat &face, const cv::Mat &features, const Frame &frame, cv::Point corner, float amount)
 {
     const double sigma = std::max(0.9F, Frame::workingPupils * 0.022F * frame.ratio.x);
     cv::Mat soft;
-    cv::GaussianBlur(part, soft, {}, sigma);
+    cv::GaussianBlur(face, soft, {}, sigma);
     cv::Mat weight;
     cv::GaussianBlur(features, weight, {}, 1.5);
-    forBands(part.rows, [&](int from, int to) {
-        RowReader reader(weight, frame);
-        std::vector<float> row(size_t(part.cols));
-        for (int y = from; y < to; ++y) {
-            reader.read(y, row.data());
-            auto *pixel = part.ptr<cv::Vec3b>(y);
-            const auto *low = soft.ptr<cv::Vec3b>(y);
-            for (int x = 0; x < part.cols; ++x)
-                for (int c = 0; c < 3; ++c)
-                    pixel[x][c] = cv::saturate_cast<uchar>(float(pixel[x][c]) +
-                                                           amount * row[size_t(x)] * float(pixel[x][c] - low[x][c]));
-        }
+    mixRows(face, weight * amount, frame, corner, [&](int x, int y, int c, float own, float k) {
+        return own + k * (own - float(soft.at<cv::Vec3b>(y, x)[c]));
     });
 }
 

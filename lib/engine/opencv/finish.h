@@ -20,11 +20,12 @@ struct Finish
     bool operator==(const Finish &) const = default;
 };
 
-//! Evens out the skin of a full-size part; `skin` is CV_32F of the frame's small size.
-void smoothSkin(cv::Mat &part, const cv::Mat &skin, const Frame &frame, float amount);
+//! Evens out the skin of a full-size face whose upper left pixel lies at `corner` of the frame's part; `skin` is CV_32F
+//! of the frame's small size.
+void smoothSkin(cv::Mat &face, const cv::Mat &skin, const Frame &frame, cv::Point corner, float amount);
 
-//! Sharpens a full-size part where `features` (CV_32F of the small size) is not 0.
-void sharpenFeatures(cv::Mat &part, const cv::Mat &features, const Frame &frame, float amount);
+//! Sharpens such a face where `features` (CV_32F of the small size) is not 0.
+void sharpenFeatures(cv::Mat &face, const cv::Mat &features, const Frame &frame, cv::Point corner, float amount);
 
 //! Brightens what is tooth between the inner lips. Shape in pixels of the 8-bit BGR part.
 void brightenTeeth(cv::Mat &part, const Shape &shape);

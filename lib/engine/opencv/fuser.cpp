@@ -17,44 +17,53 @@ namespace likeness::engine::opencv {
 
 namespace {
 
+//! Where a face goes, in its part.
+struct FaceArea
+{
+    cv::Mat hard{}; //!< 8-bit, of the part's size
+    cv::Rect box{}; //!< of hard
+    float share = 1;
+};
+
 constexpr int jawPoints = 17;
 constexpr uchar softlyChanged = 128; // in the mask: surroundings that gave way
 
-cv::Mat warpedAtFullSize(const cv::Mat &photo, const SmallFusion &small, const Frame &frame)
+//! The photo's face at the places of the part's pixels inside `box`, and of that size.
+cv::Mat warpedAtFullSize(const cv::Mat &photo, const SmallFusion &small, const Frame &frame, const cv::Rect &box)
 {
-    cv::Mat out(frame.part.size(), CV_8UC3);
-    forBands(frame.part.height, [&](int from, int to) {
-        if (from == to)
-            return;
+    cv::Mat out(box.size(), CV_8UC3);
+    forBands(box.height, [&](int from, int to) {
         cv::Mat map(to - from, frame.part.width, CV_32FC2);
         RowReader reader(small.map, frame);
         for (int y = from; y < to; ++y)
-            reader.read(y, map.ptr<float>(y - from));
+            reader.read(box.y + y, map.ptr<float>(y - from));
         cv::Mat strip = out.rowRange(from, to);
-        cv::remap(photo, strip, map, {}, cv::INTER_CUBIC, cv::BORDER_REPLICATE);
+        cv::remap(photo, strip, map.colRange(box.x, box.x + box.width), {}, cv::INTER_CUBIC, cv::BORDER_REPLICATE);
     });
     return out;
 }
 
-void blendRows(cv::Mat &part, const cv::Mat &face, const SmallFusion &small, const Frame &frame, const cv::Mat &hard,
-               float share)
+//! Lays the face of `box` over the part where `hard` (of the part's size) is not 0.
+void blendRows(cv::Mat &part, const cv::Mat &face, const SmallFusion &small, const Frame &frame, const FaceArea &area)
 {
-    forBands(frame.part.height, [&](int from, int to) {
+    forBands(area.box.height, [&](int from, int to) {
         RowReader fields(small.field, frame);
         RowReader alphas(small.alpha, frame);
         std::vector<float> field(size_t(frame.part.width) * 4);
         std::vector<float> alpha(size_t(frame.part.width));
-        for (int y = from; y < to; ++y) {
+        for (int row = from; row < to; ++row) {
+            const int y = area.box.y + row;
             fields.read(y, field.data());
             alphas.read(y, alpha.data());
-            auto *out = part.ptr<cv::Vec3b>(y);
-            const auto *own = face.ptr<cv::Vec3b>(y);
-            const auto *inside = hard.ptr<uchar>(y);
-            for (int x = 0; x < frame.part.width; ++x) {
-                const float k = inside[x] != 0 ? alpha[size_t(x)] * share : 0;
+            auto *out = part.ptr<cv::Vec3b>(y) + area.box.x;
+            const auto *own = face.ptr<cv::Vec3b>(row);
+            const auto *inside = area.hard.ptr<uchar>(y) + area.box.x;
+            const float *at = field.data() + size_t(area.box.x) * 4;
+            const float *share = alpha.data() + area.box.x;
+            for (int x = 0; x < area.box.width; ++x, at += 4) {
+                const float k = inside[x] != 0 ? share[x] * area.share : 0;
                 if (k <= 0)
                     continue;
-                const float *at = field.data() + size_t(x) * 4;
                 for (int c = 0; c < 3; ++c) {
                     const float wanted = float(own[x][c]) * at[3] + at[c];
                     out[x][c] = cv::saturate_cast<uchar>(float(out[x][c]) + k * (wanted - float(out[x][c])));
@@ -110,21 +119,24 @@ FusionNotes fuseFace(QImage &picture, QImage &changed, const PhotoFace &photo, c
         moved = giveWay(part, offsets, frame);
     const PhotoFace sized = reduced(photo, interPupil(templateShape));
     const SmallFusion small = smallFusion(part, frame, sized, movedTemplate, alignment, finish);
-    cv::Mat face = warpedAtFullSize(sized.picture, small, frame);
     const Shape target = inPart(alignment.shape, frame);
-    cv::Mat hard = cv::Mat::zeros(frame.part.size(), CV_8U);
-    fillPolygon(hard, outlineOf(target, outlineInset), 255);
-    matchTexture(face, part, innerFaceOf(target, frame.part.size()), finish.detail);
-    if (finish.smooth > 0)
-        smoothSkin(face, small.skin, frame, finish.smooth);
-    if (finish.enhance > 0)
-        sharpenFeatures(face, small.features, frame, 1.2F * finish.enhance);
-    blendRows(part, face, small, frame, hard, shares.skin);
+    FaceArea area{.hard = cv::Mat::zeros(frame.part.size(), CV_8U), .share = shares.skin};
+    fillPolygon(area.hard, outlineOf(target, outlineInset), 255);
+    area.box = cv::boundingRect(area.hard);
+    if (!area.box.empty()) {
+        cv::Mat face = warpedAtFullSize(sized.picture, small, frame, area.box);
+        matchTexture(face, part(area.box), innerFaceOf(target, frame.part.size())(area.box), finish.detail);
+        if (finish.smooth > 0)
+            smoothSkin(face, small.skin, frame, area.box.tl(), finish.smooth);
+        if (finish.enhance > 0)
+            sharpenFeatures(face, small.features, frame, area.box.tl(), 1.2F * finish.enhance);
+        blendRows(part, face, small, frame, area);
+    }
     if (finish.teeth)
         brightenTeeth(part, alignment.templateMouth ? inPart(movedTemplate, frame) : target);
     note(changed, moved, frame.part.tl(), softlyChanged);
-    note(changed, hard, frame.part.tl(), 255);
-    writeColours(picture, frame.part.tl(), part, moved.empty() ? hard : cv::Mat(hard | moved));
+    note(changed, area.hard, frame.part.tl(), 255);
+    writeColours(picture, frame.part.tl(), part, moved.empty() ? area.hard : cv::Mat(area.hard | moved));
     return small.notes;
 }
 

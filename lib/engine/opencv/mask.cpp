@@ -184,22 +184,32 @@ cv::Mat featuresOf(const Shape &shape, cv::Size size)
     return mask;
 }
 
-cv::Mat coveringOf(const cv::Mat &picture, const Shape &shape)
+cv::Mat skinDistance(const cv::Mat &picture, const Shape &shape)
+{
+    const cv::Mat lab = softLab(picture, interPupil(shape));
+    const SkinModel skin(lab, coreSkin(shape, picture.size()));
+    cv::Mat distance(picture.size(), CV_32F);
+    for (int y = 0; y < lab.rows; ++y) {
+        auto *out = distance.ptr<float>(y);
+        const auto *pixel = lab.ptr<cv::Vec3f>(y);
+        for (int x = 0; x < lab.cols; ++x)
+            out[x] = skin.distance(pixel[x], {x, y});
+    }
+    return distance;
+}
+
+cv::Mat coveringBy(const cv::Mat &distance, const Shape &shape)
 {
     const float pupils = interPupil(shape);
-    const cv::Mat lab = softLab(picture, pupils);
-    const SkinModel skin(lab, coreSkin(shape, picture.size()));
-    const cv::Mat zone = coverable(shape, picture.size());
-    cv::Mat covered = cv::Mat::zeros(picture.size(), CV_8U);
-    for (int y = 0; y < picture.rows; ++y)
-        for (int x = 0; x < picture.cols; ++x) {
-            const uchar at = zone.at<uchar>(y, x);
-            if (at == 0)
-                continue;
-            const float limit = at == 255 ? 9.0F : 20.0F;
-            if (skin.distance(lab.at<cv::Vec3f>(y, x), {x, y}) > limit)
-                covered.at<uchar>(y, x) = 255;
-        }
+    const cv::Mat zone = coverable(shape, distance.size());
+    cv::Mat covered = cv::Mat::zeros(distance.size(), CV_8U);
+    for (int y = 0; y < covered.rows; ++y) {
+        const auto *at = zone.ptr<uchar>(y);
+        const auto *far = distance.ptr<float>(y);
+        auto *out = covered.ptr<uchar>(y);
+        for (int x = 0; x < covered.cols; ++x)
+            out[x] = at[x] != 0 && far[x] > (at[x] == 255 ? 9.0F : 20.0F) ? 255 : 0;
+    }
     const cv::Mat small = cv::getStructuringElement(cv::MORPH_ELLIPSE, {3, 3});
     cv::morphologyEx(covered, covered, cv::MORPH_OPEN, small);
     grow(covered, pupils * 0.03F);
@@ -209,17 +219,22 @@ cv::Mat coveringOf(const cv::Mat &picture, const Shape &shape)
     return soft;
 }
 
-cv::Mat skinLikeness(const cv::Mat &picture, const Shape &shape, float tolerance)
+cv::Mat coveringOf(const cv::Mat &picture, const Shape &shape)
 {
-    const float surely = 3 * tolerance; // squared deviations
+    return coveringBy(skinDistance(picture, shape), shape);
+}
+
+cv::Mat likenessBy(const cv::Mat &distance, float tolerance)
+{
+    const float surely = 3 * tolerance;
     const float hardly = 9 * tolerance;
-    const cv::Mat lab = softLab(picture, interPupil(shape));
-    const SkinModel skin(lab, coreSkin(shape, picture.size()));
-    cv::Mat likeness(picture.size(), CV_32F);
-    for (int y = 0; y < picture.rows; ++y)
-        for (int x = 0; x < picture.cols; ++x)
-            likeness.at<float>(y, x) =
-                1 - smoothStep((skin.distance(lab.at<cv::Vec3f>(y, x), {x, y}) - surely) / (hardly - surely));
+    cv::Mat likeness(distance.size(), CV_32F);
+    for (int y = 0; y < distance.rows; ++y) {
+        const auto *far = distance.ptr<float>(y);
+        auto *out = likeness.ptr<float>(y);
+        for (int x = 0; x < distance.cols; ++x)
+            out[x] = 1 - smoothStep((far[x] - surely) / (hardly - surely));
+    }
     return likeness;
 }
 

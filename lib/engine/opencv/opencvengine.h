@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "engine/opencv/plugins.h"
 
 #include <QByteArray>
 #include <memory>
@@ -12,8 +13,9 @@ namespace likeness::engine::opencv {
 class OpenCvEngine : public Engine
 {
 public:
-    //! From the bytes of a landmark model; ErrorKind::Integrity where they are none.
-    static Result<std::unique_ptr<Engine>> create(const QByteArray &landmarkModel);
+    //! From the bytes of a landmark model; ErrorKind::Integrity where they are none. Plug-ins take the place of what is
+    //! built in, in pictures; one that cannot be loaded is an error.
+    static Result<std::unique_ptr<Engine>> create(const QByteArray &landmarkModel, const PlugInFiles &files = {});
     ~OpenCvEngine() override;
 
     Result<FacesFound> findFaces(const QImage &picture, bool withLandmarks, std::stop_token stop = {}) const override;

@@ -142,17 +142,18 @@ SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const P
 
     ToneMasks masks{.hard = cv::Mat::zeros(frame.small, CV_8U)};
     fillPolygon(masks.hard, outlineOf(face.shape, outlineInset), 255);
-    const cv::Mat coveredTemplate = coveringOf(base, templateSmall) * finish.covering;
-    const cv::Mat coveredPhoto = coveringOf(warped, face.shape);
+    const cv::Mat templateSkin = skinDistance(base, templateSmall);
+    const cv::Mat photoSkin = skinDistance(warped, face.shape);
+    const cv::Mat coveredTemplate = coveringBy(templateSkin, templateSmall) * finish.covering;
+    const cv::Mat coveredPhoto = coveringBy(photoSkin, face.shape);
     const cv::Mat covered = cv::max(coveredTemplate, coveredPhoto);
     const cv::Mat features = featuresOf(face.shape, frame.small);
     cv::Mat skin = masks.hard.clone();
     skin.setTo(0, features);
     skin.setTo(0, featuresOf(templateSmall, frame.small));
     cv::multiply(floats(skin), 1 - cv::min(covered * 1.5F, 1.0F), masks.skin);
-    const cv::Mat likeness = skinLikeness(warped, face.shape);
-    masks.skin = masks.skin.mul(skinLikeness(base, templateSmall)).mul(skinLikeness(warped, face.shape, 2));
-    masks.guarded = guardedOf(face.shape, likeness);
+    masks.skin = masks.skin.mul(likenessBy(templateSkin, 1)).mul(likenessBy(photoSkin, 2));
+    masks.guarded = guardedOf(face.shape, likenessBy(photoSkin, 1));
 
     cv::Mat toned = opencv::toned(warped, base, masks, pupils, finish);
     if (finish.makeup)

@@ -25,12 +25,14 @@ void ground(Shares &shares, int model)
     case NaturalFine:
         finish.light = 1;
         finish.smooth = 0.2F;
+        finish.enhance = model == NaturalFine ? 0.15F : 0;
         break;
     case Portrait:
         shares.features = std::min(1.0F, shares.features + 0.2F);
         break;
     case Tolerant:
         finish.covering = 1.6F;
+        finish.enhance = 0.15F;
         break;
     case MostAlike:
         shares.features = std::max(shares.features, 0.95F);

@@ -7,6 +7,7 @@
 #include "engine/opencv/mask.h"
 #include "engine/opencv/spline.h"
 
+#include <array>
 #include <opencv2/imgproc.hpp>
 
 namespace likeness::engine::opencv {
@@ -46,19 +47,29 @@ ThinPlate backwards(const Shape &from, const Shape &to)
     return {places, origins, 0.002F};
 }
 
-//! 1 on the face and close to it, 0 beyond the reach.
+cv::Mat distanceTo(const cv::Mat &mask)
+{
+    cv::Mat distance;
+    cv::distanceTransform(mask, distance, cv::DIST_L2, 3);
+    return distance;
+}
+
+//! 1 at the jaw; 0 beyond the reach outside, and well inside, where mouth and eyes of the template stay.
 cv::Mat windowOf(const Frame &frame, const Shape &from, const Shape &to)
 {
-    cv::Mat outside(frame.small, CV_8U, cv::Scalar(255));
-    fillPolygon(outside, outlineOf(from, 1), 0);
-    fillPolygon(outside, outlineOf(to, 1), 0);
-    cv::Mat distance;
-    cv::distanceTransform(outside, distance, cv::DIST_L2, 3);
-    const float width = reach * interPupil(from);
-    for (int y = 0; y < distance.rows; ++y)
-        for (auto *at = distance.ptr<float>(y), *end = at + distance.cols; at != end; ++at)
-            *at = smoothStep(1 - *at / std::max(1.0F, width));
-    return distance;
+    cv::Mat face = cv::Mat::zeros(frame.small, CV_8U);
+    fillPolygon(face, outlineOf(from, 1), 255);
+    fillPolygon(face, outlineOf(to, 1), 255);
+    cv::Mat outside = distanceTo(~face);
+    const cv::Mat inside = distanceTo(face);
+    const float width = std::max(1.0F, reach * interPupil(from));
+    for (int y = 0; y < outside.rows; ++y) {
+        auto *at = outside.ptr<float>(y);
+        const auto *deep = inside.ptr<float>(y);
+        for (int x = 0; x < outside.cols; ++x)
+            at[x] = smoothStep(1 - at[x] / width) * smoothStep(1.6F - 1.8F * deep[x] / width);
+    }
+    return outside;
 }
 
 } // namespace
@@ -85,21 +96,31 @@ cv::Mat giveWay(cv::Mat &part, const cv::Mat &offsets, const Frame &frame)
 {
     cv::Mat moved = cv::Mat::zeros(part.size(), CV_8U);
     const cv::Mat before = part.clone();
+    const int middle = part.cols / 2; // between the two sides of the jaw little moves
     forBands(part.rows, [&](int first, int last) {
         RowReader reader(offsets, frame);
         cv::Mat map(last - first, part.cols, CV_32FC2);
+        std::array<cv::Range, 2> columns{cv::Range(middle, 0), cv::Range(part.cols, middle)};
         for (int y = first; y < last; ++y) {
             auto *row = map.ptr<cv::Vec2f>(y - first);
             reader.read(y, row->val);
             auto *touched = moved.ptr<uchar>(y);
             for (int x = 0; x < part.cols; ++x) {
-                touched[x] = std::abs(row[x][0]) + std::abs(row[x][1]) > noticeable ? 255 : 0;
+                if (std::abs(row[x][0]) + std::abs(row[x][1]) > noticeable) {
+                    touched[x] = 255;
+                    cv::Range &side = columns[x < middle ? 0 : 1];
+                    side = {std::min(side.start, x), std::max(side.end, x + 1)};
+                }
                 row[x] += cv::Vec2f(float(x), float(y));
             }
         }
-        cv::Mat strip;
-        cv::remap(before, strip, map, {}, cv::INTER_CUBIC, cv::BORDER_REPLICATE);
-        strip.copyTo(part.rowRange(first, last), moved.rowRange(first, last));
+        for (const cv::Range &side : columns) {
+            if (side.start >= side.end)
+                continue;
+            cv::Mat strip;
+            cv::remap(before, strip, map.colRange(side), {}, cv::INTER_CUBIC, cv::BORDER_REPLICATE);
+            strip.copyTo(part.rowRange(first, last).colRange(side), moved.rowRange(first, last).colRange(side));
+        }
     });
     return moved;
 }

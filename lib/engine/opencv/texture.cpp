@@ -57,6 +57,29 @@ double medianOf(const cv::Mat &values, const cv::Mat &mask)
     return 0;
 }
 
+//! As much of the middle of a mask as is needed to measure.
+cv::Rect probeOf(const cv::Mat &mask)
+{
+    constexpr int side = 300;
+    const cv::Rect box = cv::boundingRect(mask);
+    const cv::Point middle = (box.tl() + box.br()) / 2;
+    return box & cv::Rect(middle.x - side / 2, middle.y - side / 2, side, side);
+}
+
+//! The blur that makes a picture as soft as another.
+double blurBetween(const cv::Mat &wanted, const cv::Mat &picture, const cv::Mat &mask)
+{
+    double low = 0.3;
+    double high = 3.5;
+    for (int step = 0; step < 4; ++step) {
+        const double sigma = (low + high) / 2;
+        cv::Mat soft;
+        cv::GaussianBlur(picture, soft, {}, sigma);
+        (sharpnessRatio(wanted, soft, mask) > 1 ? low : high) = sigma;
+    }
+    return (low + high) / 2;
+}
+
 } // namespace
 
 double sharpnessRatio(const cv::Mat &first, const cv::Mat &second, const cv::Mat &mask)
@@ -82,7 +105,7 @@ void matchSharpness(cv::Mat &picture, double ratio)
     } else if (ratio < 0.8) {
         cv::Mat soft;
         cv::GaussianBlur(picture, soft, {}, 1.3);
-        const double amount = std::min(1.4, 0.9 * (1 / std::max(0.2, ratio) - 1));
+        const double amount = std::min(0.8, 0.8 * (1 / std::max(0.2, ratio) - 1));
         cv::addWeighted(picture, 1 + amount, soft, -amount, 0, picture);
     }
 }
@@ -109,15 +132,17 @@ void addGrain(cv::Mat &picture, double deviation)
 
 void matchTexture(cv::Mat &face, const cv::Mat &other, const cv::Mat &mask, bool keepDetail)
 {
-    const cv::Rect box = cv::boundingRect(mask);
+    const cv::Rect box = probeOf(mask);
     if (box.empty())
         return;
-    const cv::Mat wanted = other(box);
-    const double ratio = sharpnessRatio(wanted, face(box), mask(box));
-    if (ratio < 1 || !keepDetail)
+    // a blur is tried out on the probe, since pictures of one sharpness have many
+    const double ratio = sharpnessRatio(other(box), face(box), mask(box));
+    if (ratio < 1.2)
         matchSharpness(face, ratio);
+    else if (!keepDetail)
+        cv::GaussianBlur(face, face, {}, blurBetween(other(box), face(box), mask(box)));
     const double has = grainOf(face(box), mask(box));
-    const double wants = grainOf(wanted, mask(box));
+    const double wants = grainOf(other(box), mask(box));
     if (wants > 1.15 * has + 0.3)
         addGrain(face, std::min(mostGrain, std::sqrt(wants * wants - has * has)));
 }

@@ -74,7 +74,7 @@ cv::Mat chromaShare(const cv::Mat &lab, const cv::Mat &guarded, const Spread &ow
         auto *out = share.ptr<float>(y);
         for (int x = 0; x < lab.cols; ++x) {
             const float chroma = std::hypot(pixel[x][1], pixel[x][2]) / (usual * shadeOf(pixel[x][0], own));
-            const float full = std::clamp((chroma - 0.1F - 0.1F * guard[x]) / (0.25F + 0.35F * guard[x]), 0.0F, 1.0F);
+            const float full = std::clamp((chroma - 0.15F - 0.05F * guard[x]) / (0.3F + 0.3F * guard[x]), 0.0F, 1.0F);
             out[x] = 1 - (1 - full) * std::max(guard[x], neutralGuard);
         }
     }
@@ -86,25 +86,30 @@ class LightnessCurve
 {
 public:
     LightnessCurve(const Spread &own, const Spread &wanted)
-        : m_own(std::max(4.0F, own.mean[0]))
-        , m_wanted(std::max(2.0F, wanted.mean[0]))
-        , m_contrast(std::clamp(wanted.deviation[0] / std::max(1.0F, own.deviation[0]) * m_own / m_wanted, 0.9F, 1.3F))
-        , m_slope(std::min((m_wanted + 16) / (m_own + 16) * std::clamp(m_contrast, 0.8F, 1.1F),
-                           (97 - m_wanted) / std::max(1.0F, 100 - m_own)))
-    {}
+    {
+        const float from = std::max(4.0F, own.mean[0]);
+        const float to = std::max(2.0F, wanted.mean[0]);
+        const float contrast =
+            std::clamp(wanted.deviation[0] / std::max(1.0F, own.deviation[0]) * from / to, 0.9F, 1.3F);
+        const float slope = std::min((to + 16) / (from + 16) * std::clamp(contrast, 0.8F, 1.1F),
+                                     (97 - to) / std::max(1.0F, 100 - from));
+        for (size_t i = 0; i < m_values.size(); ++i) {
+            const float lightness = float(i) / perUnit;
+            m_values[i] =
+                lightness >= from ? to + (lightness - from) * slope : to * std::pow(lightness / from, contrast);
+        }
+    }
 
     float operator()(float lightness) const
     {
-        if (lightness >= m_own)
-            return m_wanted + (lightness - m_own) * m_slope;
-        return m_wanted * std::pow(std::max(0.0F, lightness) / m_own, m_contrast);
+        const float at = std::clamp(lightness * perUnit, 0.0F, float(m_values.size() - 2));
+        const auto i = size_t(at);
+        return m_values[i] + (m_values[i + 1] - m_values[i]) * (at - float(i));
     }
 
 private:
-    float m_own;
-    float m_wanted;
-    float m_contrast;
-    float m_slope;
+    static constexpr float perUnit = 4;
+    std::array<float, 410> m_values{}; // of lightness 0 to a little over 100
 };
 
 //! Eyes and teeth are not skin: they are lit a little brighter or darker with it, but keep what they are.

@@ -34,7 +34,10 @@ int mirroredSample(int k)
     return k < 7 ? 1 + (3 - (k - 1) + 6) % 6 : 7 + (2 - (k - 7) + 6) % 6;
 }
 
-int mirroredDirection(int k) { return (GradientMap::directions / 2 - k + GradientMap::directions) % GradientMap::directions; }
+int mirroredDirection(int k)
+{
+    return (GradientMap::directions / 2 - k + GradientMap::directions) % GradientMap::directions;
+}
 
 //! Where each feature comes from.
 std::vector<int> sources()

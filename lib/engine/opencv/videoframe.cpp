@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/opencv/videoframe.h"
 
+#include "engine/opencv/mat.h"
+
 extern "C" {
 #include <libavcodec/packet.h>
+#include <libavutil/log.h>
 }
 #include <opencv2/imgproc.hpp>
 
@@ -44,6 +47,12 @@ Coding codingOf(const VideoColour &colour)
 }
 
 } // namespace
+
+void quietLibav()
+{
+    if (av_log_get_level() == AV_LOG_INFO)
+        av_log_set_level(AV_LOG_FATAL);
+}
 
 void PacketFree::operator()(AVPacket *packet) const { av_packet_free(&packet); }
 
@@ -88,6 +97,22 @@ QImage pictureOf(const VideoFrame &frame, QSize upright, const VideoColour &colo
     cv::Mat out(upright.height(), upright.width(), CV_8UC4, picture.bits(), size_t(picture.bytesPerLine()));
     cv::cvtColor(colours(cv::Rect(0, 0, upright.width(), upright.height())), out, cv::COLOR_BGR2BGRA);
     return picture;
+}
+
+void setPicture(VideoFrame &frame, const QImage &picture, const VideoColour &colour)
+{
+    const cv::Rect whole(0, 0, picture.width(), picture.height());
+    cv::Mat numbers;
+    cv::transform(colourOf(picture, whole), numbers, fromColours(colour));
+    frame.allocate(whole.size());
+    cv::copyMakeBorder(numbers, numbers, 0, frame.luma.rows - numbers.rows, 0, frame.luma.cols - numbers.cols,
+                       cv::BORDER_REPLICATE);
+    cv::extractChannel(numbers, frame.luma, 0);
+    cv::Mat half;
+    cv::resize(numbers, half, frame.cb.size(), 0, 0, cv::INTER_AREA);
+    cv::extractChannel(half, frame.cb, 1);
+    cv::extractChannel(half, frame.cr, 2);
+    frame.picture = true;
 }
 
 cv::Mat coloursOf(const VideoFrame &frame, const cv::Rect &part, cv::Size size, const VideoColour &colour)

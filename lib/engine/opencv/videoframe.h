@@ -26,6 +26,9 @@ struct VideoColour
 cv::Matx34f toColours(const VideoColour &colour);
 cv::Matx34f fromColours(const VideoColour &colour);
 
+//! libav writes its own log to the terminal unless told otherwise; a level that the program chose is left alone.
+void quietLibav();
+
 struct PacketFree
 {
     void operator()(AVPacket *packet) const;
@@ -52,6 +55,9 @@ cv::Size evenSize(cv::Size upright);
 
 //! The frame as Format_RGB32, cut to its true size.
 QImage pictureOf(const VideoFrame &frame, QSize upright, const VideoColour &colour);
+
+//! Makes the frame show a picture.
+void setPicture(VideoFrame &frame, const QImage &picture, const VideoColour &colour);
 
 //! BGR copy of a part (even corner and sides) at another size.
 cv::Mat coloursOf(const VideoFrame &frame, const cv::Rect &part, cv::Size size, const VideoColour &colour);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/opencv/videofusion.h"
 
-#include "engine/opencv/smallfusion.h"
 #include "engine/opencv/spline.h"
-#include "engine/opencv/texture.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,15 +14,12 @@ namespace {
 constexpr float shapeGain = 0.5F; // of each frame in what is smoothed over time
 constexpr float fieldGain = 0.4F;
 constexpr float alphaGain = 0.6F;
-constexpr int colourEvery = 2;      // frames; between them colours and masks move with the face
+constexpr int colourEvery = 3;      // frames; between them colours and masks move with the face
 constexpr float margin = 0.25F;     // of the inter-pupil distance around the outline
 constexpr float workingPupils = 50; // of the small size
 constexpr float spare = 1.35F;      // resolution of the photo above what is shown: it is read by linear steps
 constexpr float stiffness = 0.008F; // of the warp
-constexpr double sharpnessGain = 0.25;
-constexpr int sharpnessEvery = 4;  // frames
-constexpr float sameSize = 1.15F;  // how far the face may grow or shrink before the photo is prepared anew
-constexpr float seen = 1.0F / 256; // alpha under it changes no byte
+constexpr float sameSize = 1.15F;   // how far the face may grow or shrink before the photo is prepared anew
 
 //! The part around a face; even corner and sides, so that it covers whole chroma pixels.
 Frame evenFrameAround(const Shape &shape, cv::Size picture)
@@ -63,48 +58,6 @@ cv::Matx23f between(const Frame &now, const cv::Matx23f &motion, const Frame &be
     return {x.x, y.x, origin.x, x.y, y.y, origin.y};
 }
 
-//! The pixels of the part where alpha shows, in full-size pixels from the part's corner; even.
-cv::Rect touched(const cv::Mat &alpha, const Frame &frame)
-{
-    const cv::Mat shown = alpha > seen;
-    const cv::Rect box = cv::boundingRect(shown);
-    if (box.empty())
-        return {};
-    const auto low = [](float at, float ratio) { return std::max(0, int((at - 1) * ratio) / 2 * 2); };
-    const auto high = [](float at, float ratio, int most) { return std::min(most, cvCeil((at + 1) * ratio / 2) * 2); };
-    const cv::Point from(low(float(box.x), frame.ratio.x), low(float(box.y), frame.ratio.y));
-    const cv::Point to(high(float(box.br().x), frame.ratio.x, frame.part.width),
-                       high(float(box.br().y), frame.ratio.y, frame.part.height));
-    return {from, to};
-}
-
-Frame halved(const Frame &frame)
-{
-    Frame half = frame;
-    half.part = {frame.part.x / 2, frame.part.y / 2, frame.part.width / 2, frame.part.height / 2};
-    half.ratio = frame.ratio * 0.5F;
-    return half;
-}
-
-//! The photo's pixels at the places of the part's `area`.
-void warp(const cv::Mat &photo, const cv::Mat &map, const Frame &frame, const cv::Rect &area, cv::Mat &out)
-{
-    constexpr int rowsAtOnce = 32;
-    RowReader reader(map, frame);
-    std::vector<cv::Vec2f> row(size_t(frame.part.width));
-    cv::Mat2f places(rowsAtOnce, area.width);
-    out.create(area.size(), photo.type());
-    for (int from = 0; from < area.height; from += rowsAtOnce) {
-        const int to = std::min(area.height, from + rowsAtOnce);
-        for (int y = from; y < to; ++y) {
-            reader.read(area.y + y, reinterpret_cast<float *>(row.data()));
-            std::copy_n(row.begin() + area.x, area.width, places[y - from]);
-        }
-        cv::Mat strip = out.rowRange(from, to);
-        cv::remap(photo, strip, places.rowRange(0, to - from), {}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
-    }
-}
-
 //! The field as three numbers to add: over time these can be mixed, and the planes of a frame take them one by one.
 cv::Mat asAddition(const SmallFusion &small)
 {
@@ -120,14 +73,13 @@ cv::Mat asAddition(const SmallFusion &small)
     return sum;
 }
 
-uchar rounded(float value) { return uchar(std::clamp(value + 0.5F, 0.0F, 255.0F)); }
-
 } // namespace
 
 VideoFusion::VideoFusion(PhotoFace photo, const Shares &shares, const VideoColour &colour)
     : m_photo(std::move(photo))
     , m_shares(shares)
     , m_colour(colour)
+    , m_painter(colour)
 {}
 
 void VideoFusion::prepare(float pupils)
@@ -137,17 +89,7 @@ void VideoFusion::prepare(float pupils)
     m_pupils = pupils;
     const PhotoFace sized = reduced(m_photo, spare * pupils);
     m_small = reduced(m_photo, std::min(pupils, workingPupils));
-    m_lumaScale = {float(sized.picture.cols) / float(m_small.picture.cols),
-                   float(sized.picture.rows) / float(m_small.picture.rows)};
-    cv::Mat numbers;
-    cv::transform(sized.picture, numbers, fromColours(m_colour));
-    cv::extractChannel(numbers, m_luma, 0);
-    std::array<cv::Mat, 2> chroma;
-    for (int i = 0; i < 2; ++i) {
-        cv::extractChannel(numbers, chroma[size_t(i)], i + 1);
-        cv::resize(chroma[size_t(i)], chroma[size_t(i)], evenSize(numbers.size()) / 2, 0, 0, cv::INTER_AREA);
-    }
-    cv::merge(chroma.data(), chroma.size(), m_chroma);
+    m_painter.setPhoto(sized, m_small.picture.size(), m_shares.finish);
 }
 
 //! The intended shape; what it differs by from the template's goes smoothly from frame to frame.
@@ -209,86 +151,6 @@ SmallFusion VideoFusion::steadied(const VideoFrame &frame, const Frame &where, c
     return small;
 }
 
-double VideoFusion::detailRatio(const cv::Mat &templatePart, const cv::Mat &face)
-{
-    if (m_fresh || m_count % sharpnessEvery == 0) {
-        // the middle half: features, no outline
-        const cv::Rect inner(face.cols / 4, face.rows / 4, std::max(1, face.cols / 2), std::max(1, face.rows / 2));
-        const double ratio = sharpnessRatio(templatePart(inner), face(inner), {});
-        m_sharpness = m_fresh ? ratio : m_sharpness + sharpnessGain * (ratio - m_sharpness);
-    }
-    return m_sharpness;
-}
-
-void VideoFusion::paintLuma(VideoFrame &frame, const Frame &where, const SmallFusion &small)
-{
-    const cv::Rect area = touched(small.alpha, where);
-    if (area.empty())
-        return;
-    cv::Mat map;
-    cv::multiply(small.map + cv::Scalar(0.5, 0.5), cv::Scalar(m_lumaScale.x, m_lumaScale.y), map);
-    map -= cv::Scalar(0.5, 0.5);
-    cv::Mat face;
-    warp(m_luma, map, where, area, face);
-    cv::Mat part = frame.luma(area + where.part.tl());
-    matchSharpness(face, detailRatio(part, face));
-    cv::Mat field;
-    const cv::Matx34f numbers = fromColours(m_colour);
-    cv::transform(small.field, field, numbers.get_minor<1, 3>(0, 0));
-    RowReader fields(field, where);
-    RowReader alphas(small.alpha, where);
-    std::vector<float> add(size_t(where.part.width));
-    std::vector<float> alpha(size_t(where.part.width));
-    for (int y = 0; y < area.height; ++y) {
-        fields.read(area.y + y, add.data());
-        alphas.read(area.y + y, alpha.data());
-        auto *out = part.ptr<uchar>(y);
-        const auto *own = face.ptr<uchar>(y);
-        const float *plus = add.data() + area.x;
-        const float *share = alpha.data() + area.x;
-        for (int x = 0; x < area.width; ++x) {
-            const float k = share[x] > seen ? share[x] * m_shares.skin : 0;
-            out[x] = rounded(float(out[x]) + k * (float(own[x]) + plus[x] - float(out[x])));
-        }
-    }
-}
-
-void VideoFusion::paintChroma(VideoFrame &frame, const Frame &where, const SmallFusion &small)
-{
-    const Frame half = halved(where);
-    const cv::Rect full = touched(small.alpha, where);
-    if (full.empty())
-        return;
-    const cv::Rect area(full.x / 2, full.y / 2, full.width / 2, full.height / 2);
-    cv::Mat map;
-    cv::multiply(small.map + cv::Scalar(0.5, 0.5), cv::Scalar(m_lumaScale.x / 2, m_lumaScale.y / 2), map);
-    map -= cv::Scalar(0.5, 0.5);
-    cv::Mat face;
-    warp(m_chroma, map, half, area, face);
-    cv::Mat cb = frame.cb(area + half.part.tl());
-    cv::Mat cr = frame.cr(area + half.part.tl());
-    cv::Mat field;
-    cv::transform(small.field, field, fromColours(m_colour).get_minor<2, 3>(1, 0));
-    RowReader fields(field, half);
-    RowReader alphas(small.alpha, half);
-    std::vector<float> add(size_t(half.part.width) * 2);
-    std::vector<float> alpha(size_t(half.part.width));
-    for (int y = 0; y < area.height; ++y) {
-        fields.read(area.y + y, add.data());
-        alphas.read(area.y + y, alpha.data());
-        auto *blue = cb.ptr<uchar>(y);
-        auto *red = cr.ptr<uchar>(y);
-        const auto *own = face.ptr<cv::Vec2b>(y);
-        const float *plus = add.data() + 2 * size_t(area.x);
-        const float *share = alpha.data() + area.x;
-        for (int x = 0; x < area.width; ++x) {
-            const float k = share[x] > seen ? share[x] * m_shares.skin : 0;
-            blue[x] = rounded(float(blue[x]) + k * (float(own[x][0]) + plus[2 * x] - float(blue[x])));
-            red[x] = rounded(float(red[x]) + k * (float(own[x][1]) + plus[2 * x + 1] - float(red[x])));
-        }
-    }
-}
-
 FusionNotes VideoFusion::fuse(VideoFrame &frame, const Shape &shape, cv::Size size, bool fresh)
 {
     m_fresh = m_fresh || fresh;
@@ -299,8 +161,7 @@ FusionNotes VideoFusion::fuse(VideoFrame &frame, const Shape &shape, cv::Size si
         return {};
     const Alignment alignment = alignmentFor(shape);
     const SmallFusion small = steadied(frame, where, shape, alignment);
-    paintLuma(frame, where, small);
-    paintChroma(frame, where, small);
+    m_painter.paint(frame, where, small, m_shares.skin, m_fresh);
     m_frame = where;
     m_shape = shape;
     m_fresh = false;

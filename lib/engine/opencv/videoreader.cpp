@@ -74,8 +74,7 @@ Status VideoReader::Private::openFile(const QString &file)
 {
     if (!QFile::exists(file))
         return Error{.kind = ErrorKind::File, .code = u"File.NotReadable"_s, .subject = file};
-    if (av_log_get_level() == AV_LOG_INFO)
-        av_log_set_level(AV_LOG_FATAL);
+    quietLibav();
     AVFormatContext *context = avformat_alloc_context();
     context->interrupt_callback = {.callback = stopAsked, .opaque = &stop};
     if (avformat_open_input(&context, QFile::encodeName(file).constData(), nullptr, nullptr) < 0)

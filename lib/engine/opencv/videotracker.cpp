@@ -14,7 +14,7 @@ constexpr int finerSide = 960;     // when nobody is there, and now and then for
 constexpr int finerEvery = 4;      // searches
 constexpr int coarserSide = 480;   // when newcomers do not matter
 constexpr float movedMuch = 0.06F; // of the inter-pupil distance: more stages of the model are needed
-constexpr int judgeEvery = 4;      // frames
+constexpr int firstStage = 1;      // of the landmark model: the coarsest is for faces just found
 constexpr float sure = 0.3F;       // score from which a found face is one
 constexpr float weak = 0.2F;       // score under which a followed face may have gone
 constexpr int weakFrames = 5;
@@ -67,17 +67,17 @@ FaceTracker::FaceTracker(const LandmarkModel &model, const FaceFinder &finder)
 FaceTracker::~FaceTracker() = default;
 
 //! The points as this frame alone shows them, starting from where they should be.
-Fit FaceTracker::measure(const TrackedFace &face, const Memory &memory, const cv::Mat &luma,
-                         const Shape &predicted) const
+Fit FaceTracker::measure(const Memory &memory, const cv::Mat &luma, const Shape &predicted) const
 {
     const bool small = memory.motion.view().empty();
     const cv::Mat &view = small ? luma : memory.motion.view();
-    const Shape start = small ? predicted : memory.motion.toView(predicted);
-    Fit fit{.shape = m_model.step(view, start, m_model.stages() - 1), .score = face.score};
-    if (meanGap(fit.shape, start) > movedMuch * interPupil(start))
-        fit = m_model.refine(view, start, std::max(0, m_model.stages() - 3));
-    else if (face.age % judgeEvery == 0 || face.score < 2 * sure)
-        fit.score = m_model.judged(view, fit.shape);
+    const Shape expected = small ? predicted : memory.motion.toView(predicted);
+    // From the mean face at its place: from its last look, a face that opens its mouth is not recognised.
+    const Shape mean = m_model.startIn({0, 0, 100, 100});
+    const Shape start = applied(similarity(mean, expected), mean);
+    Fit fit = m_model.refine(view, start, firstStage);
+    if (meanGap(fit.shape, expected) > movedMuch * interPupil(expected))
+        fit = m_model.refine(view, start, 0);
     if (!small)
         fit.shape = memory.motion.fromView(fit.shape);
     return fit;
@@ -89,7 +89,7 @@ bool FaceTracker::move(TrackedFace &face, Memory &memory, const cv::Mat &luma)
     const FaceMotion motion = memory.motion.find(m_last, luma, face.shape);
     const Shape predicted = applied(motion.map, face.shape);
     ++face.age;
-    const Fit measured = measure(face, memory, luma, predicted);
+    const Fit measured = measure(memory, luma, predicted);
     if (motion.agreement < littleAgreement && measured.score < sure) {
         m_lookNext = true;
         return false;

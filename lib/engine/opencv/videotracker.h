@@ -52,7 +52,7 @@ private:
     };
 
     bool move(TrackedFace &face, Memory &memory, const cv::Mat &luma);
-    Fit measure(const TrackedFace &face, const Memory &memory, const cv::Mat &luma, const Shape &predicted) const;
+    Fit measure(const Memory &memory, const cv::Mat &luma, const Shape &predicted) const;
     void look(const cv::Mat &luma);
     void welcome(const cv::Mat &luma, const Detection &detection);
     void drop(size_t index);

@@ -88,6 +88,7 @@ Status VideoWriter::Private::open(const VideoOutput &output)
 {
     file = output.file;
     partial = u"%1.%2.part"_s.arg(file, QUuid::createUuid().toString(QUuid::Id128).left(8));
+    quietLibav();
     AVFormatContext *context = nullptr;
     if (avformat_alloc_output_context2(&context, nullptr, "mp4", QFile::encodeName(partial).constData()) < 0)
         return failed(u"no MP4 writer"_s);

@@ -39,9 +39,8 @@ Status exchange(Peer &peer, Request &request, StringParser &answer, qint64 most)
     const Error tooLarge{.kind = ErrorKind::Network, .code = tooLargeCode};
     beast::flat_buffer buffer;
     answer.body_limit(std::uint64_t(most));
-    const Peer::ErrorCode writing = peer.with([&](auto &stream) {
-        return peer.wait([&](auto done) { beast::http::async_write(stream, request, done); });
-    });
+    const Peer::ErrorCode writing = peer.with(
+        [&](auto &stream) { return peer.wait([&](auto done) { beast::http::async_write(stream, request, done); }); });
     // A server that has seen enough may answer before it has read everything: its answer counts.
     Peer::ErrorCode reading = peer.with([&](auto &stream) {
         return peer.wait([&](auto done) { beast::http::async_read_header(stream, buffer, answer, done); });

@@ -32,12 +32,21 @@ struct Request
     }
 };
 
+//! What goes wrong with an answer on purpose, so that clients can be tried against it.
+enum class Mishap {
+    None,
+    Reset,    //!< the connection breaks before the answer
+    Truncate, //!< it breaks in the middle of the body
+};
+
 //! Content-Length and Connection are added when it is written.
 struct Response
 {
     int status = 200;
     Headers headers{};
     QByteArray body{};
+    Mishap mishap = Mishap::None;
+    std::chrono::milliseconds delay{0}; //!< before it is written; no thread waits meanwhile
 };
 
 //! Called on worker threads, several at once.
@@ -50,9 +59,13 @@ struct ServerOptions
     QString address = QStringLiteral("127.0.0.1"); //!< loopback only
     quint16 port = 0;                              //!< 0: any free one
     int connections = 256;
-    int workers = 2;
+    int workers = 2;       //!< threads for what is answered at once
+    int heavyWorkers = 2;  //!< threads for what takes long, so that it keeps nothing else waiting
+    int heavyWaiting = 64; //!< requests that may wait for those; more are answered by `busy`
+    std::function<bool(const Request &)> isHeavy{};  //!< absent: nothing is
+    std::function<Response(const Request &)> busy{}; //!< absent: a bare 503
     quint32 headerBytes = 64 * 1024;
-    quint64 bodyBytes = 16 * 1024 * 1024;
+    quint64 bodyBytes = 16ULL * 1024 * 1024;
     std::chrono::milliseconds headerTime{15'000}; //!< from the first wait to the last header line; idle time included
     std::chrono::milliseconds bodyTime{60'000};
     std::chrono::milliseconds writeTime{60'000};

@@ -17,8 +17,10 @@ using boost::system::error_code;
 struct Server::Private
 {
     explicit Private(const ServerOptions &options, Handler handler)
-        : context{
-              .options = options, .handler = std::move(handler), .workers = asio::thread_pool(size_t(options.workers))}
+        : context{.options = options,
+                  .handler = std::move(handler),
+                  .workers = asio::thread_pool(size_t(options.workers)),
+                  .heavyWorkers = asio::thread_pool(size_t(options.heavyWorkers))}
     {}
 
     Status listen();
@@ -127,6 +129,7 @@ void Server::stop()
     asio::post(d->io, [this] { d->wind(); });
     // Answers end in the input and output thread, so that one goes on until the last session is gone.
     d->context.workers.join();
+    d->context.heavyWorkers.join();
     asio::post(d->io, [this] {
         d->deadline.cancel();
         if (d->context.open == 0)

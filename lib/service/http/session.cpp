@@ -59,6 +59,7 @@ struct Outgoing
 Session::Session(asio::ip::tcp::socket socket, SessionContext &context)
     : m_context(context)
     , m_stream(std::move(socket))
+    , m_pause(m_stream.get_executor())
 {
     ErrorCode error;
     m_stream.socket().set_option(asio::ip::tcp::no_delay(true), error);
@@ -90,6 +91,10 @@ void Session::headerRead(ErrorCode error)
     if (error)
         return refuse(error);
     m_answering = true;
+    // Left alone the buffer takes a body in steps of a kilobyte.
+    constexpr size_t step = 64 * 1024;
+    if (m_parser->chunked() || m_parser->content_length().value_or(0) > step)
+        m_buffer.reserve(step);
     m_stream.expires_after(m_context.options.bodyTime);
     if (!beast::iequals(m_parser->get()[wire::field::expect], "100-continue"))
         return readBody();
@@ -120,21 +125,51 @@ void Session::bodyRead(ErrorCode error)
 void Session::act()
 {
     m_stream.expires_never();
+    auto request = std::make_shared<Request>(requestOf(m_parser->get(), m_peer));
+    const ServerOptions &options = m_context.options;
+    const bool heavy = options.isHeavy && options.isHeavy(*request);
+    if (heavy && m_context.heavy >= options.heavyWaiting)
+        return write(options.busy ? options.busy(*request) : Response{.status = 503}, true);
+    m_context.heavy += heavy ? 1 : 0;
+    actOn(std::move(request), heavy);
+}
+
+void Session::actOn(std::shared_ptr<Request> request, bool heavy)
+{
     // The worker hands its share of the session over: the last one must go on the input and output thread.
-    asio::post(m_context.workers, [self = shared_from_this()]() mutable {
+    asio::post(heavy ? m_context.heavyWorkers : m_context.workers, [self = shared_from_this(),
+                                                                    request = std::move(request), heavy]() mutable {
         const bool keep = self->m_parser->get().keep_alive();
         Response response;
         try {
-            response = self->m_context.handler(requestOf(self->m_parser->get(), self->m_peer));
+            response = self->m_context.handler(*request);
         } catch (const std::exception &problem) {
             qCWarning(lcService) << "a handler failed:" << problem.what();
             response = {.status = 500, .headers = {}, .body = {}};
         }
+        request.reset();
         const auto executor = self->m_stream.get_executor();
-        asio::post(executor, [self = std::move(self), keep, response = std::move(response)]() mutable {
-            self->write(std::move(response), keep && !self->m_context.stopping);
+        asio::post(executor, [self = std::move(self), keep, heavy, response = std::move(response)]() mutable {
+            self->m_context.heavy -= heavy ? 1 : 0;
+            self->answered(std::move(response), keep && !self->m_context.stopping);
         });
     });
+}
+
+void Session::answered(Response response, bool keep)
+{
+    if (response.delay.count() > 0 && !m_context.stopping) {
+        m_pause.expires_after(std::exchange(response.delay, {}));
+        m_pause.async_wait([self = shared_from_this(), keep, response = std::move(response)](ErrorCode) mutable {
+            self->answered(std::move(response), keep);
+        });
+        return;
+    }
+    if (response.mishap != Mishap::Reset)
+        return write(std::move(response), keep);
+    ErrorCode ignored;
+    m_stream.socket().set_option(asio::socket_base::linger(true, 0), ignored);
+    abort();
 }
 
 void Session::refuse(ErrorCode error)
@@ -163,13 +198,15 @@ void Session::write(Response response, bool keep)
         message.insert(viewOf(name), viewOf(value));
     const size_t size = size_t(out->response.body.size());
     const bool headOnly = m_parser->get().method() == wire::verb::head;
-    message.body() = beast::span<const char>(out->response.body.constData(), headOnly ? 0 : size);
+    const bool cut = out->response.mishap == Mishap::Truncate;
+    message.body() = beast::span<const char>(out->response.body.constData(), headOnly ? 0 : cut ? size / 2 : size);
     message.content_length(size);
     message.keep_alive(keep);
     m_writing = out;
     m_stream.expires_after(m_context.options.writeTime);
-    wire::async_write(m_stream, message,
-                      [self = shared_from_this(), keep](ErrorCode error, size_t) { self->written(error, keep); });
+    wire::async_write(m_stream, message, [self = shared_from_this(), keep = keep && !cut](ErrorCode error, size_t) {
+        self->written(error, keep);
+    });
 }
 
 void Session::written(ErrorCode error, bool keep)
@@ -200,6 +237,7 @@ void Session::linger()
 
 void Session::finish()
 {
+    m_pause.cancel();
     if (!m_answering)
         abort();
 }

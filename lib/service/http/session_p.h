@@ -4,6 +4,7 @@
 #include "service/http/message.h"
 
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
@@ -18,6 +19,8 @@ struct SessionContext
     ServerOptions options;
     Handler handler;
     boost::asio::thread_pool workers;
+    boost::asio::thread_pool heavyWorkers;
+    int heavy = 0;         //!< requests for the heavy workers, waiting or running; likewise
     int open = 0;          //!< connections; only the input and output thread touches it
     bool stopping = false; //!< likewise
 };
@@ -44,6 +47,8 @@ private:
     void readBody();
     void bodyRead(ErrorCode error);
     void act();
+    void actOn(std::shared_ptr<Request> request, bool heavy);
+    void answered(Response response, bool keep);
     void refuse(ErrorCode error);
     void write(Response response, bool keep);
     void written(ErrorCode error, bool keep);
@@ -54,6 +59,7 @@ private:
     boost::beast::tcp_stream m_stream;
     boost::beast::flat_buffer m_buffer;
     std::optional<Parser> m_parser;
+    boost::asio::steady_timer m_pause;
     std::shared_ptr<void> m_writing; // the answer on its way; Beast holds references into it
     QString m_peer;
     bool m_answering = false;

@@ -99,7 +99,7 @@ private slots:
     {
         cv::Mat picture = skinPicture();
         picture(cv::Rect(90, 175, 60, 30)).setTo(cv::Scalar(25, 25, 30));
-        const cv::Mat likeness = skinLikeness(picture, face);
+        const cv::Mat likeness = likenessBy(skinDistance(picture, face), 1);
         QVERIFY(at(likeness, face[3] * 0.4F + face[33] * 0.6F) > 0.9F);
         QVERIFY(at(likeness, {120, 190}) < 0.1F);
     }

@@ -77,7 +77,7 @@ private slots:
         QTest::newRow("white") << QColor(Qt::white) << QSize(800, 600);
         QTest::newRow("black") << QColor(Qt::black) << QSize(800, 600);
         QTest::newRow("upright") << QColor(Qt::gray) << QSize(300, 900);
-        QTest::newRow("narrow") << QColor(Qt::gray) << QSize(90, 600);
+        QTest::newRow("narrow") << QColor(Qt::gray) << QSize(240, 900);
     }
     void textIsReadableOnAnyGround()
     {

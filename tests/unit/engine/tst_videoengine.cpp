@@ -50,6 +50,12 @@ bool write(const QString &path, const QByteArray &bytes)
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
+qint64 residentBytes()
+{
+    const QByteArrayList pages = bytesOf("/proc/self/statm").split(' ');
+    return pages.size() > 1 ? pages[1].toLongLong() * 4096 : 0;
+}
+
 const QRect faceArea(90, 130, 60, 60); // of the clips with one person, between brows and mouth
 const QSize small(240, 320);
 
@@ -383,6 +389,20 @@ private slots:
         QVERIFY(!QFile::exists(path("stopped.mp4")));
         QCOMPARE(leftovers(), QStringList());
         QCOMPARE(m_engine->video()->look(path("long.mp4"), stop.get_token()).error().kind, ErrorKind::Cancelled);
+    }
+
+    void memoryDoesNotGrowWithTheVideo()
+    {
+        qint64 early = 0;
+        qint64 late = 0;
+        QVERIFY(m_engine->video()->fuse(jobFor("long.mp4", "longer.mp4"), [&](double part) {
+            if (part > 0.3 && early == 0)
+                early = residentBytes();
+            if (part < 0.97)
+                late = residentBytes();
+        }));
+        QVERIFY(early > 0);
+        QVERIFY2(late - early < 8 << 20, qPrintable(QString::number((late - early) >> 10) + " KiB"));
     }
 
     void anOlderResultIsReplacedOnlyAtTheEnd()

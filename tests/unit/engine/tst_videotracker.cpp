@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/opencv/videosmoother.h"
+#include "engine/opencv/align.h"
 #include "engine/opencv/videotracker.h"
+#include "portrait/portrait.h"
 #include "support/videofactory.h"
 
 #include <QRandomGenerator>
@@ -115,6 +116,39 @@ private slots:
         const double wander = std::sqrt(slow / count);
         qInfo("jitter %.3f px, wander %.3f px", jitter, wander);
         QVERIFY2(jitter <= 0.1, qPrintable(QString::number(jitter)));
+    }
+
+    void aMouthThatOpensIsFollowedAtOnce()
+    {
+        portrait::Person person = portrait::randomPerson(47);
+        person.glasses = portrait::Glasses::None;
+        const auto drawn = [&](double open) {
+            return portrait::render(person,
+                                    {.size = {240, 320}, .interPupil = 72, .pose = {.mouthOpen = open}, .seed = 5});
+        };
+        const portrait::Portrait closed = drawn(0);
+        const portrait::Portrait opened = drawn(0.9);
+        const auto openingOf = [](const portrait::Portrait &of) {
+            Shape shape;
+            for (size_t i = 0; i < shape.size(); ++i)
+                shape[i] = {float(of.landmarks[i].x()), float(of.landmarks[i].y())};
+            return mouthOpening(shape);
+        };
+        QVERIFY(openingOf(opened) > openingOf(closed) + 0.1F);
+        QRandomGenerator dice(4);
+        FaceTracker tracker(*m_model, m_finder);
+        float before = 0;
+        for (int i = 0; i < 10; ++i)
+            before = mouthOpening(tracker.follow(lumaOf(closed.picture, dice)).front().shape);
+        float after = 0;
+        for (int i = 0; i < 3; ++i)
+            after = mouthOpening(tracker.follow(lumaOf(opened.picture, dice)).front().shape);
+        QVERIFY2(after - before > 0.6F * (openingOf(opened) - openingOf(closed)),
+                 qPrintable(QString("%1 to %2").arg(before).arg(after)));
+        for (int i = 0; i < 3; ++i)
+            after = mouthOpening(tracker.follow(lumaOf(closed.picture, dice)).front().shape);
+        QVERIFY(std::abs(after - before) < 0.05F);
+        QCOMPARE(tracker.follow(lumaOf(closed.picture, dice)).front().id, 1);
     }
 
 private:

@@ -76,25 +76,32 @@ private slots:
         QImage photo = drawn.picture;
         QPainter painter(&photo);
         const QPointF brow = drawn.landmarks[19];
-        painter.fillRect(QRectF(0, brow.y() - 70, photo.width(), 62), QColor(30, 60, 120));
+        painter.fillRect(QRectF(0, brow.y() - 70, photo.width(), 66), QColor(30, 60, 120));
         // a hand or a scarf at the side
-        painter.fillRect(QRectF(drawn.landmarks[0].x() - 10, brow.y(), 75, 200), QColor(30, 60, 120));
+        painter.fillRect(QRectF(drawn.landmarks[0].x() - 10, brow.y(), 60, 200), QColor(30, 60, 120));
         painter.end();
         QVERIFY(codes(photo).contains(Code::Occlusion));
     }
 
     void poorFitIsTold()
     {
-        QImage photo = picture({.seed = 6}, 8'000'401);
-        QPainter painter(&photo);
-        for (int i = 0; i < photo.height(); i += 12)
-            painter.fillRect(0, i, photo.width(), 5, QColor(200, 190, 180, 160));
-        painter.end();
-        const auto faces = m_engine->findFaces(photo, true);
-        if (faces->faces.isEmpty())
-            QSKIP("the finder sees no face behind bars");
-        const auto result = m_engine->fuse(job(photo));
-        QVERIFY(result ? codes(photo).contains(Code::LowFit) : result.error().code == poorFitCode);
+        // eyes and mouth hidden: where a face is found all the same, its points can only be guessed
+        int told = 0;
+        for (quint64 seed = 8'000'401; seed < 8'000'407; ++seed) {
+            portrait::Portrait drawn = portrait::render(testing::plainPerson(seed), shotOf({.seed = 6}));
+            QPainter painter(&drawn.picture);
+            const auto hide = [&](size_t first, size_t last, QMarginsF margin) {
+                QPolygonF points;
+                for (size_t i = first; i <= last; ++i)
+                    points << drawn.landmarks[i];
+                painter.fillRect(points.boundingRect() + margin, QColor(40, 40, 45));
+            };
+            hide(36, 47, {10, 8, 10, 8});
+            hide(48, 67, {20, 16, 20, 16});
+            painter.end();
+            told += codes(drawn.picture).contains(Code::LowFit);
+        }
+        QVERIFY(told > 0);
     }
 
     void warningsNameTheirSwap()
@@ -117,12 +124,16 @@ private slots:
     }
 
 private:
-    static QImage picture(portrait::Shot shot, quint64 seed)
+    static portrait::Shot shotOf(portrait::Shot shot)
     {
         shot.size = QSize(400, 480);
         shot.interPupil = 92;
         shot.light = {.azimuth = -15, .elevation = 30, .fill = 0.6};
-        return portrait::render(testing::plainPerson(seed), shot).picture;
+        return shot;
+    }
+    static QImage picture(const portrait::Shot &shot, quint64 seed)
+    {
+        return portrait::render(testing::plainPerson(seed), shotOf(shot)).picture;
     }
     FusionJob job(const QImage &photo) const { return {.templatePicture = m_template, .swaps = {{.photo = photo}}}; }
 

@@ -6,6 +6,7 @@
 #include <QBuffer>
 #include <QColorSpace>
 #include <QRegularExpression>
+#include <QTemporaryFile>
 
 using namespace likeness;
 using namespace likeness::testing;
@@ -29,6 +30,36 @@ private slots:
         QCOMPARE(QImage::fromData(fitted->bytes), QImage::fromData(plain));
         QCOMPARE(fitted->size, QSize(200, 150));
         QCOMPARE(fitted->scale, 1.0);
+    }
+
+    void fileThatFitsIsNamedByItsParts()
+    {
+        const QByteArray plain = jpeg(noise({200, 150}));
+        const QByteArray tagged = withExif(plain, 1) + "appended by a camera";
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        QCOMPARE(file.write(tagged), tagged.size());
+        file.close();
+        const auto fitted = media::fitFile(file.fileName());
+        QVERIFY(fitted);
+        QVERIFY(!fitted->reencoded);
+        QVERIFY(fitted->bytes.isEmpty());
+        QByteArray sent;
+        QVERIFY(fitted->parts.read(1000, [&](QByteArrayView piece) { sent.append(piece); }));
+        QCOMPARE(sent, *media::withoutMetadata(tagged));
+    }
+
+    void fileThatDoesNotFitIsWrittenAnew()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write(withExif(jpeg(corners({320, 160})), 6));
+        file.close();
+        const auto fitted = media::fitFile(file.fileName());
+        QVERIFY(fitted);
+        QVERIFY(fitted->parts.isEmpty());
+        QCOMPARE(QImage::fromData(fitted->bytes).size(), QSize(160, 320));
+        QCOMPARE(media::fitFile("/nowhere/a.jpg").error().code, "File.NotReadable");
     }
 
     void turnedJpegIsTurnedAndWrittenAnew()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "media/labels.h"
 #include "support/imagefactory.h"
+#include "support/videofactory.h"
 
 #include <QProcess>
 #include <QRegularExpression>
@@ -63,6 +64,32 @@ private slots:
         const Status status = media::writeLabels(file.fileName(), {.aigc = media::aigcJson("someone", "one")});
         QVERIFY(!status);
         QCOMPARE(status.error().code, "File.NotWritable");
+    }
+
+    void aVideoKeepsItsFramesAndItsSound()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("视 频.mp4");
+        QVERIFY(ffmpeg({"-f", "lavfi", "-i", "testsrc2=size=160x120:rate=25:duration=1", "-f", "lavfi", "-i",
+                        "sine=duration=1", "-c:v", "libx264", "-pix_fmt", "yuv420p", "-c:a", "aac", "-metadata",
+                        "comment=kept", "-movflags", "+faststart+use_metadata_tags", path}));
+        const QStringList pictures = packetSums(path, "v:0");
+        const QStringList sound = packetSums(path, "a:0");
+        const QList<double> times = frameTimes(path);
+        QCOMPARE(times.size(), 25);
+        QVERIFY(media::readLabels(path)->isEmpty());
+        QVERIFY(media::writeLabels(path, labels));
+        QCOMPARE(*media::readLabels(path), labels);
+        QCOMPARE(packetSums(path, "v:0"), pictures);
+        QCOMPARE(packetSums(path, "a:0"), sound);
+        QCOMPARE(frameTimes(path), times);
+        const QJsonObject format = ffprobe({"-show_format"}, path)["format"].toObject();
+        QCOMPARE(format["tags"].toObject()["comment"].toString(), "kept");
+        QProcess exiftool;
+        exiftool.start("exiftool", {"-j", "-XMP:all", path});
+        QVERIFY(exiftool.waitForFinished());
+        const QJsonObject found = QJsonDocument::fromJson(exiftool.readAllStandardOutput()).array().first().toObject();
+        QCOMPARE(found.value("Aigc").toString(), labels.aigc);
     }
 
     void otherLabelsStay()

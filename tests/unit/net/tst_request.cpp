@@ -4,6 +4,7 @@
 #include "net/uploaddevice.h"
 
 #include <QCryptographicHash>
+#include <QTemporaryFile>
 
 using namespace likeness;
 
@@ -42,7 +43,7 @@ private slots:
                                            .modelId = "mt_1",
                                            .mergeInfos = {{.image = pictures.add(one)}, {.image = pictures.add(two)}},
                                            .logoParam = api::LogoParam{.logoImage = pictures.add(one)}};
-        const net::RequestBody body = net::buildBody(json::writeObject(request), pictures);
+        const net::RequestBody body = *net::buildBody(json::writeObject(request), pictures);
 
         api::FuseFaceRequest expected = request;
         expected.mergeInfos[0].image = QString::fromLatin1(one.toBase64());
@@ -50,6 +51,28 @@ private slots:
         expected.logoParam->logoImage = QString::fromLatin1(one.toBase64());
         QVERIFY(body.bytes == QJsonDocument(json::writeObject(expected)).toJson(QJsonDocument::Compact));
         QCOMPARE(body.hash, QCryptographicHash::hash(body.bytes, QCryptographicHash::Sha256).toHex());
+    }
+
+    void partsOfAFileStandWhereTheirMarkWas()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        QByteArray bytes(200000, 'x');
+        for (qsizetype i = 0; i < bytes.size(); ++i)
+            bytes[i] = char(i * 7 + (i >> 9));
+        QCOMPARE(file.write(bytes), bytes.size());
+        file.close();
+        const auto shared = std::make_shared<QFile>(file.fileName());
+        QVERIFY(shared->open(QIODevice::ReadOnly));
+        net::Pictures pictures;
+        const QString mark = pictures.add(FileParts(shared, {{0, 100}, {5000, 150001}}));
+        const net::RequestBody body = *net::buildBody({{"Image", mark}}, pictures);
+        const QByteArray expected = (bytes.first(100) + bytes.sliced(5000, 150001)).toBase64();
+        QVERIFY(body.bytes == "{\"Image\":\"" + expected + "\"}");
+        QCOMPARE(body.hash, QCryptographicHash::hash(body.bytes, QCryptographicHash::Sha256).toHex());
+
+        QVERIFY(QFile::resize(file.fileName(), 1000));
+        QVERIFY(!net::buildBody({{"Image", mark}}, pictures));
     }
 
     void marksCannotBeGuessed()

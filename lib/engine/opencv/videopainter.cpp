@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/opencv/videopainter.h"
+
+#include "engine/opencv/frame.h"
+#include "engine/opencv/mask.h"
+#include "engine/opencv/texture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+namespace likeness::engine::opencv {
+
+namespace {
+
+constexpr double sharpnessGain = 0.25;
+constexpr int sharpnessEvery = 4;  // frames
+constexpr float seen = 1.0F / 256; // alpha under it changes no byte
+
+//! The pixels of the part where alpha shows, in full-size pixels from the part's corner; even.
+cv::Rect touched(const cv::Mat &alpha, const Frame &frame)
+{
+    const cv::Mat shown = alpha > seen;
+    const cv::Rect box = cv::boundingRect(shown);
+    if (box.empty())
+        return {};
+    const auto low = [](float at, float ratio) { return std::max(0, int((at - 1) * ratio) / 2 * 2); };
+    const auto high = [](float at, float ratio, int most) { return std::min(most, cvCeil((at + 1) * ratio / 2) * 2); };
+    const cv::Point from(low(float(box.x), frame.ratio.x), low(float(box.y), frame.ratio.y));
+    const cv::Point to(high(float(box.br().x), frame.ratio.x, frame.part.width),
+                       high(float(box.br().y), frame.ratio.y, frame.part.height));
+    return {from, to};
+}
+
+Frame halved(const Frame &frame)
+{
+    Frame half = frame;
+    half.part = {frame.part.x / 2, frame.part.y / 2, frame.part.width / 2, frame.part.height / 2};
+    half.ratio = frame.ratio * 0.5F;
+    return half;
+}
+
+//! The photo's pixels at the places of the part's `area`.
+void warp(const cv::Mat &photo, const cv::Mat &map, const Frame &frame, const cv::Rect &area, cv::Mat &out)
+{
+    constexpr int rowsAtOnce = 32;
+    RowReader reader(map, frame);
+    std::vector<cv::Vec2f> row(size_t(frame.part.width));
+    cv::Mat2f places(rowsAtOnce, area.width);
+    out.create(area.size(), photo.type());
+    for (int from = 0; from < area.height; from += rowsAtOnce) {
+        const int to = std::min(area.height, from + rowsAtOnce);
+        for (int y = from; y < to; ++y) {
+            reader.read(area.y + y, reinterpret_cast<float *>(row.data()));
+            std::copy_n(row.begin() + area.x, area.width, places[y - from]);
+        }
+        cv::Mat strip = out.rowRange(from, to);
+        cv::remap(photo, strip, places.rowRange(0, to - from), {}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    }
+}
+
+uchar rounded(float value) { return uchar(std::clamp(value + 0.5F, 0.0F, 255.0F)); }
+
+//! Skin and features as asked for, once and for all frames.
+void finishPhoto(PhotoFace &photo, const Finish &finish)
+{
+    const cv::Size size = photo.picture.size();
+    const float shrink = std::max(1.0F, interPupil(photo.shape) / Frame::workingPupils);
+    Frame frame{.part = cv::Rect({}, size)};
+    frame.small = {std::max(1, cvRound(float(size.width) / shrink)), std::max(1, cvRound(float(size.height) / shrink))};
+    frame.ratio = {float(size.width) / float(frame.small.width), float(size.height) / float(frame.small.height)};
+    const Shape shape = frame.toSmall(photo.shape);
+    const cv::Mat features = featuresOf(shape, frame.small);
+    cv::Mat face = cv::Mat::zeros(frame.small, CV_8U);
+    fillPolygon(face, outlineOf(shape, outlineInset), 255);
+    const auto shareOf = [](const cv::Mat &mask) {
+        cv::Mat share;
+        mask.convertTo(share, CV_32F, 1 / 255.0);
+        return share;
+    };
+    if (finish.smooth > 0)
+        smoothSkin(photo.picture, shareOf(face & ~features), frame, {}, finish.smooth);
+    if (finish.enhance > 0)
+        sharpenFeatures(photo.picture, shareOf(face & features), frame, {}, 1.2F * finish.enhance);
+    if (finish.teeth)
+        brightenTeeth(photo.picture, photo.shape);
+}
+
+} // namespace
+
+VideoPainter::VideoPainter(const VideoColour &colour)
+    : m_colour(colour)
+{}
+
+void VideoPainter::setPhoto(PhotoFace photo, cv::Size small, const Finish &finish)
+{
+    m_scale = {float(photo.picture.cols) / float(small.width), float(photo.picture.rows) / float(small.height)};
+    if (finish.smooth > 0 || finish.enhance > 0 || finish.teeth) {
+        photo.picture = photo.picture.clone(); // may be shared with the photo's own
+        finishPhoto(photo, finish);
+    }
+    cv::Mat numbers;
+    cv::transform(photo.picture, numbers, fromColours(m_colour));
+    cv::extractChannel(numbers, m_luma, 0);
+    std::array<cv::Mat, 2> chroma;
+    for (int i = 0; i < 2; ++i) {
+        cv::extractChannel(numbers, chroma[size_t(i)], i + 1);
+        cv::resize(chroma[size_t(i)], chroma[size_t(i)], evenSize(numbers.size()) / 2, 0, 0, cv::INTER_AREA);
+    }
+    cv::merge(chroma.data(), chroma.size(), m_chroma);
+}
+
+double VideoPainter::detailRatio(const cv::Mat &templatePart, const cv::Mat &face, bool fresh)
+{
+    if (fresh || m_count % sharpnessEvery == 0) {
+        // the middle half: features, no outline
+        const cv::Rect inner(face.cols / 4, face.rows / 4, std::max(1, face.cols / 2), std::max(1, face.rows / 2));
+        const double ratio = sharpnessRatio(templatePart(inner), face(inner), {});
+        m_sharpness = fresh ? ratio : m_sharpness + sharpnessGain * (ratio - m_sharpness);
+    }
+    return m_sharpness;
+}
+
+void VideoPainter::paintLuma(VideoFrame &frame, const Frame &where, const SmallFusion &fusion, float share, bool fresh)
+{
+    const cv::Rect &area = m_area;
+    cv::Mat map;
+    cv::multiply(fusion.map + cv::Scalar(0.5, 0.5), cv::Scalar(m_scale.x, m_scale.y), map);
+    map -= cv::Scalar(0.5, 0.5);
+    warp(m_luma, map, where, area, m_face);
+    cv::Mat part = frame.luma(area + where.part.tl());
+    matchSharpness(m_face, detailRatio(part, m_face, fresh));
+    cv::Mat field;
+    const cv::Matx34f numbers = fromColours(m_colour);
+    cv::transform(fusion.field, field, numbers.get_minor<1, 3>(0, 0));
+    RowReader fields(field, where);
+    RowReader alphas(fusion.alpha, where);
+    std::vector<float> add(size_t(where.part.width));
+    std::vector<float> alpha(size_t(where.part.width));
+    for (int y = 0; y < area.height; ++y) {
+        fields.read(area.y + y, add.data());
+        alphas.read(area.y + y, alpha.data());
+        auto *out = part.ptr<uchar>(y);
+        const auto *own = m_face.ptr<uchar>(y);
+        const float *plus = add.data() + area.x;
+        const float *alphaAt = alpha.data() + area.x;
+        for (int x = 0; x < area.width; ++x) {
+            const float k = alphaAt[x] > seen ? alphaAt[x] * share : 0;
+            out[x] = rounded(float(out[x]) + k * (float(own[x]) + plus[x] - float(out[x])));
+        }
+    }
+}
+
+void VideoPainter::paintChroma(VideoFrame &frame, const Frame &where, const SmallFusion &fusion, float share)
+{
+    const Frame half = halved(where);
+    const cv::Rect area(m_area.x / 2, m_area.y / 2, m_area.width / 2, m_area.height / 2);
+    cv::Mat map;
+    cv::multiply(fusion.map + cv::Scalar(0.5, 0.5), cv::Scalar(m_scale.x / 2, m_scale.y / 2), map);
+    map -= cv::Scalar(0.5, 0.5);
+    cv::Mat face;
+    warp(m_chroma, map, half, area, face);
+    cv::Mat cb = frame.cb(area + half.part.tl());
+    cv::Mat cr = frame.cr(area + half.part.tl());
+    cv::Mat field;
+    cv::transform(fusion.field, field, fromColours(m_colour).get_minor<2, 3>(1, 0));
+    RowReader fields(field, half);
+    RowReader alphas(fusion.alpha, half);
+    std::vector<float> add(size_t(half.part.width) * 2);
+    std::vector<float> alpha(size_t(half.part.width));
+    for (int y = 0; y < area.height; ++y) {
+        fields.read(area.y + y, add.data());
+        alphas.read(area.y + y, alpha.data());
+        auto *blue = cb.ptr<uchar>(y);
+        auto *red = cr.ptr<uchar>(y);
+        const auto *own = face.ptr<cv::Vec2b>(y);
+        const float *plus = add.data() + 2 * size_t(area.x);
+        const float *alphaAt = alpha.data() + area.x;
+        for (int x = 0; x < area.width; ++x) {
+            const float k = alphaAt[x] > seen ? alphaAt[x] * share : 0;
+            blue[x] = rounded(float(blue[x]) + k * (float(own[x][0]) + plus[2 * x] - float(blue[x])));
+            red[x] = rounded(float(red[x]) + k * (float(own[x][1]) + plus[2 * x + 1] - float(red[x])));
+        }
+    }
+}
+
+void VideoPainter::paint(VideoFrame &frame, const Frame &where, const SmallFusion &fusion, float share, bool fresh)
+{
+    m_count = fresh ? 0 : m_count + 1;
+    m_area = touched(fusion.alpha, where);
+    if (m_area.empty())
+        return;
+    paintLuma(frame, where, fusion, share, fresh);
+    paintChroma(frame, where, fusion, share);
+}
+
+} // namespace likeness::engine::opencv

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/replays.h"
+
+#include <QCryptographicHash>
+
+namespace likeness::service {
+
+namespace {
+
+constexpr qint64 window = 10 * 60; // seconds: five on either side of now
+
+} // namespace
+
+Replays::Replays(Clock clock)
+    : m_clock(std::move(clock))
+{}
+
+bool Replays::isReplay(const http::Request &request)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(request.header("authorization"));
+    hash.addData(request.target); // signature version 1 stands here or in the body
+    hash.addData(request.body);
+    const QByteArray key = hash.result();
+    const QMutexLocker lock(&m_mutex);
+    const qint64 now = m_clock().toSecsSinceEpoch();
+    m_seen.removeIf([now](auto seen) { return seen.value() < now - window; });
+    if (m_seen.contains(key))
+        return true;
+    m_seen.insert(key, now);
+    return false;
+}
+
+} // namespace likeness::service

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/requestlog.h"
+
+#include "core/logging.h"
+#include "json/text.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonObject>
+
+namespace likeness::service {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr qint64 mostBytes = 8 * 1024 * 1024;
+
+QString masked(const QString &id)
+{
+    constexpr int shown = 4;
+    return id.size() <= shown ? QString(id.size(), u'*') : id.left(shown) + u"***"_s;
+}
+
+} // namespace
+
+RequestLog::RequestLog(QString path, Clock clock)
+    : m_path(std::move(path))
+    , m_clock(std::move(clock))
+{
+    if (!m_path.isEmpty())
+        QDir().mkpath(QFileInfo(m_path).absolutePath());
+}
+
+void RequestLog::write(const Caller &caller, const QString &code, qint64 milliseconds)
+{
+    if (m_path.isEmpty())
+        return;
+    QJsonObject line{{u"when"_s, m_clock().toString(Qt::ISODateWithMs)},
+                     {u"requestId"_s, caller.requestId},
+                     {u"action"_s, caller.action.left(64)},
+                     {u"version"_s, caller.version.left(16)},
+                     {u"secretId"_s, masked(caller.secretId)},
+                     {u"peer"_s, caller.peer},
+                     {u"code"_s, code.isEmpty() ? u"ok"_s : code},
+                     {u"ms"_s, milliseconds}};
+    if (!caller.forwardedFor.isEmpty())
+        line.insert("forwardedFor"_L1, caller.forwardedFor);
+    const QMutexLocker lock(&m_mutex);
+    if (QFileInfo(m_path).size() > mostBytes) {
+        QFile::remove(m_path + u".1"_s);
+        QFile::rename(m_path, m_path + u".1"_s);
+    }
+    QFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(json::compact(line) + '\n') < 0)
+        qCWarning(lcService) << "the request log was not written:" << file.errorString();
+}
+
+} // namespace likeness::service
