@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>SignatureText</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n second(s) ahead.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n second ahead.</numerusform>
+            <numerusform>This computer&apos;s clock is %n seconds ahead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n second(s) behind.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n second behind.</numerusform>
+            <numerusform>This computer&apos;s clock is %n seconds behind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::ComposePresenter</name>
     <message numerus="yes">
         <source>%1, %n face(s)</source>
@@ -29,6 +46,16 @@
         <translation>
             <numerusform>%n row was written to %1.</numerusform>
             <numerusform>%n rows were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::MaterialsPresenter</name>
+    <message numerus="yes">
+        <source>It goes with %n material(s). This cannot be undone.</source>
+        <translation>
+            <numerusform>It goes with %n material. This cannot be undone.</numerusform>
+            <numerusform>It goes with %n materials. This cannot be undone.</numerusform>
         </translation>
     </message>
 </context>

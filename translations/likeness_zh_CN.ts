@@ -85,6 +85,34 @@
     </message>
 </context>
 <context>
+    <name>ExchangeModel</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1 is a number of milliseconds</extracomment>
+        <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
     <name>HistoryModel</name>
     <message>
         <source>When</source>
@@ -122,12 +150,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Local service</source>
-        <translation>本地服务</translation>
-    </message>
-    <message>
         <source>1 … 6	Assign the current face to a template face</source>
-        <translation>1 … 6	把当前人脸指定给素材人脸</translation>
+        <translation>1 … 6	把当前人脸指定给模板人脸</translation>
     </message>
     <message>
         <source>0	Loosen the current face</source>
@@ -163,6 +187,18 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>检视</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -203,6 +239,49 @@
     </message>
 </context>
 <context>
+    <name>SignatureText</name>
+    <message>
+        <source>1. The canonical request</source>
+        <translation>1. 规范请求</translation>
+    </message>
+    <message>
+        <source>2. Its SHA-256</source>
+        <translation>2. 其 SHA-256</translation>
+    </message>
+    <message>
+        <source>3. The string to sign</source>
+        <translation>3. 待签名字符串</translation>
+    </message>
+    <message>
+        <source>4. The signing key (never shown)</source>
+        <translation>4. 签名密钥（从不显示）</translation>
+    </message>
+    <message>
+        <source>5. The signature</source>
+        <translation>5. 签名</translation>
+    </message>
+    <message>
+        <source>6. The Authorization header</source>
+        <translation>6. Authorization 头</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with the service&apos;s.</source>
+        <translation>这台电脑的时钟与服务一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n second(s) ahead.</source>
+        <translation>
+            <numerusform>这台电脑的时钟快 %n 秒。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n second(s) behind.</source>
+        <translation>
+            <numerusform>这台电脑的时钟慢 %n 秒。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::Canvas</name>
     <message>
         <source>Picture</source>
@@ -227,6 +306,25 @@
     <message>
         <source>warning</source>
         <translation>警告</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::CodePane</name>
+    <message>
+        <source>Language of the code</source>
+        <translation>代码语言</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Copy &amp;code</source>
+        <translation>复制代码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Keys are read from the environment and never written. Pictures are read from files; one that is over the limits has to be shrunk first, as this program does by itself.</source>
+        <translation>密钥从环境变量读取，从不写入代码。图片从文件读取；超出限制的图片需要先缩小，本程序会自动这样做。</translation>
     </message>
 </context>
 <context>
@@ -368,7 +466,7 @@
     </message>
     <message>
         <source>Click a template face, or press its number, to give it the current face.</source>
-        <translation>点击素材人脸或按下它的编号，即可把当前人脸指定给它。</translation>
+        <translation>点击模板人脸或按下它的编号，即可把当前人脸指定给它。</translation>
     </message>
 </context>
 <context>
@@ -559,10 +657,6 @@
         <translation>上次使用的文件夹</translation>
     </message>
     <message>
-        <source>C&amp;hoose…</source>
-        <translation>选择(&amp;H)…</translation>
-    </message>
-    <message>
         <source>Choose the folder for results</source>
         <translation>选择结果文件夹</translation>
     </message>
@@ -573,6 +667,10 @@
     <message>
         <source>Folder for results</source>
         <translation>结果文件夹</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>选择(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -682,6 +780,65 @@
     </message>
 </context>
 <context>
+    <name>likeness::gui::InspectPage</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>还没有发送任何内容</translation>
+    </message>
+    <message>
+        <source>Calls of this session appear here: what was sent and answered, how it was signed, and code that does the same. Secrets and pictures are never kept.</source>
+        <translation>本次运行的调用会显示在这里：发送与返回的内容、签名过程，以及可完成同样调用的代码。密钥和图片从不保留。</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Compose</source>
+        <translation>前往制作(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Calls of this session</source>
+        <translation>本次运行的调用</translation>
+    </message>
+    <message>
+        <source>For&amp;get all</source>
+        <translation>全部清除(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Parts of the call</source>
+        <translation>调用的各部分</translation>
+    </message>
+    <message>
+        <source>Steps of the signature</source>
+        <translation>签名步骤</translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::Intake</name>
     <message>
         <source>Open photos</source>
@@ -698,6 +855,37 @@
     <message>
         <source>Pictures (%1)</source>
         <translation>图片（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::JsonView</name>
+    <message>
+        <source>Headers</source>
+        <translation>请求头</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>以文本显示</translation>
+    </message>
+    <message>
+        <source>Copy as te&amp;xt</source>
+        <translation>复制为文本(&amp;X)</translation>
     </message>
 </context>
 <context>
@@ -811,6 +999,152 @@
     <message>
         <source>Logo file</source>
         <translation>徽标文件</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::MaterialFacts</name>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Appeal is open</source>
+        <translation>申诉中</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>不可使用</translation>
+    </message>
+    <message>
+        <source>Ready to use</source>
+        <translation>可以使用</translation>
+    </message>
+    <message>
+        <source>Unknown state</source>
+        <translation>未知状态</translation>
+    </message>
+    <message>
+        <source>Material ID %1</source>
+        <translation>素材 ID %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>Face %1</source>
+        <translation>人脸 %1</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::MaterialsPage</name>
+    <message>
+        <source>No material here</source>
+        <translation>这里没有素材</translation>
+    </message>
+    <message>
+        <source>Drop pictures here or choose files. JPEG or PNG, at most 1080 pixels a side and 500 KB; faces are found by themselves.</source>
+        <translation>把图片拖到这里或选择文件。JPEG 或 PNG，边长不超过 1080 像素，大小不超过 500 KB；人脸会自动查找。</translation>
+    </message>
+    <message>
+        <source>Choose p&amp;ictures…</source>
+        <translation>选择图片(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>&amp;Add pictures…</source>
+        <translation>添加图片(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Move, resize or draw the rectangles if a face was not found as it should be.</source>
+        <translation>如果人脸查找不准确，可以移动、缩放或重新绘制矩形框。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these faces</source>
+        <translation>保留这些人脸(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the changes</source>
+        <translation>撤销更改(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use in &amp;Compose</source>
+        <translation>在制作页使用(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the material…</source>
+        <translation>删除素材(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>At least %1 pixels a side</source>
+        <translation>边长至少 %1 像素</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::MaterialsPresenter</name>
+    <message>
+        <source>Delete the project %1?</source>
+        <extracomment>%1 is the name of a project</extracomment>
+        <translation>删除项目 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes with %n material(s). This cannot be undone.</source>
+        <translation>
+            <numerusform>其中的 %n 个素材会一并删除。此操作无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the project</source>
+        <translation>删除项目</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete the material %1?</source>
+        <extracomment>%1 is the name of a material</extracomment>
+        <translation>删除素材 %1？</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete the material</source>
+        <translation>删除素材</translation>
+    </message>
+    <message>
+        <source>Looking for faces, picture %1 of %2</source>
+        <translation>正在查找人脸，第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>%1 was added, but cannot be used as it is.</source>
+        <extracomment>%1 is the name of a material</extracomment>
+        <translation>%1 已添加，但目前不可使用。</translation>
+    </message>
+    <message>
+        <source>The faces were kept.</source>
+        <translation>人脸已保留。</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1365,29 @@
     </message>
 </context>
 <context>
+    <name>likeness::gui::ProjectBox</name>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>新建(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>删除(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Name of the new project</source>
+        <translation>新项目的名称</translation>
+    </message>
+    <message>
+        <source>C&amp;reate</source>
+        <translation>创建(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::Rail</name>
     <message>
         <source>Pages</source>
@@ -1165,6 +1522,14 @@
         <source>Show the face that was put in, as large as it fits</source>
         <translation>尽可能大地显示融合进去的人脸</translation>
     </message>
+    <message>
+        <source>&amp;Inspect the call</source>
+        <translation>检视调用(&amp;I)</translation>
+    </message>
+    <message>
+        <source>What was sent and answered, how it was signed, and code for it</source>
+        <translation>发送与返回的内容、签名过程及代码</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::ResultPresenter</name>
@@ -1210,6 +1575,23 @@
     <message>
         <source>Address valid until</source>
         <translation>地址有效期至</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>A person should look at it</source>
+        <translation>建议人工复核</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>已拦截</translation>
+    </message>
+    <message>
+        <source>Moderation of photo %1</source>
+        <extracomment>%1 is the number of a photo</extracomment>
+        <translation>照片 %1 的审核</translation>
     </message>
 </context>
 <context>

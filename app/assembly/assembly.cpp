@@ -1,15 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "assembly/assembly.h"
-
-#include "assembly/chained.h"
-#include "assembly/locallibrary.h"
+#include "assembly/assembly_p.h"
 #include "core/redact.h"
-#include "net/client.h"
-#include "net/manager.h"
-#include "settings/environment.h"
-#include "settings/keys.h"
-#include "settings/settings.h"
-#include "workflow/facesuggest.h"
 #include "workflow/fuserun.h"
 #include "workflow/materialslist.h"
 #include "workflow/preflight.h"
@@ -21,94 +12,7 @@
 
 namespace likeness::assembly {
 
-namespace {
-
 using namespace Qt::Literals::StringLiterals;
-
-Error noKeys()
-{
-    return {.kind = ErrorKind::Usage,
-            .code = u"Usage.NoKeys"_s,
-            .detail = u"TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY are not set"_s};
-}
-
-} // namespace
-
-struct Assembly::Private
-{
-    Private(Assembly *assembly, const Options &given)
-        : options(given)
-        , folder(assembly::dataFolder(given))
-        , settings(folder + u"/likeness.ini"_s)
-        , local(folder)
-        , library(local, assembly)
-        , pastCalls(folder, assembly)
-        , network(net::makeManager(assembly))
-    {
-        language = given.language.isEmpty() ? settings.get(settings::keys::language) : given.language;
-        const QString wanted = given.profile.isEmpty() ? settings.get(settings::keys::profile) : given.profile;
-        for (const settings::Profile &known : settings.profiles()) {
-            if (known.name == wanted)
-                profile = known;
-        }
-    }
-
-    //! Under which name calls stand in the history.
-    QString name() const { return options.endpoint.isEmpty() ? profile.name : options.endpoint.host(); }
-
-    bool isLocal() const { return options.endpoint.isEmpty() && profile.isLocal(); }
-
-    //! Blocks while the embedded service begins: called in the pool.
-    Result<net::Endpoint> endpoint()
-    {
-        Result<net::Endpoint> endpoint = isLocal() ? local.endpoint() : remote();
-        if (!endpoint)
-            return endpoint;
-        endpoint->language = wireLanguage(language);
-        endpoint->timeout = std::chrono::milliseconds(qint64(options.timeoutSeconds * 1000));
-        return endpoint;
-    }
-
-    Result<net::Endpoint> remote() const
-    {
-        const settings::EnvironmentKeys keys = settings::keysFrom(QProcessEnvironment::systemEnvironment());
-        if (!keys.isComplete())
-            return noKeys();
-        const QUrl url = options.endpoint.isEmpty() ? QUrl(profile.endpoint) : options.endpoint;
-        const QString region = options.region.isEmpty() ? profile.region : options.region;
-        return net::Endpoint{
-            .url = url, .region = region.toLatin1(), .credential = {keys.secretId, keys.secretKey, keys.token}};
-    }
-
-    //! An operation that needs to know where calls go.
-    template<typename T>
-    OperationOf<T> *withEndpoint(QObject *parent, typename Chained<net::Endpoint, T>::Then then)
-    {
-        auto *first =
-            new Background<net::Endpoint>(std::function<Result<net::Endpoint>()>([this] { return endpoint(); }));
-        return new Chained<net::Endpoint, T>(first, std::move(then), parent);
-    }
-
-    workflow::HistorySource historySource()
-    {
-        return [this] { return pastCalls.database(); };
-    }
-
-    workflow::EngineSource engineSource()
-    {
-        return [this] { return local.engine().engine(); };
-    }
-
-    Options options;
-    QString folder;
-    settings::Settings settings;
-    LocalService local;
-    LocalLibrary library;
-    PastCalls pastCalls;
-    QNetworkAccessManager *network;
-    settings::Profile profile = settings::localProfile();
-    QString language;
-};
 
 Assembly::Assembly(const Options &options, QObject *parent)
     : QObject(parent)
@@ -153,7 +57,7 @@ void Assembly::setLanguage(const QString &language) { d->language = language; }
 OperationOf<workflow::FuseOutcome> *Assembly::fuse(const workflow::FuseInput &input)
 {
     return d->withEndpoint<workflow::FuseOutcome>(this, [this, input](const net::Endpoint &endpoint, QObject *parent) {
-        const net::Client client(*d->network, endpoint, d->options.retries);
+        const net::Client client(*d->network, endpoint, d->retries());
         return new workflow::FuseRun(*d->network, client, input, d->pastCalls.recorder(d->name()), parent);
     });
 }
@@ -162,7 +66,7 @@ OperationOf<QList<workflow::Material>> *Assembly::materials(const QString &proje
 {
     using Materials = QList<workflow::Material>;
     auto *listed = d->withEndpoint<Materials>(this, [this, project](const net::Endpoint &endpoint, QObject *parent) {
-        return new workflow::MaterialsList(net::Client(*d->network, endpoint, d->options.retries), project, parent);
+        return new workflow::MaterialsList(net::Client(*d->network, endpoint, d->retries()), project, parent);
     });
     if (!d->isLocal())
         return listed;

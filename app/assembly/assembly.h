@@ -7,18 +7,29 @@
 #include "assembly/samples.h"
 #include "core/operation.h"
 #include "engine/engine.h"
+#include "settings/environment.h"
 #include "settings/profile.h"
 #include "workflow/fuseinput.h"
 #include "workflow/library.h"
 #include "workflow/savedresult.h"
+#include "workflow/snippets.h"
 #include "workflow/videoinput.h"
 
 #include <QJsonObject>
 #include <QObject>
 #include <memory>
 
+namespace likeness::net {
+class ExchangeLog;
+}
+
 namespace likeness::settings {
+class SecretStore;
 class Settings;
+} // namespace likeness::settings
+
+namespace likeness::workflow {
+struct ConnectionReport;
 }
 
 namespace likeness::assembly {
@@ -29,6 +40,16 @@ struct DryRun
     QString action{};
     QString version{};
     QJsonObject body{};
+};
+
+//! How the network is reached: kind as in settings/keys.h.
+struct Proxy
+{
+    QString kind{};
+    QString host{};
+    int port = 0;
+    QString user{};
+    Secret password{};
 };
 
 //! Builds and owns what both programs are made of; the one place that names concrete classes. Every function that
@@ -49,6 +70,12 @@ public:
     QList<settings::Profile> profiles() const; //!< "local" is always the first
     settings::Profile profile() const;
     Status chooseProfile(const QString &name); //!< running calls keep the one they began with
+    settings::SecretStore &secrets();
+    bool hasKeys(const QString &profile) const; //!< typed in, or in the environment
+    void useProxy(const Proxy &proxy);
+    //! Keys that are not complete mean those the profile has already.
+    OperationOf<workflow::ConnectionReport> *testConnection(const settings::Profile &profile,
+                                                            const settings::EnvironmentKeys &keys);
     void setLanguage(const QString &language); //!< of messages that come over the wire and of the default mark
 
     OperationOf<workflow::FuseOutcome> *fuse(const workflow::FuseInput &input);
@@ -68,6 +95,9 @@ public:
     //! The embedded service's own projects and materials, whatever the profile.
     workflow::Library &library();
     PastCalls &pastCalls();
+    net::ExchangeLog &exchanges(); //!< of this session
+    //! Code that makes a call, by the template of that language.
+    QString code(const workflow::SnippetParts &parts, workflow::CodeLanguage language) const;
 
 private:
     struct Private;

@@ -117,4 +117,16 @@ OperationOf<QString> *LocalLibrary::removeMaterial(const QString &id)
     });
 }
 
+OperationOf<workflow::Material> *LocalLibrary::setFaces(const QString &id, const QList<workflow::TemplateFace> &faces)
+{
+    return inPool<workflow::Material>(
+        m_local, m_parent, [id, faces](MaterialLibrary &library) -> Result<workflow::Material> {
+            QList<store::Face> drawn;
+            for (const workflow::TemplateFace &each : faces)
+                drawn.append({each.id, each.rect});
+            const auto row = library.changeMaterial(id, {.faces = drawn});
+            return row ? Result<workflow::Material>(shownMaterial(library, *row)) : row.error();
+        });
+}
+
 } // namespace likeness::assembly

@@ -20,6 +20,7 @@ public:
     OperationOf<QList<workflow::Material>> *materials(const QString &project) override;
     OperationOf<workflow::Material> *addMaterial(const workflow::NewMaterial &material) override;
     OperationOf<QString> *removeMaterial(const QString &id) override;
+    OperationOf<workflow::Material> *setFaces(const QString &id, const QList<workflow::TemplateFace> &faces) override;
 
 private:
     LocalService &m_local;

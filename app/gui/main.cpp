@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window/binding.h"
 #include "gui/window/mainwindow.h"
+#include "gui/window/settingsactions.h"
+#include "gui/window/workspace.h"
 #include "settings/keys.h"
 #include "settings/settings.h"
 
@@ -28,8 +30,10 @@ assembly::Options optionsOf(const QApplication &application, QStringList &photos
     parser.addPositionalArgument(u"photos"_s, QCoreApplication::translate("main", "Photos to begin with."),
                                  u"[photos…]"_s);
     parser.process(application);
-    for (const QString &each : parser.positionalArguments())
-        photos.append(QFileInfo(each).absoluteFilePath());
+    for (const QString &each : parser.positionalArguments()) {
+        if (!each.isEmpty())
+            photos.append(QFileInfo(each).absoluteFilePath());
+    }
     return {.dataDir = parser.value(u"data-dir"_s),
             .profile = parser.value(u"profile"_s),
             .language = parser.value(u"language"_s)};
@@ -42,8 +46,8 @@ void offerSamples(assembly::Assembly &assembly, gui::MainWindow &window, const Q
     auto *samples = assembly.ensureSamples();
     samples->whenDone(&window, [&window, photos](const Result<assembly::Samples> &ready) {
         if (!ready)
-            return;
-        window.composePresenter().setProject(ready->project);
+            return window.tell(ready.error());
+        window.workspace().setSampleProject(ready->project);
         if (photos.isEmpty() && window.composePresenter().state().photos.isEmpty())
             window.composePresenter().startWith(ready->photos);
     });
@@ -65,6 +69,7 @@ int main(int argc, char *argv[])
     assembly::Assembly assembly(optionsOf(application, photos));
     gui::Services services = gui::servicesOf(assembly);
     gui::applyTheme(application, services.looks.scheme);
+    gui::applySettings(assembly);
     gui::MainWindow window(std::move(services));
     window.restoreGeometry(assembly.settings().get(settings::keys::windowGeometry));
     window.show();

@@ -9,6 +9,8 @@
 
 namespace likeness::net {
 
+class ExchangeLog;
+
 //! Where calls go, as whom and when: everything that varies. Copied into each call, so that a change of settings cannot
 //! disturb one that runs.
 struct Endpoint
@@ -20,6 +22,7 @@ struct Endpoint
     sign::Credential credential{};
     std::chrono::milliseconds timeout{30'000}; //!< longest wait without progress
     Clock clock = systemClock();
+    ExchangeLog *log = nullptr; //!< keeps what may be shown of each exchange; outlives the calls
 };
 
 } // namespace likeness::net

@@ -3,9 +3,11 @@
 
 #include "core/background.h"
 #include "core/logging.h"
+#include "core/redact.h"
 #include "net/replyerror.h"
 #include "net/uploaddevice.h"
 
+#include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 
@@ -15,12 +17,12 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QNetworkRequest requestOf(const Endpoint &endpoint, const ActionName &name, const RequestBody &body)
+QNetworkRequest requestOf(const Endpoint &endpoint, const Headers &headers, const RequestBody &body)
 {
     QUrl url = endpoint.url;
     url.setPath(u"/"_s);
     QNetworkRequest request(url);
-    for (const auto &[header, value] : signedHeaders(endpoint, name, body.hash))
+    for (const auto &[header, value] : headers)
         request.setRawHeader(header, value);
     request.setHeader(QNetworkRequest::ContentLengthHeader, body.bytes.size());
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
@@ -29,6 +31,29 @@ QNetworkRequest requestOf(const Endpoint &endpoint, const ActionName &name, cons
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     return request;
+}
+
+//! An HTTP date such as "Tue, 14 Nov 2023 22:13:10 GMT".
+QDateTime timeOf(const QByteArray &date)
+{
+    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(date), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    time.setTimeSpec(Qt::UTC);
+    return time;
+}
+
+//! The answer as it may be shown; nothing where none came.
+QJsonObject answerOf(const Result<api::Envelope> &envelope)
+{
+    if (envelope) {
+        QJsonObject shown = redactedJson(envelope->response).toObject();
+        shown.insert("RequestId"_L1, envelope->requestId);
+        return shown;
+    }
+    const Error &error = envelope.error();
+    if (error.kind != ErrorKind::Service)
+        return {};
+    return {{u"Error"_s, QJsonObject{{u"Code"_s, error.code}, {u"Message"_s, error.detail}}},
+            {u"RequestId"_s, error.requestId}};
 }
 
 } // namespace
@@ -61,7 +86,11 @@ void Exchange::run()
 
 void Exchange::send()
 {
-    const QNetworkRequest request = requestOf(m_endpoint, m_name, m_body);
+    const Headers headers = signedHeaders(m_endpoint, m_name, m_body.hash);
+    const QNetworkRequest request = requestOf(m_endpoint, headers, m_body);
+    if (m_endpoint.log)
+        m_record = recordOf(m_endpoint, m_name, m_body, headers);
+    m_since.start();
     auto *upload = new UploadDevice(m_body.bytes, this);
     m_reply = m_network.post(request, upload);
     m_reply->setParent(this);
@@ -106,7 +135,7 @@ void Exchange::readMore()
 void Exchange::giveUp(const Error &error)
 {
     stop();
-    fail(error);
+    conclude(error);
 }
 
 void Exchange::end()
@@ -119,11 +148,11 @@ void Exchange::end()
     const int status = httpStatus(*m_reply);
     const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
     if (status == 0 || (status == 200 && m_reply->error() != QNetworkReply::NoError)) {
-        fail(connectionError(*m_reply));
+        conclude(connectionError(*m_reply));
     } else if (m_answer.size() < announced) {
-        fail(networkError(lostCode, u"the answer was cut off"_s));
+        conclude(networkError(lostCode, u"the answer was cut off"_s));
     } else if (status >= 300 && status <= 399) {
-        fail(statusError(*m_reply));
+        conclude(statusError(*m_reply));
     } else {
         parse();
     }
@@ -138,11 +167,27 @@ void Exchange::parse()
     parsing->whenDone(this, [this, status, unusable](const Result<api::Envelope> &envelope) {
         const bool answered = envelope || envelope.error().kind == ErrorKind::Service;
         if (status != 200 && (envelope || !answered))
-            fail(unusable);
+            conclude(unusable);
         else
-            finish(envelope);
+            conclude(envelope);
     });
     parsing->start();
+}
+
+void Exchange::conclude(const Result<api::Envelope> &envelope)
+{
+    if (m_endpoint.log && !hasEnded()) {
+        m_record.elapsedMs = m_since.elapsed();
+        if (m_reply) {
+            m_record.status = httpStatus(*m_reply);
+            m_record.serverTime = timeOf(m_reply->rawHeader("Date"));
+        }
+        m_record.answer = answerOf(envelope);
+        m_record.requestId = envelope ? envelope->requestId : envelope.error().requestId;
+        m_record.code = envelope ? QString() : envelope.error().code;
+        m_endpoint.log->add(m_record);
+    }
+    finish(envelope);
 }
 
 } // namespace likeness::net

@@ -3,6 +3,7 @@
 
 #include "api/envelope.h"
 #include "core/operation.h"
+#include "net/exchangelog.h"
 #include "net/request.h"
 
 #include <QElapsedTimer>
@@ -38,6 +39,8 @@ private:
     void end();
     void giveUp(const Error &error);
     void parse();
+    //! Ends, and keeps what may be shown of it.
+    void conclude(const Result<api::Envelope> &envelope);
 
     QNetworkAccessManager &m_network;
     Endpoint m_endpoint;
@@ -46,6 +49,8 @@ private:
     QPointer<QNetworkReply> m_reply;
     QPointer<Operation> m_parsing;
     QByteArray m_answer;
+    ExchangeRecord m_record;
+    QElapsedTimer m_since;
     QTimer m_patience;
 };
 

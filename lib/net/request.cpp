@@ -3,11 +3,13 @@
 
 #include "core/base64.h"
 #include "core/ids.h"
+#include "core/redact.h"
 #include "sign/digest.h"
 #include "sign/tc3.h"
 #include "json/text.h"
 
 #include <QHostAddress>
+#include <QJsonArray>
 
 namespace likeness::net {
 
@@ -38,6 +40,29 @@ QList<Gap> gapsOf(const QByteArray &text, const Pictures &pictures)
     return gaps;
 }
 
+//! The request with its pictures named instead of their marks, other secrets and long texts elided.
+QJsonValue shown(const QJsonValue &value, const Pictures &pictures)
+{
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            it.value() = shown(it.value(), pictures);
+        return object;
+    }
+    if (value.isArray()) {
+        QJsonArray list = value.toArray();
+        for (qsizetype i = 0; i < list.size(); ++i)
+            list.replace(i, shown(list.at(i), pictures));
+        return list;
+    }
+    for (qsizetype i = 0; value.isString() && i < pictures.all().size(); ++i) {
+        const auto &[mark, bytes] = pictures.all().at(i);
+        if (value.toString() == mark)
+            return u"<picture %1, %2 bytes>"_s.arg(i + 1).arg(bytes.size());
+    }
+    return redactedJson(value);
+}
+
 //! Writes pieces one after the other and hashes what it wrote.
 class Writer
 {
@@ -61,7 +86,7 @@ public:
             tile(bytes.sliced(at, std::min(tileBytes, bytes.size() - at)));
         return {};
     }
-    RequestBody take() { return {std::move(m_bytes), m_hash.result().toHex()}; }
+    RequestBody take() { return {.bytes = std::move(m_bytes), .hash = m_hash.result().toHex()}; }
 
 private:
     void tile(QByteArrayView bytes)
@@ -108,7 +133,9 @@ Result<RequestBody> buildBody(const QJsonObject &request, const Pictures &pictur
         at = gap.begin + gap.length;
     }
     writer.text(QByteArrayView(text).sliced(at));
-    return writer.take();
+    RequestBody body = writer.take();
+    body.shown = shown(request, pictures).toObject();
+    return body;
 }
 
 Headers signedHeaders(const Endpoint &endpoint, const ActionName &name, const QByteArray &bodyHash)

@@ -34,11 +34,12 @@ private:
     QList<Picture> m_all;
 };
 
-//! The bytes of a request and their SHA-256 in hex.
+//! The bytes of a request and their SHA-256 in hex. For people a picture is "<picture n, m bytes>", n from 1.
 struct RequestBody
 {
     QByteArray bytes{};
     QByteArray hash{};
+    QJsonObject shown{}; //!< the request as it may be shown
 };
 
 //! JSON with each mark replaced by its picture in base64, hashed while it is written. Call it off the event

@@ -64,6 +64,9 @@ public:
     virtual OperationOf<QList<Material>> *materials(const QString &project) = 0;
     virtual OperationOf<Material> *addMaterial(const NewMaterial &material) = 0;
     virtual OperationOf<QString> *removeMaterial(const QString &id) = 0;
+    //! All faces of a material, drawn by hand in place of the found ones; an empty face id asks for a new one. Ends
+    //! with the material as it is then.
+    virtual OperationOf<Material> *setFaces(const QString &id, const QList<TemplateFace> &faces) = 0;
 };
 
 } // namespace likeness::workflow

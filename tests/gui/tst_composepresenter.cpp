@@ -173,6 +173,54 @@ private slots:
         m_presenter->undoStack().undo();
         QCOMPARE(m_presenter->state().photo, QString("a.jpg"));
     }
+    void anEarlierFusionComesBack()
+    {
+        open();
+        const workflow::FuseInput input{
+            .project = "at_1",
+            .material = "mt_1",
+            .faces = {{.photoPath = "b.jpg", .rect = QRect(5, 5, 60, 60), .templateFaceId = "mt_1_2"},
+                      {.photoPath = "c.jpg"}},
+            .profileDegree = 30,
+            .mark = {.kind = workflow::MarkChoice::Kind::None, .reason = "preview"}};
+        m_presenter->load(input, false);
+        QTRY_COMPARE(m_view->photos.size(), 2);
+        QCOMPARE(m_presenter->state().photo, QString("b.jpg"));
+        QCOMPARE(m_view->settings.profileDegree, 30);
+        QCOMPARE(m_view->settings.mark.reason, QString("preview"));
+        QTRY_COMPARE(m_view->lines.first().number, 2);
+        QVERIFY(m_doubles.fused.isEmpty());
+        m_presenter->undoStack().undo();
+        QCOMPARE(m_view->photos.size(), 1);
+        QCOMPARE(m_presenter->state().photo, QString("a.jpg"));
+    }
+    void runAgainFusesOnceNothingStopsIt()
+    {
+        open();
+        m_presenter->load({.project = "at_1", .material = "mt_1", .faces = {{.photoPath = "b.jpg"}}}, true);
+        QVERIFY(m_doubles.fused.isEmpty());
+        QTRY_COMPARE(m_doubles.fused.size(), 1);
+        QCOMPARE(m_doubles.fused.first().faces.first().photoPath, QString("b.jpg"));
+    }
+    void runAgainStopsWhereSomethingIsWrong()
+    {
+        open();
+        QTRY_VERIFY(m_presenter->mayFuse());
+        m_doubles.findings = {{.rule = api::Rule::PhotoReadable, .severity = api::Severity::Stop, .face = 0}};
+        m_presenter->load({.project = "at_1", .material = "mt_1", .faces = {{.photoPath = "b.jpg"}}}, true);
+        QTRY_VERIFY(!m_view->blocker.isEmpty());
+        m_doubles.findings.clear();
+        m_presenter->choosePhoto("b.jpg");
+        QTRY_VERIFY(m_presenter->mayFuse());
+        QVERIFY(m_doubles.fused.isEmpty());
+    }
+    void aMaterialOfAnotherPageIsTaken()
+    {
+        open();
+        m_presenter->useMaterial("at_2", "mt_1");
+        QCOMPARE(m_presenter->state().project, QString("at_2"));
+        QTRY_COMPARE(m_presenter->state().material, QString("mt_1"));
+    }
     void aLaterAttemptIsToldByItsNumber()
     {
         m_doubles.hang = true;

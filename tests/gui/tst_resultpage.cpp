@@ -120,6 +120,21 @@ private slots:
         QTRY_COMPARE(view.message.reference, QStringLiteral("Result.NotAPicture 0123456789abcdef"));
     }
 
+    void moderationIsAmongTheFacts()
+    {
+        RecordingView view;
+        ResultPresenter presenter(view, words());
+        workflow::FuseOutcome moderated = outcome();
+        moderated.review = {{.category = "Scene", .suggestion = "PASS"}, {.suggestion = "BLOCK"}, {}};
+        presenter.show(moderated, {});
+        QStringList told;
+        for (const Fact &each : view.facts.facts) {
+            if (each.name.startsWith("Moderation"))
+                told.append(each.value);
+        }
+        QCOMPARE(told, (QStringList{"Passed (Scene)", "Blocked"}));
+    }
+
     void theFaceIsCarriedToTheResultsSize()
     {
         RecordingView view;

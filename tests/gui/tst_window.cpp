@@ -35,8 +35,11 @@ private slots:
             image.fill(Qt::darkCyan);
             return new ReadyOperation<QImage>(image);
         };
-        m_window = std::make_unique<MainWindow>(
-            Services{.compose = m_doubles.actions(), .thumbnail = thumbnail, .looks = {.language = "en"}});
+        Services services;
+        services.compose = m_doubles.actions();
+        services.thumbnail = thumbnail;
+        services.looks.language = "en";
+        m_window = std::make_unique<MainWindow>(std::move(services));
         m_window->show();
     }
     void cleanup() { m_window.reset(); }

@@ -5,6 +5,9 @@
 #include "gui/compose/templatecanvas.h"
 #include "gui/window/mainwindow.h"
 #include "tests/gui/composedoubles.h"
+#include "tests/gui/exchangedoubles.h"
+#include "tests/gui/materialsdoubles.h"
+#include "tests/gui/settingsdoubles.h"
 
 #include <QTest>
 
@@ -14,6 +17,8 @@ namespace likeness::gui::testing {
 struct WindowFixture
 {
     Doubles compose{};
+    SettingsDoubles settings{};
+    std::unique_ptr<FakeLibrary> library = std::make_unique<FakeLibrary>();
     std::unique_ptr<MainWindow> window{};
 
     Services services(const QString &language);
@@ -52,10 +57,17 @@ inline HistoryActions historyDoubles()
 
 inline Services WindowFixture::services(const QString &language)
 {
-    return {.compose = compose.actions(),
-            .history = historyDoubles(),
-            .thumbnail = [](const QString &, int edge) { return plainPicture(edge); },
-            .looks = {.language = language}};
+    Services services;
+    services.compose = compose.actions();
+    services.history = historyDoubles();
+    services.materials = library->actions();
+    services.exchanges = [] { return gui::testing::exchanges(); };
+    services.clearExchanges = [] {};
+    services.code = [](const workflow::SnippetParts &parts, workflow::CodeLanguage) { return parts.action; };
+    services.settings = settings.actions();
+    services.thumbnail = [](const QString &, int edge) { return plainPicture(edge); };
+    services.looks.language = language;
+    return services;
 }
 
 inline void WindowFixture::open(const QString &language)

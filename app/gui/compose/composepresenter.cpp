@@ -41,6 +41,12 @@ void ComposePresenter::setProject(const QString &project)
                                        [this](const auto &materials) { takeMaterials(materials); });
 }
 
+void ComposePresenter::useMaterial(const QString &project, const QString &id)
+{
+    m_state.material = id;
+    setProject(project);
+}
+
 void ComposePresenter::takeMaterials(const Result<QList<workflow::Material>> &materials)
 {
     if (!materials) {

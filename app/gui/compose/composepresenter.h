@@ -40,6 +40,7 @@ public:
 
     void setProject(const QString &project); //!< fetches its materials
     void chooseMaterial(const QString &id);
+    void useMaterial(const QString &project, const QString &id); //!< of any project
     void addPhotos(const QStringList &paths);
     void startWith(const QStringList &paths); //!< like addPhotos(), not to be undone
     void choosePhoto(const QString &path);

@@ -10,12 +10,12 @@ void ComposePresenter::addPhotos(const QStringList &paths)
 {
     Drawn after = m_state.drawn;
     for (const QString &path : paths) {
-        if (!after.photos.contains(path))
+        if (!path.isEmpty() && !after.photos.contains(path))
             after.photos.append(path);
     }
     if (after != m_state.drawn)
         change(tr("Add photos"), after);
-    if (!paths.isEmpty() && m_state.photo != paths.first())
+    if (!paths.isEmpty() && m_state.photo != paths.first()) // where it was there before
         choosePhoto(paths.first());
 }
 

@@ -22,6 +22,9 @@ void ComposePresenter::check()
         }
         m_findings = *findings;
         showFindings();
+        const bool settled = !m_checkTimer.isActive() && !m_loadingMaterials;
+        if (settled && std::exchange(m_fuseWhenReady, false))
+            fuse();
     });
 }
 
@@ -42,9 +45,6 @@ void ComposePresenter::showFindings()
     m_blocker = blocker;
     m_view.showChecks(lines);
     m_view.showBlocker(blocker);
-    const bool checked = !m_findings.isEmpty() && !m_checkTimer.isActive() && !m_checking && !m_loadingMaterials;
-    if (checked && std::exchange(m_fuseWhenReady, false))
-        fuse();
 }
 
 void ComposePresenter::fuse()

@@ -73,7 +73,7 @@ void HistoryPage::buildTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const QList<int> widths{150, 190, 90, 130, 80, 90, 150, 200};
+    const QList<int> widths{130, 170, 90, 100, 70, 80, 110};
     for (int i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(i, widths.at(i));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showCurrent);
@@ -165,7 +165,7 @@ void HistoryPage::showCounted()
 void HistoryPage::showWindow(int first, const QList<store::Run> &runs)
 {
     m_model->setWindow(first, runs);
-    if (!m_table->currentIndex().isValid() && first == 0 && !runs.isEmpty())
+    if (!m_table->selectionModel()->hasSelection() && first == 0 && !runs.isEmpty())
         m_table->selectRow(0);
 }
 

@@ -85,6 +85,7 @@ void ResultPage::retranslate()
     set("copy", tr("Cop&y"));
     set("openFolder", tr("&Open folder"));
     set("useAsPhoto", tr("&Use as a photo"));
+    set("inspect", tr("&Inspect the call"), tr("What was sent and answered, how it was signed, and code for it"));
     m_comparer->setCaptions(Comparer::tr("Before"), Comparer::tr("After"));
     m_drag->setText(tr("Drag from here"));
     m_drag->setToolTip(tr("Drag the picture from here into another program."));
@@ -167,6 +168,7 @@ QWidget *ResultPage::actions()
     m_folder->hide();
     connect(m_folder, &QPushButton::clicked, this, [this] { emit openFolderRequested(m_savedAs); });
     connect(action(*row, "useAsPhoto"), &QPushButton::clicked, this, [this] { emit useAsPhotoRequested(m_picture); });
+    connect(action(*row, "inspect"), &QPushButton::clicked, this, &ResultPage::inspectRequested);
     row->addStretch();
     m_drag = new PictureDrag(bar);
     m_drag->setObjectName(QStringLiteral("drag"));

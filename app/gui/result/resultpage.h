@@ -43,6 +43,7 @@ signals:
     void fileChosen(const QString &path);
     void openFolderRequested(const QString &path); //!< of the saved file
     void useAsPhotoRequested(const QImage &image);
+    void inspectRequested();
     void composeRequested(); //!< from the empty state
 
 protected:

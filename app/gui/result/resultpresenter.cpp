@@ -4,6 +4,7 @@
 #include "core/background.h"
 
 #include <QBuffer>
+#include <QDir>
 #include <QFileInfo>
 #include <QImageReader>
 #include <QLocale>
@@ -55,6 +56,21 @@ QRect onAfter(const QRect &face, const QSize &before, const QSize &after)
     const int room = std::max(face.width(), face.height()) / 4;
     const QRectF wide = face.adjusted(-room, -room, room, room);
     return QRectF(wide.x() * x, wide.y() * y, wide.width() * x, wide.height() * y).toRect().intersected({{}, after});
+}
+
+//! What moderation says of a photo, in a word or two; its category stands behind where it tells one.
+QString moderationText(const api::ReviewResult &review)
+{
+    const QString suggestion = review.suggestion.value_or(QString());
+    QString text = suggestion;
+    if (suggestion == QLatin1String("PASS"))
+        text = ResultPresenter::tr("Passed");
+    else if (suggestion == QLatin1String("REVIEW"))
+        text = ResultPresenter::tr("A person should look at it");
+    else if (suggestion == QLatin1String("BLOCK"))
+        text = ResultPresenter::tr("Blocked");
+    const QString category = review.category.value_or(QString());
+    return category.isEmpty() || text.isEmpty() ? text : text + QStringLiteral(" (") + category + QLatin1Char(')');
 }
 
 } // namespace
@@ -123,8 +139,9 @@ void ResultPresenter::clear()
 
 void ResultPresenter::chooseFile()
 {
+    const QString folder = m_words.folder ? m_words.folder() : QString();
     if (hasResult())
-        m_view.askForFile(suggestedName());
+        m_view.askForFile(folder.isEmpty() ? suggestedName() : QDir(folder).filePath(suggestedName()));
 }
 
 void ResultPresenter::save(const QString &path)
@@ -179,6 +196,10 @@ ResultFacts ResultPresenter::facts(const QStringList &marks) const
     add(tr("File size"), locale.formattedDataSize(m_outcome.picture.size()));
     if (m_outcome.urlExpires.isValid())
         add(tr("Address valid until"), locale.toString(m_outcome.urlExpires.toLocalTime(), QLocale::ShortFormat));
+    for (qsizetype i = 0; i < m_outcome.review.size(); ++i) {
+        //: %1 is the number of a photo
+        add(tr("Moderation of photo %1").arg(i + 1), moderationText(m_outcome.review.at(i)));
+    }
     for (const api::LikenessWarning &warning : m_outcome.warnings) {
         if (m_words.warning)
             told.warnings += m_words.warning(warning);

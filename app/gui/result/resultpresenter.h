@@ -17,6 +17,7 @@ struct ResultWords
     std::function<QString(const Error &)> error{};
     //! Mark and labels found in the file's bytes, in words; runs in a pool thread.
     std::function<QStringList(const QByteArray &)> marks{};
+    std::function<QString()> folder{}; //!< where results are saved; empty: nowhere in particular
 };
 
 //! Turns an outcome into pictures, facts and saved files. Decodes and writes off the loop; never re-encodes: a saved

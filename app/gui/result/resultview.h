@@ -45,6 +45,7 @@ public:
     virtual void clearMessage() = 0;
     //! The file it was saved to; empty: not saved yet.
     virtual void showSavedAs(const QString &path) = 0;
+    //! A name, or a whole path where results have a folder of their own.
     virtual void askForFile(const QString &suggested) = 0;
 };
 

@@ -28,9 +28,10 @@ FilesBox::FilesBox(QWidget *parent)
     row->addWidget(m_folder, 1);
     row->addWidget(m_choose);
     m_form->setSpacing(spacing::s);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_form->addRow(QString(), row);
-    m_form->addRow(QString(), m_keep);
+    m_form->addRow(new QLabel(this), row);
+    m_form->addRow(new QLabel(this), m_keep);
     body()->addLayout(m_form);
     const auto tell = [this] {
         if (m_telling)
@@ -52,7 +53,7 @@ void FilesBox::retranslate()
     label(1)->setText(tr("Calls kept in the history"));
     m_folder->setAccessibleName(tr("Save results in"));
     m_folder->setPlaceholderText(tr("the folder used last"));
-    m_choose->setText(tr("C&hoose…"));
+    m_choose->setText(tr("Ch&oose…"));
     m_choose->setAccessibleName(tr("Choose the folder for results"));
     m_keep->setAccessibleName(tr("Calls kept in the history"));
     m_keep->setToolTip(tr("Older ones are forgotten when the program starts; saved pictures stay."));

@@ -17,9 +17,10 @@ LookBox::LookBox(QWidget *parent)
     m_scheme->setObjectName(QStringLiteral("scheme"));
     m_scheme->addItems({QString(), QString(), QString()});
     m_form->setSpacing(spacing::s);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_form->addRow(QString(), m_language);
-    m_form->addRow(QString(), m_scheme);
+    m_form->addRow(new QLabel(this), m_language);
+    m_form->addRow(new QLabel(this), m_scheme);
     body()->addLayout(m_form);
     connect(m_language, &QComboBox::activated, this,
             [this](int at) { emit languageChosen(m_language->itemData(at).toString()); });

@@ -32,10 +32,11 @@ NetworkBox::NetworkBox(QWidget *parent)
     m_timeout->setRange(1, 600);
     m_retries->setRange(0, 10);
     m_form->setSpacing(spacing::s);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     for (QWidget *each :
          std::initializer_list<QWidget *>{m_kind, m_host, m_port, m_user, m_password, m_timeout, m_retries})
-        m_form->addRow(QString(), each);
+        m_form->addRow(new QLabel(this), each);
     body()->addLayout(m_form);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &NetworkBox::tell);
     for (QLineEdit *each : {m_host, m_user, m_password})

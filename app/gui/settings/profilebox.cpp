@@ -91,10 +91,11 @@ void ProfileBox::layOut()
     body()->addLayout(rowOf({m_chosen, m_new}, true));
     m_form = new QFormLayout;
     m_form->setSpacing(spacing::s);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     for (QWidget *each :
          std::initializer_list<QWidget *>{m_name, m_endpoint, m_region, m_project, m_id, m_key, m_token})
-        m_form->addRow(QString(), each);
+        m_form->addRow(new QLabel(this), each);
     body()->addLayout(m_form);
     body()->addWidget(m_note);
     body()->addLayout(rowOf({m_use, m_test, m_save, m_remove}, false));

@@ -2,6 +2,7 @@
 #include "gui/window/binding.h"
 
 #include "core/background.h"
+#include "gui/window/settingsactions.h"
 #include "media/labels.h"
 #include "media/picture.h"
 #include "settings/keys.h"
@@ -125,6 +126,13 @@ Services servicesOf(assembly::Assembly &assembly)
     };
     services.result.marks = labelsIn;
     services.history = historyActions(assembly);
+    services.exchanges = [&assembly] { return assembly.exchanges().records(); };
+    services.clearExchanges = [&assembly] { assembly.exchanges().clear(); };
+    services.code = [&assembly](const workflow::SnippetParts &parts, workflow::CodeLanguage language) {
+        return assembly.code(parts, language);
+    };
+    services.materials = {.library = &assembly.library(), .picture = services.compose.picture, .errorWords = messageOf};
+    services.settings = settingsActions(assembly, messageOf);
     services.pastResult = [&assembly](const store::Run &run) -> OperationOf<workflow::FuseOutcome> * {
         return new Background<workflow::FuseOutcome>([run] { return outcomeOf(run); }, &assembly);
     };
@@ -147,8 +155,9 @@ Services servicesOf(assembly::Assembly &assembly)
                 assembly.setLanguage(name);
             },
         .keepScheme = [&assembly](Scheme scheme) { assembly.settings().set(settings::keys::theme, nameOf(scheme)); }};
-    services.profile = assembly.profile().isLocal() ? QCoreApplication::translate("MainWindow", "Local service")
-                                                    : assembly.profile().name;
+    services.project = [&assembly] { return assembly.profile().project.value_or(QString()); };
+    services.result.folder = [&assembly] { return assembly.settings().get(settings::keys::outputFolder); };
+    services.profile = [&assembly] { return assembly.profile().isLocal() ? QString() : assembly.profile().name; };
     services.sessionFolder = assembly.dataFolder() + u"/session"_s;
     QDir().mkpath(services.sessionFolder);
     return services;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window/mainwindow.h"
 
+#include "gui/compose/composepage.h"
 #include "gui/picture/canvas.h"
 #include "gui/widgets/icon.h"
 #include "gui/window/help.h"
@@ -33,8 +34,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     statusBar()->addPermanentWidget(m_profile);
     connectParts();
     m_language.choose(m_services.looks.language);
-    m_looks->setLanguage(m_language.current());
-    m_looks->setScheme(m_services.looks.scheme);
+    showLooks(m_services.looks.scheme);
     resize(1280, 800);
     retranslate();
     showPage(PageId::Compose);
@@ -68,6 +68,9 @@ void MainWindow::connectParts()
     connect(m_looks, &LookMenus::schemeChosen, this, &MainWindow::chooseScheme);
     connect(m_workspace, &Workspace::pageWanted, this, &MainWindow::showPage);
     connect(m_workspace, &Workspace::stateChanged, this, &MainWindow::updateActions);
+    connect(m_workspace, &Workspace::languageChosen, this, &MainWindow::chooseLanguage);
+    connect(m_workspace, &Workspace::schemeChosen, this, &MainWindow::chooseScheme);
+    connect(m_workspace, &Workspace::profileUsed, this, &MainWindow::showProfile);
     connect(&m_workspace->intake(), &Intake::clipboardEmpty, this,
             [this] { statusBar()->showMessage(tr("There is no picture on the clipboard."), 5000); });
 }
@@ -158,18 +161,28 @@ void MainWindow::updateActions()
         action(each)->setEnabled(m_workspace->canvas(page()) != nullptr);
 }
 
+void MainWindow::tell(const Error &error) { composePage()->showMessage(m_services.compose.errorWords(error)); }
+
 void MainWindow::chooseLanguage(const QString &language)
 {
     m_language.choose(language);
-    m_looks->setLanguage(m_language.current());
+    showLooks(m_services.looks.scheme);
     if (m_services.looks.keepLanguage)
         m_services.looks.keepLanguage(language);
+}
+
+void MainWindow::showLooks(Scheme scheme)
+{
+    m_looks->setLanguage(m_language.current());
+    m_looks->setScheme(scheme);
+    m_workspace->showLooks({.language = m_language.current(), .scheme = scheme});
 }
 
 void MainWindow::chooseScheme(Scheme scheme)
 {
     applyTheme(*qApp, scheme);
-    m_looks->setScheme(scheme);
+    m_services.looks.scheme = scheme;
+    showLooks(scheme);
     if (m_services.looks.keepScheme)
         m_services.looks.keepScheme(scheme);
 }
@@ -182,9 +195,15 @@ void MainWindow::retranslate()
         menu.value()->setTitle(menuText(Menu(menu.key())));
     m_looks->retranslate();
     m_rail->retranslate();
-    m_profile->setText(m_services.profile.isEmpty() ? tr("Local service") : m_services.profile);
+    showProfile();
     m_workspace->retranslate();
     showPage(page());
+}
+
+void MainWindow::showProfile()
+{
+    const QString name = m_services.profile ? m_services.profile() : QString();
+    m_profile->setText(name.isEmpty() ? tr("Local service") : name);
 }
 
 void MainWindow::changeEvent(QEvent *event)

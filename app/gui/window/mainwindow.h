@@ -37,6 +37,7 @@ public:
     void showPage(PageId page);
     QAction *action(ActionId id) const { return m_actions.value(int(id)); }
     const QString &language() const { return m_language.current(); }
+    void tell(const Error &error); //!< on the Compose page
     void chooseLanguage(const QString &language);
     void chooseScheme(Scheme scheme);
 
@@ -49,6 +50,8 @@ private:
     void perform(ActionId id);
     void zoom(ActionId id);
     void stepPage(int step);
+    void showLooks(Scheme scheme);
+    void showProfile();
     void retranslate();
     void updateActions();
 

@@ -10,7 +10,10 @@ QList<PageRow> pageRows()
     return {
         {PageId::Compose, QT_TRANSLATE_NOOP("Pages", "Compose"), "document-edit"},
         {PageId::Result, QT_TRANSLATE_NOOP("Pages", "Result"), "image-x-generic"},
+        {PageId::Materials, QT_TRANSLATE_NOOP("Pages", "Materials"), "folder-pictures"},
         {PageId::History, QT_TRANSLATE_NOOP("Pages", "History"), "document-open-recent"},
+        {PageId::Inspect, QT_TRANSLATE_NOOP("Pages", "Inspect"), "dialog-scripts"},
+        {PageId::Settings, QT_TRANSLATE_NOOP("Pages", "Settings"), "preferences-system"},
     };
 }
 

@@ -4,7 +4,10 @@
 #include "gui/compose/composepage.h"
 #include "gui/compose/composepresenter.h"
 #include "gui/history/historypresenter.h"
+#include "gui/inspect/inspectpage.h"
+#include "gui/materials/materialspresenter.h"
 #include "gui/result/resultpresenter.h"
+#include "gui/settings/settingspresenter.h"
 #include "gui/widgets/theme.h"
 
 namespace likeness::gui {
@@ -24,13 +27,19 @@ struct Services
     ComposeActions compose{};
     ResultWords result{};
     HistoryActions history{};
+    MaterialsActions materials{};
+    std::function<QList<net::ExchangeRecord>()> exchanges{}; //!< of this session, the latest first
+    std::function<void()> clearExchanges{};
+    std::function<QString(const workflow::SnippetParts &, workflow::CodeLanguage)> code{};
+    SettingsActions settings{};
     //! A past result from its file, as show() of the Result page wants it.
     std::function<OperationOf<workflow::FuseOutcome> *(const store::Run &)> pastResult{};
     std::function<void(qint64 runId, const QString &path)> noteSaved{};
     ComposePage::Thumbnail thumbnail{}; //!< by path
     Looks looks{};
-    QString profile{};       //!< shown in the status line, in words
-    QString sessionFolder{}; //!< where pasted pictures are written
+    std::function<QString()> profile{}; //!< the name of the one in use; empty: the local service
+    std::function<QString()> project{}; //!< of the profile in use; empty: the samples'
+    QString sessionFolder{};            //!< where pasted pictures are written
 };
 
 } // namespace likeness::gui

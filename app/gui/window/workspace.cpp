@@ -4,11 +4,16 @@
 #include "gui/compose/composepage.h"
 #include "gui/compose/templatecanvas.h"
 #include "gui/history/historypage.h"
+#include "gui/materials/materialspage.h"
 #include "gui/result/resultpage.h"
+#include "gui/settings/lookbox.h"
+#include "gui/settings/settingspage.h"
 #include "gui/window/composebinding.h"
 #include "gui/window/historybinding.h"
 #include "gui/window/intake.h"
+#include "gui/window/materialsbinding.h"
 #include "gui/window/resultbinding.h"
+#include "gui/window/settingsbinding.h"
 #include "workflow/inputjson.h"
 
 #include <QStackedWidget>
@@ -20,21 +25,34 @@ Workspace::Workspace(const Services &services, QStackedWidget &stack, QObject *p
     , m_services(services)
     , m_compose(new ComposePage(&stack))
     , m_result(new ResultPage(&stack))
+    , m_materials(new MaterialsPage(&stack))
     , m_history(new HistoryPage(&stack))
+    , m_inspect(new InspectPage(inspectActions(), &stack))
+    , m_settings(new SettingsPage(&stack))
     , m_composing(new ComposePresenter(*m_compose, services.compose, this))
     , m_results(new ResultPresenter(*m_result, services.result, this))
+    , m_stock(new MaterialsPresenter(*m_materials, services.materials, this))
     , m_past(new HistoryPresenter(*m_history, services.history, this))
+    , m_setting(new SettingsPresenter(*m_settings, services.settings, this))
     , m_intake(new Intake(services, *m_compose, *m_composing, this))
 {
     stack.addWidget(m_compose);
     stack.addWidget(m_result);
+    stack.addWidget(m_materials);
     stack.addWidget(m_history);
+    stack.addWidget(m_inspect);
+    stack.addWidget(m_settings);
     setThumbnails();
     bindCompose(*m_compose, *m_composing, *m_intake);
     bindResult(*m_result, *m_results, *m_intake);
+    bindMaterials(*m_materials, *m_stock);
     bindHistory(*m_history, *m_past);
+    bindSettings(*m_settings, *m_setting);
     bindPages();
     bindPast();
+    bindLooks();
+    bindStock();
+    bindInspect();
 }
 
 Workspace::~Workspace() = default;
@@ -46,6 +64,8 @@ void Workspace::setThumbnails()
         const auto at = std::ranges::find(materials, id, &workflow::Material::id);
         return m_services.thumbnail(at == materials.end() ? QString() : at->picturePath, edge);
     });
+    m_materials->setThumbnail(
+        [this](const QString &id, int edge) { return m_services.thumbnail(m_stock->pictureOf(id), edge); });
 }
 
 void Workspace::bindPages()
@@ -65,6 +85,8 @@ Canvas *Workspace::canvas(PageId page) const
 {
     if (page == PageId::Result)
         return m_result->comparer()->canvas();
+    if (page == PageId::Materials)
+        return m_materials->canvas();
     if (page != PageId::Compose)
         return nullptr;
     Canvas *second = m_compose->templateCanvas();
@@ -85,6 +107,78 @@ void Workspace::bindPast()
     connect(m_results, &ResultPresenter::saved, this, [this](qint64 run, const QString &path) {
         if (m_services.noteSaved)
             m_services.noteSaved(run, path);
+    });
+}
+
+void Workspace::bindLooks()
+{
+    connect(m_settings->looks(), &LookBox::languageChosen, this, &Workspace::languageChosen);
+    connect(m_settings->looks(), &LookBox::schemeChosen, this, &Workspace::schemeChosen);
+    connect(m_setting, &SettingsPresenter::profileUsed, this, &Workspace::useProject);
+    connect(m_setting, &SettingsPresenter::profileUsed, this, &Workspace::profileUsed);
+}
+
+void Workspace::showLooks(const LookValues &looks) { m_settings->looks()->setValues(looks); }
+
+void Workspace::setSampleProject(const QString &project)
+{
+    m_sampleProject = project;
+    useProject();
+    m_stock->reload();
+}
+
+void Workspace::useProject()
+{
+    const bool local = !m_services.profile || m_services.profile().isEmpty();
+    const QString own = m_services.project ? m_services.project() : QString();
+    const QString project = own.isEmpty() && local ? m_sampleProject : own;
+    if (!project.isEmpty())
+        m_composing->setProject(project);
+}
+
+void Workspace::bindStock()
+{
+    connect(m_stock, &MaterialsPresenter::changed, this, [this](const QString &project) {
+        if (project == m_composing->state().project)
+            m_composing->setProject(project);
+    });
+    connect(m_stock, &MaterialsPresenter::useWanted, this, [this](const QString &project, const QString &material) {
+        m_composing->useMaterial(project, material);
+        emit pageWanted(PageId::Compose);
+    });
+}
+
+InspectActions Workspace::inspectActions()
+{
+    const auto code = [this](const net::ExchangeRecord &record, workflow::CodeLanguage language) {
+        if (!m_services.code)
+            return QString();
+        return m_services.code({.action = QString::fromLatin1(record.action),
+                                .version = QString::fromLatin1(record.version),
+                                .url = record.url,
+                                .region = QString::fromLatin1(record.region),
+                                .request = record.request,
+                                .pictures = m_sentFiles.value(record.requestId)},
+                               language);
+    };
+    return {.records = m_services.exchanges, .clear = m_services.clearExchanges, .code = code};
+}
+
+void Workspace::bindInspect()
+{
+    connect(m_inspect, &InspectPage::composeWanted, this, [this] { emit pageWanted(PageId::Compose); });
+    connect(m_composing, &ComposePresenter::fused, m_inspect, [this](const workflow::FuseOutcome &outcome) {
+        const workflow::FuseInput input = inputOf(m_composing->state());
+        QStringList files;
+        for (const workflow::FaceChoice &each : input.faces)
+            files.append(each.photoPath);
+        if (!input.mark.logoPath.isEmpty())
+            files.append(input.mark.logoPath);
+        m_sentFiles.insert(outcome.requestId, files);
+    });
+    connect(m_result, &ResultPage::inspectRequested, this, [this] {
+        m_inspect->choose(m_results->outcome().requestId);
+        emit pageWanted(PageId::Inspect);
     });
 }
 

@@ -13,8 +13,11 @@ namespace likeness::gui {
 class Canvas;
 class ComposePage;
 class HistoryPage;
+class InspectPage;
+class MaterialsPage;
 class Intake;
 class ResultPage;
+class SettingsPage;
 
 //! All pages with their presenters, and what one page has to tell another. The pages stand in the stack in the order
 //! of PageId.
@@ -29,34 +32,55 @@ public:
 
     ComposePage *composePage() const { return m_compose; }
     ResultPage *resultPage() const { return m_result; }
+    MaterialsPage *materialsPage() const { return m_materials; }
     HistoryPage *historyPage() const { return m_history; }
+    InspectPage *inspectPage() const { return m_inspect; }
+    SettingsPage *settingsPage() const { return m_settings; }
+    //! Where the first materials come from with the local service.
+    void setSampleProject(const QString &project);
     ComposePresenter &composing() { return *m_composing; }
     ResultPresenter &results() { return *m_results; }
     Intake &intake() { return *m_intake; }
 
     //! The canvas that zoom actions mean on that page; null: none.
     Canvas *canvas(PageId page) const;
+    void showLooks(const LookValues &looks);
     void retranslate();
 
 signals:
+    void languageChosen(const QString &language);
+    void schemeChosen(likeness::gui::Scheme scheme);
+    void profileUsed(); //!< another one is in use now
     void pageWanted(likeness::gui::PageId page);
     void stateChanged(); //!< what can be done now may have changed
 
 private:
     void bindPages();
     void bindPast();
+    void bindLooks();
+    void bindStock();
+    void bindInspect();
+    InspectActions inspectActions();
+    void useProject();
     void openPastResult(const store::Run &run);
     void composePast(const store::Run &run, bool fuse);
     void setThumbnails();
 
     const Services &m_services;
+    QHash<QString, QStringList> m_sentFiles; //!< pictures of a call, by its request id
     ComposePage *m_compose;
     ResultPage *m_result;
+    MaterialsPage *m_materials;
     HistoryPage *m_history;
+    InspectPage *m_inspect;
+    SettingsPage *m_settings;
     ComposePresenter *m_composing;
     ResultPresenter *m_results;
+    MaterialsPresenter *m_stock;
     HistoryPresenter *m_past;
+    SettingsPresenter *m_setting;
     Intake *m_intake;
+    QString m_sampleProject;
 };
 
 } // namespace likeness::gui

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "assembly/assembly.h"
+#include "assembly/chained.h"
+#include "assembly/locallibrary.h"
+#include "net/exchangelog.h"
+#include "net/manager.h"
+#include "settings/keys.h"
+#include "settings/secretstore.h"
+#include "settings/settings.h"
+#include "workflow/facesuggest.h"
+
+#include <QProcessEnvironment>
+
+namespace likeness::assembly {
+
+//! Where a call goes and as whom, as values that the pool may have.
+struct Destination
+{
+    bool local = false;
+    QUrl url{};
+    QByteArray region{};
+    settings::EnvironmentKeys keys{};
+    QByteArray language{};
+    net::ExchangeLog *log = nullptr;
+    std::chrono::milliseconds timeout{};
+};
+
+//! Blocks while the embedded service begins: called in the pool.
+Result<net::Endpoint> endpointOf(const Destination &to, LocalService &local);
+
+struct Assembly::Private
+{
+    Private(Assembly *assembly, const Options &given)
+        : options(given)
+        , folder(assembly::dataFolder(given))
+        , settings(folder + QStringLiteral("/likeness.ini"))
+        , local(folder)
+        , library(local, assembly)
+        , pastCalls(folder, assembly)
+        , network(net::makeManager(assembly))
+    {
+        language = given.language.isEmpty() ? settings.get(settings::keys::language) : given.language;
+        const QString wanted = given.profile.isEmpty() ? settings.get(settings::keys::profile) : given.profile;
+        for (const settings::Profile &known : settings.profiles()) {
+            if (known.name == wanted)
+                profile = known;
+        }
+    }
+
+    //! Under which name calls stand in the history.
+    QString name() const { return options.endpoint.isEmpty() ? profile.name : options.endpoint.host(); }
+
+    bool isLocal() const { return options.endpoint.isEmpty() && profile.isLocal(); }
+
+    //! Where calls of a profile go, as chosen at this moment; a running call keeps it.
+    Destination destination(const settings::Profile &to, const settings::EnvironmentKeys &given = {})
+    {
+        const bool isLocalService = options.endpoint.isEmpty() && to.isLocal();
+        return {.local = isLocalService,
+                .url = options.endpoint.isEmpty() ? QUrl(to.endpoint) : options.endpoint,
+                .region = (options.region.isEmpty() ? to.region : options.region).toLatin1(),
+                .keys = isLocalService || given.isComplete() ? given : keysOf(to.name),
+                .language = wireLanguage(language),
+                .log = &exchanges,
+                .timeout = std::chrono::milliseconds(qint64(timeoutSeconds() * 1000))};
+    }
+
+    settings::EnvironmentKeys keysOf(const QString &profileName) const
+    {
+        const auto kept = secrets.find(profileName);
+        return kept ? *kept : settings::keysFrom(QProcessEnvironment::systemEnvironment());
+    }
+
+    double timeoutSeconds() const
+    {
+        const bool given = options.timeoutSeconds != Options{}.timeoutSeconds;
+        return given ? options.timeoutSeconds : settings.get(settings::keys::timeoutSeconds);
+    }
+    int retries() const
+    {
+        const bool given = options.retries != Options{}.retries;
+        return given ? options.retries : settings.get(settings::keys::retries);
+    }
+
+    //! An operation that needs to know where calls go. The embedded service is begun in the pool.
+    template<typename T>
+    OperationOf<T> *at(const Destination &to, QObject *parent, typename Chained<net::Endpoint, T>::Then then)
+    {
+        auto *first = new Background<net::Endpoint>(
+            std::function<Result<net::Endpoint>()>([this, to] { return endpointOf(to, local); }));
+        return new Chained<net::Endpoint, T>(first, std::move(then), parent);
+    }
+    template<typename T>
+    OperationOf<T> *withEndpoint(QObject *parent, typename Chained<net::Endpoint, T>::Then then)
+    {
+        return at<T>(destination(profile), parent, std::move(then));
+    }
+
+    workflow::HistorySource historySource()
+    {
+        return [this] { return pastCalls.database(); };
+    }
+
+    workflow::EngineSource engineSource()
+    {
+        return [this] { return local.engine().engine(); };
+    }
+
+    Options options;
+    QString folder;
+    settings::Settings settings;
+    LocalService local;
+    LocalLibrary library;
+    PastCalls pastCalls;
+    QNetworkAccessManager *network;
+    settings::Profile profile = settings::localProfile();
+    settings::SecretStore secrets;
+    net::ExchangeLog exchanges;
+    QString language;
+};
+
+} // namespace likeness::assembly

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "assembly/assembly_p.h"
+#include "workflow/connectiontest.h"
+
+#include <QFile>
+
+namespace likeness::assembly {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Error noKeys()
+{
+    return {.kind = ErrorKind::Usage,
+            .code = u"Usage.NoKeys"_s,
+            .detail = u"TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY are not set"_s};
+}
+
+} // namespace
+
+Result<net::Endpoint> endpointOf(const Destination &to, LocalService &local)
+{
+    Result<net::Endpoint> endpoint = noKeys();
+    if (to.local)
+        endpoint = local.endpoint();
+    else if (to.keys.isComplete())
+        endpoint = net::Endpoint{
+            .url = to.url, .region = to.region, .credential = {to.keys.secretId, to.keys.secretKey, to.keys.token}};
+    if (!endpoint)
+        return endpoint;
+    endpoint->language = to.language;
+    endpoint->timeout = to.timeout;
+    endpoint->log = to.log;
+    return endpoint;
+}
+
+settings::SecretStore &Assembly::secrets() { return d->secrets; }
+
+bool Assembly::hasKeys(const QString &profile) const { return d->keysOf(profile).isComplete(); }
+
+void Assembly::useProxy(const Proxy &proxy)
+{
+    using Kind = net::ProxyChoice::Kind;
+    const Kind kind = proxy.kind == "none"_L1     ? Kind::None
+                      : proxy.kind == "http"_L1   ? Kind::Http
+                      : proxy.kind == "socks5"_L1 ? Kind::Socks5
+                                                  : Kind::System;
+    net::useProxy(*d->network, {kind, proxy.host, proxy.port, proxy.user, proxy.password});
+}
+
+OperationOf<workflow::ConnectionReport> *Assembly::testConnection(const settings::Profile &profile,
+                                                                  const settings::EnvironmentKeys &keys)
+{
+    using Report = workflow::ConnectionReport;
+    return d->at<Report>(d->destination(profile, keys), this, [this](const net::Endpoint &endpoint, QObject *parent) {
+        return new workflow::ConnectionTest(net::Client(*d->network, endpoint, 0), parent);
+    });
+}
+
+net::ExchangeLog &Assembly::exchanges() { return d->exchanges; }
+
+QString Assembly::code(const workflow::SnippetParts &parts, workflow::CodeLanguage language) const
+{
+    QFile file(u":/likeness/snippets/%1.tmpl"_s.arg(workflow::templateName(language)));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return workflow::snippet(QString::fromUtf8(file.readAll()), parts);
+}
+
+} // namespace likeness::assembly

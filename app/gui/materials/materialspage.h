@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/materials/materialsview.h"
+#include "gui/picture/filmstrip.h"
+
+class QPushButton;
+class QStackedLayout;
+
+namespace likeness::gui {
+
+class Canvas;
+class EmptyState;
+class MaterialFacts;
+class ProgressLine;
+class ProjectBox;
+class RectTool;
+
+//! Projects and materials at the left, the chosen picture with its faces large in the middle, what is known of it at
+//! the right. Shows what it is told; reads no file.
+class MaterialsPage : public QWidget, public MaterialsView
+{
+    Q_OBJECT
+
+public:
+    explicit MaterialsPage(QWidget *parent = nullptr);
+
+    Canvas *canvas() const { return m_canvas; }
+    RectTool *rectTool() const { return m_tool; }
+    ProjectBox *projects() const { return m_projects; }
+    void setThumbnail(Filmstrip::Thumbnail thumbnail);
+
+    void showProjects(const QList<workflow::Project> &projects, const QString &current) override;
+    void showMaterials(const QList<FilmItem> &materials, const QString &current) override;
+    void showMaterial(const std::optional<workflow::Material> &material) override;
+    void showPicture(const QImage &picture) override;
+    void showFaces(const QList<RectItem> &faces, bool edited) override;
+    void showProgress(const QString &text, qint64 done, qint64 total) override;
+    void showIdle() override;
+    void showMessage(const Message &message) override;
+    void clearMessage() override;
+
+signals:
+    void seen();
+    void materialChosen(const QString &id);
+    void filesGiven(const QStringList &paths);
+    void facesEdited(const likeness::gui::RectEdit &edit);
+    void keepFacesRequested();
+    void revertFacesRequested();
+    void removeRequested();
+    void useRequested();
+    void cancelRequested();
+    void messageActionChosen(int action);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *listSide();
+    QWidget *factSide();
+    QPushButton *button(const char *name);
+    void connectParts();
+    void retranslate();
+    void askForFiles();
+    void give(const QList<QUrl> &urls);
+
+    MessageBar *m_message;
+    ProjectBox *m_projects;
+    Filmstrip *m_materials;
+    QPushButton *m_add;
+    Canvas *m_canvas;
+    RectTool *m_tool;
+    EmptyState *m_empty;
+    MaterialFacts *m_facts;
+    QLabel *m_hint;
+    QPushButton *m_keep;
+    QPushButton *m_revert;
+    QPushButton *m_use;
+    QPushButton *m_remove;
+    ProgressLine *m_progress;
+    QStackedLayout *m_stack = nullptr;
+};
+
+} // namespace likeness::gui

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/materials/materialspresenter.h"
+
+#include "gui/widgets/theme.h"
+
+#include <QLocale>
+
+namespace likeness::gui {
+
+namespace {
+
+QList<RectItem> itemsOf(const workflow::Material &material)
+{
+    QList<RectItem> items;
+    for (const workflow::TemplateFace &each : material.faces) {
+        const int number = int(items.size()) + 1;
+        items.append({.id = number, .rect = each.rect, .color = faceColor(number), .label = each.id});
+    }
+    return items;
+}
+
+} // namespace
+
+MaterialsPresenter::MaterialsPresenter(MaterialsView &view, MaterialsActions actions, QObject *parent)
+    : QObject(parent)
+    , m_view(view)
+    , m_actions(std::move(actions))
+{}
+
+MaterialsPresenter::~MaterialsPresenter()
+{
+    for (const QPointer<Operation> &each : {m_listing, m_loading, m_working}) {
+        if (each) {
+            each->disconnect(this);
+            each->cancel();
+        }
+    }
+}
+
+const workflow::Material *MaterialsPresenter::material() const
+{
+    const auto at = std::ranges::find(m_materials, m_material, &workflow::Material::id);
+    return at == m_materials.end() ? nullptr : &*at;
+}
+
+QString MaterialsPresenter::pictureOf(const QString &material) const
+{
+    const auto at = std::ranges::find(m_materials, material, &workflow::Material::id);
+    return at == m_materials.end() ? QString() : at->picturePath;
+}
+
+void MaterialsPresenter::tell(const Error &error)
+{
+    m_view.showIdle();
+    if (error.kind != ErrorKind::Cancelled)
+        m_view.showMessage(m_actions.errorWords(error));
+}
+
+void MaterialsPresenter::reload()
+{
+    if (!m_actions.library || isBusy())
+        return;
+    auto *listing = m_actions.library->projects();
+    m_listing = listing;
+    listing->whenDone(this, [this](const Result<QList<workflow::Project>> &projects) {
+        if (projects)
+            takeProjects(*projects);
+        else
+            tell(projects.error());
+    });
+    listing->start();
+}
+
+void MaterialsPresenter::takeProjects(const QList<workflow::Project> &projects)
+{
+    m_projects = projects;
+    if (std::ranges::find(projects, m_project, &workflow::Project::id) == projects.end())
+        m_project = projects.isEmpty() ? QString() : projects.first().id;
+    m_view.showProjects(projects, m_project);
+    fetchMaterials();
+}
+
+void MaterialsPresenter::chooseProject(const QString &id)
+{
+    m_project = id;
+    m_material.clear();
+    fetchMaterials();
+}
+
+void MaterialsPresenter::fetchMaterials()
+{
+    if (m_project.isEmpty())
+        return takeMaterials({});
+    auto *listing = m_actions.library->materials(m_project);
+    m_listing = listing;
+    listing->whenDone(this, [this, of = m_project](const Result<QList<workflow::Material>> &materials) {
+        if (!materials)
+            tell(materials.error());
+        else if (of == m_project)
+            takeMaterials(*materials);
+    });
+    listing->start();
+}
+
+void MaterialsPresenter::takeMaterials(const QList<workflow::Material> &materials)
+{
+    m_materials = materials;
+    if (!material())
+        m_material = materials.isEmpty() ? QString() : materials.first().id;
+    chooseMaterial(m_material);
+}
+
+void MaterialsPresenter::showMaterials()
+{
+    QList<FilmItem> items;
+    for (const workflow::Material &each : std::as_const(m_materials)) {
+        items.append({.id = each.id,
+                      .title = each.name.isEmpty() ? each.id : each.name,
+                      .note = each.id,
+                      .badge = each.faces.isEmpty() ? QString() : QLocale().toString(each.faces.size()),
+                      .trouble = each.isUsable() ? QString() : each.reason});
+    }
+    m_view.showMaterials(items, m_material);
+}
+
+void MaterialsPresenter::chooseMaterial(const QString &id)
+{
+    m_material = id;
+    showMaterials();
+    const workflow::Material *chosen = material();
+    m_view.showMaterial(chosen ? std::optional(*chosen) : std::nullopt);
+    m_faces = chosen ? itemsOf(*chosen) : QList<RectItem>();
+    if (m_loading)
+        m_loading->cancel();
+    if (!chosen || chosen->picturePath.isEmpty()) {
+        m_view.showPicture({});
+        m_view.showFaces(m_faces, false);
+        return;
+    }
+    auto *loading = m_actions.picture(chosen->picturePath);
+    m_loading = loading;
+    loading->whenDone(this, [this, id](const Result<QImage> &picture) {
+        if (id != m_material)
+            return;
+        m_view.showPicture(picture ? *picture : QImage());
+        m_view.showFaces(m_faces, false);
+    });
+    loading->start();
+}
+
+void MaterialsPresenter::use()
+{
+    if (material())
+        emit useWanted(m_project, m_material);
+}
+
+} // namespace likeness::gui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/materials/materialsview.h"
+
+namespace likeness::gui {
+
+//! What the Materials page needs from elsewhere.
+struct MaterialsActions
+{
+    workflow::Library *library = nullptr;                                //!< outlives the page
+    std::function<OperationOf<QImage> *(const QString &path)> picture{}; //!< upright
+    std::function<Message(const Error &)> errorWords{};
+};
+
+//! Shows projects and materials of the local service and changes them, one change at a time. What cannot be undone is
+//! asked for first.
+class MaterialsPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    MaterialsPresenter(MaterialsView &view, MaterialsActions actions, QObject *parent = nullptr);
+    ~MaterialsPresenter() override;
+
+    const QString &project() const { return m_project; }
+    const workflow::Material *material() const; //!< the chosen one; null: none
+    QString pictureOf(const QString &material) const;
+    bool isBusy() const { return !m_working.isNull(); }
+
+    void reload();
+    void chooseProject(const QString &id);
+    void chooseMaterial(const QString &id);
+
+    void addProject(const QString &name);
+    void askToRemoveProject();
+    void addFiles(const QStringList &paths); //!< pictures, one after the other
+    void askToRemoveMaterial();
+    void actOnMessage(int action);
+    void editFaces(const RectEdit &edit);
+    void keepFaces();
+    void revertFaces();
+    void use();
+    void cancel(); //!< what is being added stays as far as it came
+
+signals:
+    void changed(const QString &project);
+    void useWanted(const QString &project, const QString &material);
+
+private:
+    template<typename T>
+    void work(OperationOf<T> *operation, std::function<void(const T &)> take);
+
+    void takeProjects(const QList<workflow::Project> &projects);
+    void takeMaterials(const QList<workflow::Material> &materials);
+    void takeAdded(const workflow::Material &material);
+    void fetchMaterials();
+    void showMaterials();
+    void addNext();
+    void tell(const Error &error);
+
+    MaterialsView &m_view;
+    MaterialsActions m_actions;
+    QList<workflow::Project> m_projects;
+    QList<workflow::Material> m_materials;
+    QString m_project;
+    QString m_material;
+    QList<RectItem> m_faces; //!< as drawn
+    QStringList m_queue;     //!< files to be added
+    int m_queued = 0;
+    std::function<void()> m_asked; //!< done when the question is answered with yes
+    QPointer<Operation> m_listing;
+    QPointer<Operation> m_loading;
+    QPointer<Operation> m_working;
+};
+
+template<typename T>
+void MaterialsPresenter::work(OperationOf<T> *operation, std::function<void(const T &)> take)
+{
+    m_working = operation;
+    operation->whenDone(this, [this, take = std::move(take)](const Result<T> &result) {
+        m_working = nullptr;
+        if (result)
+            take(*result);
+        else
+            tell(result.error());
+    });
+    operation->start();
+}
+
+} // namespace likeness::gui

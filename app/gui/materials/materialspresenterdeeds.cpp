@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/materials/materialspresenter.h"
+
+#include "gui/widgets/theme.h"
+
+#include <QFileInfo>
+
+namespace likeness::gui {
+
+void MaterialsPresenter::addProject(const QString &name)
+{
+    if (isBusy())
+        return;
+    work<workflow::Project>(m_actions.library->addProject({}, name), [this](const workflow::Project &project) {
+        m_project = project.id;
+        m_material.clear();
+        reload();
+    });
+}
+
+void MaterialsPresenter::askToRemoveProject()
+{
+    const auto at = std::ranges::find(m_projects, m_project, &workflow::Project::id);
+    if (at == m_projects.end() || isBusy())
+        return;
+    m_asked = [this, id = m_project] {
+        work<QString>(m_actions.library->removeProject(id), [this](const QString &gone) {
+            emit changed(gone);
+            reload();
+        });
+    };
+    m_view.showMessage(
+        {.severity = Severity::Warning,
+         //: %1 is the name of a project
+         .text = tr("Delete the project %1?").arg(at->name),
+         .advice = tr("It goes with %n material(s). This cannot be undone.", nullptr, int(m_materials.size())),
+         .actions = {tr("Delete the project"), tr("Keep it")}});
+}
+
+void MaterialsPresenter::askToRemoveMaterial()
+{
+    const workflow::Material *chosen = material();
+    if (!chosen || isBusy())
+        return;
+    m_asked = [this, id = m_material] {
+        work<QString>(m_actions.library->removeMaterial(id), [this](const QString &) {
+            emit changed(m_project);
+            fetchMaterials();
+        });
+    };
+    m_view.showMessage({.severity = Severity::Warning,
+                        //: %1 is the name of a material
+                        .text = tr("Delete the material %1?").arg(chosen->name.isEmpty() ? chosen->id : chosen->name),
+                        .advice = tr("This cannot be undone."),
+                        .actions = {tr("Delete the material"), tr("Keep it")}});
+}
+
+void MaterialsPresenter::actOnMessage(int action)
+{
+    m_view.clearMessage();
+    const std::function<void()> deed = std::exchange(m_asked, {});
+    if (deed && action == 0)
+        deed();
+}
+
+void MaterialsPresenter::addFiles(const QStringList &paths)
+{
+    if (m_project.isEmpty() || paths.isEmpty())
+        return;
+    m_queue += paths;
+    m_queued = isBusy() ? m_queued + int(paths.size()) : int(paths.size());
+    if (!isBusy())
+        addNext();
+}
+
+void MaterialsPresenter::addNext()
+{
+    if (m_queue.isEmpty()) {
+        m_view.showIdle();
+        emit changed(m_project);
+        fetchMaterials();
+        return;
+    }
+    const QString path = m_queue.takeFirst();
+    const int number = m_queued - int(m_queue.size());
+    m_view.showProgress(tr("Looking for faces, picture %1 of %2").arg(number).arg(m_queued), number - 1, m_queued);
+    auto *adding = m_actions.library->addMaterial(
+        {.project = m_project, .file = path, .name = QFileInfo(path).completeBaseName().left(15)});
+    m_working = adding;
+    adding->whenDone(this, [this](const Result<workflow::Material> &added) {
+        m_working = nullptr;
+        if (added) {
+            takeAdded(*added);
+        } else {
+            m_queue.clear();
+            tell(added.error());
+        }
+        addNext();
+    });
+    adding->start();
+}
+
+void MaterialsPresenter::takeAdded(const workflow::Material &material)
+{
+    m_material = material.id;
+    if (!material.isUsable()) {
+        m_view.showMessage({.severity = Severity::Warning,
+                            //: %1 is the name of a material
+                            .text = tr("%1 was added, but cannot be used as it is.").arg(material.name),
+                            .advice = material.reason});
+    }
+}
+
+void MaterialsPresenter::cancel()
+{
+    m_queue.clear();
+    if (m_working)
+        m_working->cancel();
+}
+
+void MaterialsPresenter::editFaces(const RectEdit &edit)
+{
+    m_faces = edit.after;
+    for (RectItem &each : m_faces)
+        each.color = faceColor(each.id);
+    m_view.showFaces(m_faces, true);
+}
+
+void MaterialsPresenter::revertFaces() { chooseMaterial(m_material); }
+
+void MaterialsPresenter::keepFaces()
+{
+    if (!material() || isBusy())
+        return;
+    QList<workflow::TemplateFace> faces; // a rectangle that was drawn has no id yet
+    for (const RectItem &each : std::as_const(m_faces))
+        faces.append({each.label, each.rect});
+    work<workflow::Material>(m_actions.library->setFaces(m_material, faces), [this](const workflow::Material &kept) {
+        const auto at = std::ranges::find(m_materials, kept.id, &workflow::Material::id);
+        if (at != m_materials.end())
+            *at = kept;
+        chooseMaterial(m_material);
+        emit changed(m_project);
+        m_view.showMessage({.severity = Severity::Good, .text = tr("The faces were kept.")});
+    });
+}
+
+} // namespace likeness::gui

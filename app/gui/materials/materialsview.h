@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/picture/filmmodel.h"
+#include "gui/picture/rectitem.h"
+#include "gui/widgets/messagebar.h"
+#include "workflow/library.h"
+
+#include <QImage>
+#include <optional>
+
+namespace likeness::gui {
+
+//! What a MaterialsPresenter asks of whoever shows the materials.
+class MaterialsView
+{
+public:
+    virtual ~MaterialsView() = default;
+
+    virtual void showProjects(const QList<workflow::Project> &projects, const QString &current) = 0;
+    virtual void showMaterials(const QList<FilmItem> &materials, const QString &current) = 0;
+    //! Nothing: none is chosen.
+    virtual void showMaterial(const std::optional<workflow::Material> &material) = 0;
+    virtual void showPicture(const QImage &picture) = 0;
+    //! Edited tells that they are not yet kept.
+    virtual void showFaces(const QList<RectItem> &faces, bool edited) = 0;
+    virtual void showProgress(const QString &text, qint64 done, qint64 total) = 0;
+    virtual void showIdle() = 0;
+    virtual void showMessage(const Message &message) = 0;
+    virtual void clearMessage() = 0;
+};
+
+} // namespace likeness::gui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/window/materialsbinding.h"
+
+#include "gui/materials/materialspage.h"
+#include "gui/materials/materialspresenter.h"
+#include "gui/materials/projectbox.h"
+
+namespace likeness::gui {
+
+void bindMaterials(MaterialsPage &page, MaterialsPresenter &presenter)
+{
+    using Page = MaterialsPage;
+    using Presenter = MaterialsPresenter;
+    const auto bind = [&](auto wish, auto deed) { QObject::connect(&page, wish, &presenter, deed); };
+    bind(&Page::seen, &Presenter::reload);
+    bind(&Page::materialChosen, &Presenter::chooseMaterial);
+    bind(&Page::filesGiven, &Presenter::addFiles);
+    bind(&Page::facesEdited, &Presenter::editFaces);
+    bind(&Page::keepFacesRequested, &Presenter::keepFaces);
+    bind(&Page::revertFacesRequested, &Presenter::revertFaces);
+    bind(&Page::removeRequested, &Presenter::askToRemoveMaterial);
+    bind(&Page::useRequested, &Presenter::use);
+    bind(&Page::cancelRequested, &Presenter::cancel);
+    bind(&Page::messageActionChosen, &Presenter::actOnMessage);
+    const ProjectBox *projects = page.projects();
+    QObject::connect(projects, &ProjectBox::chosen, &presenter, &Presenter::chooseProject);
+    QObject::connect(projects, &ProjectBox::addRequested, &presenter, &Presenter::addProject);
+    QObject::connect(projects, &ProjectBox::removeRequested, &presenter, &Presenter::askToRemoveProject);
+}
+
+} // namespace likeness::gui

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/window/settingsactions.h"
+
+#include "settings/keys.h"
+#include "settings/secretstore.h"
+#include "settings/settings.h"
+
+namespace likeness::gui {
+
+namespace {
+
+namespace keys = settings::keys;
+
+assembly::Proxy proxyOf(const NetworkValues &values)
+{
+    return {values.proxyKind, values.proxyHost, values.proxyPort, values.proxyUser, values.proxyPassword};
+}
+
+NetworkValues networkOf(settings::Settings &kept)
+{
+    return {.proxyKind = kept.get(keys::proxyKind),
+            .proxyHost = kept.get(keys::proxyHost),
+            .proxyPort = kept.get(keys::proxyPort),
+            .proxyUser = kept.get(keys::proxyUser),
+            .timeoutSeconds = kept.get(keys::timeoutSeconds),
+            .retries = kept.get(keys::retries)};
+}
+
+void keepNetwork(assembly::Assembly &assembly, const NetworkValues &values)
+{
+    settings::Settings &kept = assembly.settings();
+    kept.set(keys::proxyKind, values.proxyKind);
+    kept.set(keys::proxyHost, values.proxyHost);
+    kept.set(keys::proxyPort, values.proxyPort);
+    kept.set(keys::proxyUser, values.proxyUser);
+    kept.set(keys::timeoutSeconds, values.timeoutSeconds);
+    kept.set(keys::retries, values.retries);
+    assembly.useProxy(proxyOf(values));
+}
+
+Status saveProfile(assembly::Assembly &assembly, const ProfileEdit &edit)
+{
+    if (const Status saved = assembly.settings().saveProfile(edit.profile); !saved)
+        return saved;
+    assembly.secrets().keep(edit.profile.name, edit.keys);
+    if (assembly.profile().name == edit.profile.name)
+        return assembly.chooseProfile(edit.profile.name); // with what was changed
+    return {};
+}
+
+QList<ProfileRow> rowsOf(assembly::Assembly &assembly)
+{
+    QList<ProfileRow> rows;
+    for (const settings::Profile &each : assembly.profiles())
+        rows.append({each, assembly.hasKeys(each.name)});
+    return rows;
+}
+
+} // namespace
+
+SettingsActions settingsActions(assembly::Assembly &assembly, std::function<Message(const Error &)> errorWords)
+{
+    return {.profiles = [&assembly] { return rowsOf(assembly); },
+            .profileInUse = [&assembly] { return assembly.profile().name; },
+            .saveProfile = [&assembly](const ProfileEdit &edit) { return saveProfile(assembly, edit); },
+            .removeProfile =
+                [&assembly](const QString &name) {
+                    assembly.settings().removeProfile(name);
+                    assembly.secrets().forget(name);
+                },
+            .useProfile = [&assembly](const QString &name) { return assembly.chooseProfile(name); },
+            .test = [&assembly](const ProfileEdit &edit) { return assembly.testConnection(edit.profile, edit.keys); },
+            .network = [&assembly] { return networkOf(assembly.settings()); },
+            .keepNetwork = [&assembly](const NetworkValues &values) { keepNetwork(assembly, values); },
+            .files =
+                [&assembly] {
+                    return FilesValues{.outputFolder = assembly.settings().get(keys::outputFolder),
+                                       .keepRuns = assembly.settings().get(keys::keepRuns)};
+                },
+            .keepFiles =
+                [&assembly](const FilesValues &values) {
+                    assembly.settings().set(keys::outputFolder, values.outputFolder);
+                    assembly.settings().set(keys::keepRuns, values.keepRuns);
+                },
+            .errorWords = std::move(errorWords)};
+}
+
+void applySettings(assembly::Assembly &assembly)
+{
+    assembly.useProxy(proxyOf(networkOf(assembly.settings())));
+    assembly.pastCalls().keepNewest(assembly.settings().get(keys::keepRuns))->start();
+}
+
+} // namespace likeness::gui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/window/settingsbinding.h"
+
+#include "gui/settings/filesbox.h"
+#include "gui/settings/lookbox.h"
+#include "gui/settings/networkbox.h"
+#include "gui/settings/profilebox.h"
+#include "gui/settings/settingspage.h"
+#include "gui/settings/settingspresenter.h"
+#include "gui/window/language.h"
+
+namespace likeness::gui {
+
+void bindSettings(SettingsPage &page, SettingsPresenter &presenter)
+{
+    using Presenter = SettingsPresenter;
+    QList<std::pair<QString, QString>> languages;
+    for (const QString &each : Language::known())
+        languages.append({each, Language::nameOf(each)});
+    page.looks()->setLanguages(languages);
+    const ProfileBox *profiles = page.profiles();
+    QObject::connect(profiles, &ProfileBox::saveRequested, &presenter, &Presenter::save);
+    QObject::connect(profiles, &ProfileBox::removeRequested, &presenter, &Presenter::askToRemove);
+    QObject::connect(profiles, &ProfileBox::useRequested, &presenter, &Presenter::use);
+    QObject::connect(profiles, &ProfileBox::testRequested, &presenter, &Presenter::test);
+    QObject::connect(profiles, &ProfileBox::cancelRequested, &presenter, &Presenter::cancelTest);
+    QObject::connect(page.network(), &NetworkBox::changed, &presenter, &Presenter::keepNetwork);
+    QObject::connect(page.files(), &FilesBox::changed, &presenter, &Presenter::keepFiles);
+    QObject::connect(&page, &SettingsPage::messageActionChosen, &presenter, &Presenter::actOnMessage);
+    presenter.reload();
+}
+
+} // namespace likeness::gui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/materials/materialspresenter.h"
+
+namespace likeness::gui::testing {
+
+//! A library in memory: one project with two materials, one of them refused.
+class FakeLibrary : public workflow::Library
+{
+public:
+    using Material = workflow::Material;
+    using Project = workflow::Project;
+
+    QList<Project> all{{.id = "at_1", .name = "Samples"}};
+    QList<Material> kept{{.id = "mt_1",
+                          .name = "One",
+                          .status = 21,
+                          .faces = {{.id = "mt_1_1", .rect = {20, 20, 80, 80}}},
+                          .picturePath = "one.png",
+                          .size = {200, 200}},
+                         {.id = "mt_2",
+                          .name = "Two",
+                          .status = 22,
+                          .reason = "No face was found.",
+                          .picturePath = "two.png",
+                          .size = {200, 200}}};
+    std::optional<Error> addError{};
+    QStringList added{};
+
+    OperationOf<QList<Project>> *projects() override { return new ReadyOperation<QList<Project>>(all); }
+    OperationOf<Project> *addProject(const QString &, const QString &name) override
+    {
+        all.append({.id = QString("at_%1").arg(all.size() + 1), .name = name});
+        return new ReadyOperation<Project>(all.last());
+    }
+    OperationOf<QString> *removeProject(const QString &id) override
+    {
+        all.removeIf([&](const Project &each) { return each.id == id; });
+        return new ReadyOperation<QString>(id);
+    }
+    OperationOf<QList<Material>> *materials(const QString &project) override
+    {
+        return new ReadyOperation<QList<Material>>(project == "at_1" ? kept : QList<Material>());
+    }
+    OperationOf<Material> *addMaterial(const workflow::NewMaterial &material) override
+    {
+        if (addError)
+            return new ReadyOperation<Material>(*addError);
+        added.append(material.file);
+        kept.append({.id = QString("mt_%1").arg(kept.size() + 1), .name = material.name, .status = 21});
+        return new ReadyOperation<Material>(kept.last());
+    }
+    OperationOf<QString> *removeMaterial(const QString &id) override
+    {
+        kept.removeIf([&](const Material &each) { return each.id == id; });
+        return new ReadyOperation<QString>(id);
+    }
+    OperationOf<Material> *setFaces(const QString &id, const QList<workflow::TemplateFace> &faces) override
+    {
+        const auto at = std::ranges::find(kept, id, &Material::id);
+        at->status = 21;
+        at->reason.clear();
+        at->faces.clear();
+        for (const workflow::TemplateFace &each : faces)
+            at->faces.append(
+                {each.id.isEmpty() ? QString("%1_%2").arg(id).arg(at->faces.size() + 1) : each.id, each.rect});
+        return new ReadyOperation<Material>(*at);
+    }
+
+    MaterialsActions actions()
+    {
+        return {
+            .library = this,
+            .picture = [](const QString &) -> OperationOf<QImage> * {
+                QImage image(200, 200, QImage::Format_RGB32);
+                image.fill(Qt::gray);
+                return new ReadyOperation<QImage>(image);
+            },
+            .errorWords = [](const Error &error) { return Message{.severity = Severity::Error, .text = error.code}; }};
+    }
+};
+
+} // namespace likeness::gui::testing

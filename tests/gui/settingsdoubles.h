@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/settings/settingspresenter.h"
+
+namespace likeness::gui::testing {
+
+//! Settings that are kept nowhere but here.
+struct SettingsDoubles
+{
+    QList<ProfileRow> rows{{.profile = settings::localProfile(), .hasKeys = true},
+                           {.profile = {.name = "work", .endpoint = "https://example.com", .region = "ap-beijing"}}};
+    QString inUse = "local";
+    NetworkValues network{};
+    FilesValues files{};
+    std::optional<Error> saveError{};
+    std::optional<Error> testError{};
+    QList<ProfileEdit> saved{};
+    QList<ProfileEdit> tested{};
+
+    SettingsActions actions()
+    {
+        return {
+            .profiles = [this] { return rows; },
+            .profileInUse = [this] { return inUse; },
+            .saveProfile = [this](const ProfileEdit &edit) -> Status {
+                if (saveError)
+                    return *saveError;
+                saved.append(edit);
+                rows.append({edit.profile, edit.keys.isComplete()});
+                return {};
+            },
+            .removeProfile =
+                [this](const QString &name) {
+                    rows.removeIf([&](const ProfileRow &each) { return each.profile.name == name; });
+                },
+            .useProfile = [this](const QString &name) -> Status {
+                inUse = name;
+                return {};
+            },
+            .test = [this](const ProfileEdit &edit) -> OperationOf<workflow::ConnectionReport> * {
+                tested.append(edit);
+                if (testError)
+                    return new ReadyOperation<workflow::ConnectionReport>(*testError);
+                return new ReadyOperation<workflow::ConnectionReport>(workflow::ConnectionReport{120, "r-9"});
+            },
+            .network = [this] { return network; },
+            .keepNetwork = [this](const NetworkValues &values) { network = values; },
+            .files = [this] { return files; },
+            .keepFiles = [this](const FilesValues &values) { files = values; },
+            .errorWords = [](const Error &error) { return Message{.severity = Severity::Error, .text = error.code}; }};
+    }
+};
+
+} // namespace likeness::gui::testing

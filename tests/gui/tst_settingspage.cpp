@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/settings/filesbox.h"
+#include "gui/settings/lookbox.h"
+#include "gui/settings/networkbox.h"
+#include "gui/settings/profilebox.h"
+#include "gui/settings/settingspage.h"
+#include "gui/window/settingsbinding.h"
+#include "tests/gui/settingsdoubles.h"
+#include "tests/gui/stallwatch.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace likeness;
+using namespace likeness::gui;
+
+class TestSettingsPage : public QObject
+{
+    Q_OBJECT
+
+    gui::testing::SettingsDoubles m_doubles;
+    std::unique_ptr<SettingsPage> m_page;
+    std::unique_ptr<SettingsPresenter> m_presenter;
+
+    template<typename T>
+    T *part(const char *name)
+    {
+        return m_page->findChild<T *>(name);
+    }
+    void click(const char *name) { QTest::mouseClick(part<QPushButton>(name), Qt::LeftButton); }
+    Message message() { return m_page->findChild<MessageBar *>()->message(); }
+    void choose(const QString &profile)
+    {
+        auto *list = part<QComboBox>("profiles");
+        list->setCurrentIndex(list->findData(profile));
+    }
+
+private slots:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression("^(?!This plugin does not support)")); // offscreen says so
+        m_doubles = {};
+        m_page = std::make_unique<SettingsPage>();
+        m_presenter = std::make_unique<SettingsPresenter>(*m_page, m_doubles.actions());
+        bindSettings(*m_page, *m_presenter);
+        m_page->resize(900, 900);
+        m_page->show();
+    }
+    void cleanup()
+    {
+        m_presenter.reset();
+        m_page.reset();
+    }
+
+    void theLocalServiceNeedsNothing()
+    {
+        QCOMPARE(part<QComboBox>("profiles")->currentData().toString(), QString("local"));
+        QVERIFY(!part<QLineEdit>("secretKey")->isVisible());
+        QVERIFY(!part<QPushButton>("removeProfile")->isVisible());
+        QVERIFY(!part<QPushButton>("useProfile")->isEnabled());
+        click("testProfile");
+        QTRY_COMPARE(message().severity, Severity::Good);
+        QVERIFY(m_doubles.tested.first().profile.isLocal());
+    }
+    void aNewProfileIsSavedWithItsKeys()
+    {
+        click("newProfile");
+        part<QLineEdit>("profileName")->setText("campaign");
+        part<QLineEdit>("secretId")->setText(" AKIDexample ");
+        part<QLineEdit>("secretKey")->setText("key");
+        click("saveProfile");
+        QCOMPARE(m_doubles.saved.size(), 1);
+        const ProfileEdit saved = m_doubles.saved.first();
+        QCOMPARE(saved.profile.name, QString("campaign"));
+        QVERIFY(saved.profile.endpoint.startsWith("https://"));
+        QCOMPARE(saved.keys.secretId, QString("AKIDexample"));
+        QCOMPARE(saved.keys.secretKey, Secret("key"));
+        QCOMPARE(part<QComboBox>("profiles")->currentData().toString(), QString("campaign"));
+        QVERIFY(part<QLineEdit>("secretKey")->text().isEmpty()); // not shown again
+        QVERIFY(!part<QLineEdit>("secretKey")->placeholderText().isEmpty());
+    }
+    void whatCannotBeSavedIsTold()
+    {
+        m_doubles.saveError = Error{.code = "Usage.PlainHttp"};
+        click("newProfile");
+        click("saveProfile");
+        QCOMPARE(message().text, QString("Usage.PlainHttp"));
+    }
+    void aFailedTestNamesWhatIsWrong()
+    {
+        m_doubles.testError = Error{.kind = ErrorKind::Service, .code = "AuthFailure.SignatureExpire"};
+        choose("work");
+        click("testProfile");
+        QTRY_COMPARE(message().text, QString("AuthFailure.SignatureExpire"));
+        QCOMPARE(m_doubles.tested.first().profile.region, QString("ap-beijing"));
+    }
+    void usingAProfileIsTold()
+    {
+        QSignalSpy used(m_presenter.get(), &SettingsPresenter::profileUsed);
+        choose("work");
+        click("useProfile");
+        QCOMPARE(used.size(), 1);
+        QCOMPARE(m_doubles.inUse, QString("work"));
+        QVERIFY(!part<QPushButton>("useProfile")->isEnabled());
+    }
+    void deletingTheProfileInUseGoesBackToTheLocalService()
+    {
+        choose("work");
+        click("useProfile");
+        click("removeProfile");
+        QCOMPARE(m_doubles.rows.size(), 2);
+        click("messageAction0");
+        QCOMPARE(m_doubles.rows.size(), 1);
+        QCOMPARE(m_doubles.inUse, QString("local"));
+    }
+    void proxyFieldsAreThereWhenTheyMeanSomething()
+    {
+        auto *kind = part<QComboBox>("proxyKind");
+        QVERIFY(!part<QLineEdit>("proxyHost")->isVisible());
+        kind->setCurrentIndex(kind->findData("socks5"));
+        QVERIFY(part<QLineEdit>("proxyHost")->isVisible());
+        part<QLineEdit>("proxyHost")->setText("proxy.example");
+        emit part<QLineEdit>("proxyHost")->editingFinished();
+        QCOMPARE(m_doubles.network.proxyKind, QString("socks5"));
+        QCOMPARE(m_doubles.network.proxyHost, QString("proxy.example"));
+    }
+    void numbersAreKeptAtOnce()
+    {
+        part<QSpinBox>("timeout")->setValue(45);
+        QCOMPARE(m_doubles.network.timeoutSeconds, 45);
+        part<QSpinBox>("keepRuns")->setValue(5000);
+        emit part<QSpinBox>("keepRuns")->editingFinished();
+        QCOMPARE(m_doubles.files.keepRuns, 5000);
+    }
+    void languageAndThemeAreOnlyTold()
+    {
+        QSignalSpy language(m_page->looks(), &LookBox::languageChosen);
+        QSignalSpy scheme(m_page->looks(), &LookBox::schemeChosen);
+        auto *list = part<QComboBox>("language");
+        QVERIFY(list->count() >= 2);
+        emit list->activated(list->findData("zh_CN"));
+        emit part<QComboBox>("scheme")->activated(int(Scheme::Dark));
+        QCOMPARE(language.first().first().toString(), QString("zh_CN"));
+        QCOMPARE(scheme.first().first().value<Scheme>(), Scheme::Dark);
+    }
+    void showingValuesTellsNothing()
+    {
+        QSignalSpy changed(m_page->network(), &NetworkBox::changed);
+        m_page->showNetwork({.proxyKind = "http", .proxyHost = "p", .timeoutSeconds = 99});
+        QVERIFY(changed.isEmpty());
+        QVERIFY(part<QLineEdit>("proxyHost")->isVisible());
+    }
+};
+
+LIKENESS_GUI_MAIN(TestSettingsPage)
+#include "tst_settingspage.moc"
