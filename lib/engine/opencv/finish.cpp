@@ -96,7 +96,7 @@ void mixRows(cv::Mat &face, const cv::Mat &weight, const Frame &frame, cv::Point
 
 } // namespace
 
-void smoothSkin(cv::Mat &face, const cv::Mat &skin, const Frame &frame, cv::Point corner, float amount)
+void smoothSkin(cv::Mat &face, const cv::Mat &skin, const Frame &frame, float amount, cv::Point corner)
 {
     constexpr double tolerance = 30; // grey levels that count as texture
     const cv::Size small(std::max(1, cvRound(float(face.cols) / frame.ratio.x)),
@@ -113,7 +113,7 @@ void smoothSkin(cv::Mat &face, const cv::Mat &skin, const Frame &frame, cv::Poin
     });
 }
 
-void sharpenFeatures(cv::Mat &face, const cv::Mat &features, const Frame &frame, cv::Point corner, float amount)
+void sharpenFeatures(cv::Mat &face, const cv::Mat &features, const Frame &frame, float amount, cv::Point corner)
 {
     const double sigma = std::max(0.9F, Frame::workingPupils * 0.022F * frame.ratio.x);
     cv::Mat soft;

@@ -22,10 +22,10 @@ struct Finish
 
 //! Evens out the skin of a full-size face whose upper left pixel lies at `corner` of the frame's part; `skin` is CV_32F
 //! of the frame's small size.
-void smoothSkin(cv::Mat &face, const cv::Mat &skin, const Frame &frame, cv::Point corner, float amount);
+void smoothSkin(cv::Mat &face, const cv::Mat &skin, const Frame &frame, float amount, cv::Point corner = {});
 
 //! Sharpens such a face where `features` (CV_32F of the small size) is not 0.
-void sharpenFeatures(cv::Mat &face, const cv::Mat &features, const Frame &frame, cv::Point corner, float amount);
+void sharpenFeatures(cv::Mat &face, const cv::Mat &features, const Frame &frame, float amount, cv::Point corner = {});
 
 //! Brightens what is tooth between the inner lips. Shape in pixels of the 8-bit BGR part.
 void brightenTeeth(cv::Mat &part, const Shape &shape);

@@ -127,9 +127,9 @@ FusionNotes fuseFace(QImage &picture, QImage &changed, const PhotoFace &photo, c
         cv::Mat face = warpedAtFullSize(sized.picture, small, frame, area.box);
         matchTexture(face, part(area.box), innerFaceOf(target, frame.part.size())(area.box), finish.detail);
         if (finish.smooth > 0)
-            smoothSkin(face, small.skin, frame, area.box.tl(), finish.smooth);
+            smoothSkin(face, small.skin, frame, finish.smooth, area.box.tl());
         if (finish.enhance > 0)
-            sharpenFeatures(face, small.features, frame, area.box.tl(), 1.2F * finish.enhance);
+            sharpenFeatures(face, small.features, frame, 1.2F * finish.enhance, area.box.tl());
         blendRows(part, face, small, frame, area);
     }
     if (finish.teeth)

@@ -54,7 +54,7 @@ private slots:
         const cv::Mat before = picture.clone();
         cv::Mat skin = cv::Mat::zeros(frame.small, CV_32F);
         skin.colRange(0, 90).setTo(1);
-        smoothSkin(picture, skin, frame, {}, 1);
+        smoothSkin(picture, skin, frame, 1);
         QVERIFY(deviationOf(picture, {10, 10, 60, 150}) < 0.5 * deviationOf(before, {10, 10, 60, 150}));
         const cv::Rect other(110, 0, 80, 220);
         QCOMPARE(cv::norm(picture(other), before(other)), 0.0);
@@ -64,7 +64,7 @@ private slots:
     {
         cv::Mat picture(frame.part.size(), CV_8UC3, cv::Scalar::all(60));
         picture.colRange(100, 200).setTo(cv::Scalar::all(200));
-        smoothSkin(picture, cv::Mat::ones(frame.small, CV_32F), frame, {}, 1);
+        smoothSkin(picture, cv::Mat::ones(frame.small, CV_32F), frame, 1);
         QVERIFY(picture.at<cv::Vec3b>(100, 97)[0] < 80);
         QVERIFY(picture.at<cv::Vec3b>(100, 102)[0] > 180);
     }
@@ -76,13 +76,13 @@ private slots:
         double last = deviationOf(soft, {20, 20, 150, 150});
         for (const float amount : {0.3F, 0.7F, 1.0F}) {
             cv::Mat picture = soft.clone();
-            sharpenFeatures(picture, cv::Mat::ones(frame.small, CV_32F), frame, {}, amount);
+            sharpenFeatures(picture, cv::Mat::ones(frame.small, CV_32F), frame, amount);
             const double now = deviationOf(picture, {20, 20, 150, 150});
             QVERIFY(now > last);
             last = now;
         }
         cv::Mat picture = soft.clone();
-        sharpenFeatures(picture, cv::Mat::zeros(frame.small, CV_32F), frame, {}, 1);
+        sharpenFeatures(picture, cv::Mat::zeros(frame.small, CV_32F), frame, 1);
         QCOMPARE(cv::norm(picture, soft), 0.0);
     }
 
