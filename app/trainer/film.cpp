@@ -52,7 +52,8 @@ Status writeFilm(const QString &file)
     const VideoTrack track{.size = clip.shot.size,
                            .colour = {.matrix = bt709, .primaries = bt709, .transfer = bt709},
                            .tick = {1, ticksAFrame * clip.framesPerSecond},
-                           .rate = {clip.framesPerSecond, 1}};
+                           .rate = {clip.framesPerSecond, 1},
+                           .quality = 20};
     const Result<std::unique_ptr<VideoWriter>> writer = VideoWriter::create(
         {.file = file, .track = track, .metadata = {{u"comment"_s, u"A drawn person who does not exist"_s}}}, {});
     if (!writer)

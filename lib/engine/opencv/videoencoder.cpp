@@ -12,7 +12,6 @@ namespace likeness::engine::opencv {
 namespace {
 
 constexpr const char *effort = "veryfast";
-constexpr double quality = 17; // constant rate factor: differences are hard to see even in stills
 constexpr double secondsBetweenKeys = 2;
 
 void keep(void * /*opaque*/, uint8_t * /*data*/) {}
@@ -56,7 +55,7 @@ bool VideoEncoder::open(const VideoTrack &track)
     codec.flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
     codec.thread_count = 0;
     av_opt_set(codec.priv_data, "preset", effort, 0);
-    av_opt_set_double(codec.priv_data, "crf", quality, 0);
+    av_opt_set_double(codec.priv_data, "crf", track.quality, 0);
     m_usualDuration = std::max<qint64>(1, std::llround(1 / (rate * track.tick.value())));
     return avcodec_open2(m_codec.get(), h264, nullptr) >= 0;
 }

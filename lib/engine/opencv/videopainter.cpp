@@ -79,9 +79,9 @@ void finishPhoto(PhotoFace &photo, const Finish &finish)
         return share;
     };
     if (finish.smooth > 0)
-        smoothSkin(photo.picture, shareOf(face & ~features), frame, {}, finish.smooth);
+        smoothSkin(photo.picture, shareOf(face & ~features), frame, finish.smooth);
     if (finish.enhance > 0)
-        sharpenFeatures(photo.picture, shareOf(face & features), frame, {}, 1.2F * finish.enhance);
+        sharpenFeatures(photo.picture, shareOf(face & features), frame, 1.2F * finish.enhance);
     if (finish.teeth)
         brightenTeeth(photo.picture, photo.shape);
 }

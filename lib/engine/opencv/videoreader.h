@@ -31,9 +31,10 @@ struct VideoTrack
     VideoRatio tick{1, 90000}; //!< seconds
     VideoRatio rate{25, 1};    //!< frames a second, mean
     VideoRatio pixelAspect{1, 1};
-    qint64 begin = 0;   //!< ticks at which a player's clock is 0
-    double seconds = 0; //!< 0 is unknown
-    qint64 frames = 0;  //!< 0 is unknown
+    qint64 begin = 0;    //!< ticks at which a player's clock is 0
+    double seconds = 0;  //!< 0 is unknown
+    qint64 frames = 0;   //!< 0 is unknown
+    double quality = 17; //!< to write it in, as the constant rate factor: differences are hard to see in stills
 };
 
 //! Reads a video file from front to end: decoded upright frames, and the packets of its sound as they are. For one
