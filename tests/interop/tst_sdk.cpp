@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The official Node SDK against the embedded service: right answers and right errors.
+// Both official Node SDKs against the embedded service: right answers and right errors.
 #include "support/servicefixture.h"
 
 #include <QJsonDocument>
@@ -18,6 +18,9 @@ private slots:
         QVERIFY2(QDir(LIKENESS_INTEROP_MODULES).exists(),
                  "run packaging/run-tests.sh, which installs the SDK, or npm ci in build/interop");
         QVERIFY(m_fixture.start());
+        QFile video(LIKENESS_TEST_DATA "/tiny.mp4");
+        QVERIFY(video.open(QIODevice::ReadOnly));
+        QVERIFY(m_fixture.service->library().addMaterial({.project = "p1", .bytes = video.readAll(), .id = "v1"}));
         QFile photo(m_fixture.folder.filePath("photo.txt"));
         QVERIFY(photo.open(QIODevice::WriteOnly));
         photo.write(jpeg(noise({900, 900})).toBase64());
@@ -40,15 +43,25 @@ private slots:
         QTest::addColumn<QJsonValue>("expected");
         QTest::newRow("fused") << QJsonValue("/9j/");
         QTest::newRow("requestId") << QJsonValue(36);
-        QTest::newRow("materials") << QJsonValue(1);
+        QTest::newRow("materials") << QJsonValue(2);
         QTest::newRow("face") << QJsonValue("m1_1");
-        QTest::newRow("byGet") << QJsonValue(1);
+        QTest::newRow("byGet") << QJsonValue(2);
         QTest::newRow("many") << QJsonValue("ok,ok,ok,ok,ok,ok,ok,ok,ok,ok");
         QTest::newRow("url") << QJsonValue(true);
         QTest::newRow("wrongKey") << QJsonValue("AuthFailure.SignatureFailure");
         QTest::newRow("wrongMaterial") << QJsonValue("InvalidParameterValue.MaterialIdNotFound");
         QTest::newRow("noPhoto") << QJsonValue("MissingParameter");
         QTest::newRow("notAPicture") << QJsonValue("FailedOperation.ImageDecodeFailed");
+        QTest::newRow("ultra") << QJsonValue("/9j/");
+        QTest::newRow("faceFusion") << QJsonValue("/9j/");
+        QTest::newRow("review") << QJsonValue(1);
+        QTest::newRow("olderFuse") << QJsonValue("ok");
+        QTest::newRow("olderNoPhoto") << QJsonValue("InvalidParameterValue.ImageEmpty");
+        QTest::newRow("olderList") << QJsonValue(2);
+        QTest::newRow("abroad") << QJsonValue("/9j/");
+        QTest::newRow("signed") << QJsonValue("FailedOperation.JobNotExist,FailedOperation.JobNotExist,"
+                                              "FailedOperation.JobNotExist,FailedOperation.JobNotExist");
+        QTest::newRow("video") << QJsonValue(32);
         QTest::newRow("large") << QJsonValue("FailedOperation.ImageSizeExceed");
     }
     void theSdkSays()
