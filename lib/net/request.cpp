@@ -56,9 +56,9 @@ QJsonValue shown(const QJsonValue &value, const Pictures &pictures)
         return list;
     }
     for (qsizetype i = 0; value.isString() && i < pictures.all().size(); ++i) {
-        const auto &[mark, bytes] = pictures.all().at(i);
-        if (value.toString() == mark)
-            return u"<picture %1, %2 bytes>"_s.arg(i + 1).arg(bytes.size());
+        const Pictures::Picture &picture = pictures.all().at(i);
+        if (value.toString() == picture.mark)
+            return u"<picture %1, %2 bytes>"_s.arg(i + 1).arg(picture.size());
     }
     return redactedJson(value);
 }

@@ -28,7 +28,7 @@ private:
                                 .log = &m_log};
         bool ended = false;
         auto *exchange =
-            new Exchange(*m_network, endpoint, {"FuseFace", "2022-09-27"}, buildBody(request, pictures), this);
+            new Exchange(*m_network, endpoint, {"FuseFace", "2022-09-27"}, *buildBody(request, pictures), this);
         exchange->whenDone(this, [&](const auto &) { ended = true; });
         exchange->start();
         QTRY_VERIFY(ended);
