@@ -12,7 +12,7 @@ inline QList<net::ExchangeRecord> exchanges()
                                  .credential = {"AKIDtest", Secret("a key"), {}},
                                  .clock = [] { return QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC); }};
     const net::ActionName name{"FuseFace", "2022-09-27"};
-    const net::RequestBody body = net::buildBody({{"ProjectId", "at_1"}}, {});
+    const net::RequestBody body = *net::buildBody({{"ProjectId", "at_1"}}, {});
     net::ExchangeRecord good = net::recordOf(endpoint, name, body, net::signedHeaders(endpoint, name, body.hash));
     good.number = 1;
     good.status = 200;
