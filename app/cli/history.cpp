@@ -112,7 +112,7 @@ void runHistoryShow(Context &context)
     const auto show = [&context, id](const std::optional<store::Run> &run) {
         if (!run)
             return context.fail({.kind = ErrorKind::Input,
-                                 .code = u"Store.NotFound"_s,
+                                 .code = u"Input.NoEntry"_s,
                                  .detail = u"the history has no such entry"_s,
                                  .subject = id});
         QJsonObject json = jsonOf(*run);

@@ -104,7 +104,7 @@ private slots:
         QVERIFY(csv.startsWith("id,action,when,project,material,status,code,requestId,out,attempts,elapsedMs"));
         QCOMPARE(csv.trimmed().split('\n').size(), entries.size() + 1);
         const QJsonObject shown = run({"history", "show", entries[0]["id"].toString(), "--json"}).json();
-        QCOMPARE(shown["entries"][0]["parameters"]["warp"].toDouble(), 0.5);
+        QCOMPARE(shown["entries"][0]["parameters"]["ultra"]["WarpRadio"].toDouble(), 0.5);
     }
 
     void exitCodesAreThoseOfTheContract_data()
