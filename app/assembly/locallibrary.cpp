@@ -42,7 +42,7 @@ workflow::Material shownMaterial(const MaterialLibrary &library, const store::Ma
             .status = material.status,
             .reason = material.reason,
             .faces = faces,
-            .picturePath = library.filePath(material),
+            .picturePath = video ? library.posterPath(material) : library.filePath(material),
             .size = material.size};
 }
 

@@ -2,6 +2,7 @@
 #include "engine/opencv/fuser.h"
 
 #include "engine/opencv/bands.h"
+#include "engine/opencv/brows.h"
 #include "engine/opencv/frame.h"
 #include "engine/opencv/mask.h"
 #include "engine/opencv/mat.h"
@@ -122,6 +123,7 @@ FusionNotes fuseFace(QImage &picture, QImage &changed, const PhotoFace &photo, c
     const Shape target = inPart(alignment.shape, frame);
     FaceArea area{.hard = cv::Mat::zeros(frame.part.size(), CV_8U), .share = shares.skin};
     fillPolygon(area.hard, outlineOf(target, outlineInset), 255);
+    addBrows(area.hard, inPart(movedTemplate, frame));
     area.box = cv::boundingRect(area.hard);
     if (!area.box.empty()) {
         cv::Mat face = warpedAtFullSize(sized.picture, small, frame, area.box);

@@ -2,6 +2,7 @@
 #include "engine/opencv/mask.h"
 
 #include "engine/opencv/blend.h"
+#include "engine/opencv/brows.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,8 +14,6 @@ namespace {
 
 constexpr float jawFeather = 0.17F; // of the inter-pupil distance
 constexpr float foreheadFeather = 0.22F;
-constexpr float browWidth = 0.22F;
-constexpr float browFeather = 0.06F;
 constexpr int jawPoints = 17;
 
 int radius(float pixels) { return std::max(1, cvRound(pixels)); }
@@ -240,26 +239,6 @@ cv::Mat likenessBy(const cv::Mat &distance, float tolerance)
     return likeness;
 }
 
-namespace {
-
-//! Where the template's brows are: raised ones lie in the soft edge of the forehead and would show beside the photo's.
-cv::Mat browsOf(const Shape &templateShape, const cv::Mat &hard)
-{
-    const float pupils = interPupil(templateShape);
-    cv::Mat brows = cv::Mat::zeros(hard.size(), CV_8U);
-    for (const int first : {17, 22}) {
-        for (int i = first; i < first + 4; ++i)
-            cv::line(brows, templateShape[size_t(i)], templateShape[size_t(i) + 1], cv::Scalar(255),
-                     std::max(1, cvRound(browWidth * pupils)));
-    }
-    soften(brows, pupils * 0.04F);
-    cv::Mat share;
-    brows.convertTo(share, CV_32F, 1 / 255.0);
-    return share.mul(feathered(hard, browFeather * pupils));
-}
-
-} // namespace
-
 cv::Mat faceAlpha(const Alignment &face, const Shape &templateShape, const cv::Mat &hard)
 {
     const float pupils = interPupil(templateShape);
@@ -275,7 +254,7 @@ cv::Mat faceAlpha(const Alignment &face, const Shape &templateShape, const cv::M
         for (int x = 0; x < hard.cols; ++x)
             alpha.at<float>(y, x) *=
                 smoothStep((distance.at<float>(y, x) - 1) / std::max(1.0F, foreheadFeather * pupils));
-    cv::max(alpha, browsOf(templateShape, hard), alpha);
+    cv::max(alpha, browsAlpha(templateShape, hard), alpha);
     cv::Mat kept = cv::Mat::zeros(hard.size(), CV_8U);
     if (face.templateMouth)
         fillPolygon(kept, pointsOf(templateShape, 60, 67, 0.97F), 255);

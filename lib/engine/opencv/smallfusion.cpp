@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/opencv/smallfusion.h"
+#include "engine/opencv/brows.h"
 
 #include "engine/opencv/frame.h"
 #include "engine/opencv/mask.h"
@@ -142,6 +143,7 @@ SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const P
 
     ToneMasks masks{.hard = cv::Mat::zeros(frame.small, CV_8U)};
     fillPolygon(masks.hard, outlineOf(face.shape, outlineInset), 255);
+    addBrows(masks.hard, templateSmall);
     const cv::Mat templateSkin = skinDistance(base, templateSmall);
     const cv::Mat photoSkin = skinDistance(warped, face.shape);
     const cv::Mat coveredTemplate = coveringBy(templateSkin, templateSmall) * finish.covering;

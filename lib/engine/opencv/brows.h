@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/opencv/shape.h"
+
+#include <opencv2/core.hpp>
+
+namespace likeness::engine::opencv {
+
+//! Adds the template's brows to what may be written (8-bit): raised or long ones reach beyond the photo's outline.
+void addBrows(cv::Mat &hard, const Shape &templateShape);
+
+//! Where the template's brows are, 0 to 1 as CV_32F: raised ones lie in the soft edge of the forehead and would show
+//! beside the photo's.
+cv::Mat browsAlpha(const Shape &templateShape, const cv::Mat &hard);
+
+} // namespace likeness::engine::opencv
