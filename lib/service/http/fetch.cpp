@@ -46,10 +46,10 @@ Status exchange(Peer &peer, Request &request, StringParser &answer, qint64 most)
         return peer.wait([&](auto done) { beast::http::async_read_header(stream, buffer, answer, done); });
     });
     // Beast 1.74 as C++20 does not hold a Content-Length against the limit.
-    const auto announced = answer.content_length();
-    if (!reading && announced && *announced > std::uint64_t(most))
-        return tooLarge;
     if (!reading) {
+        const auto announced = answer.content_length();
+        if (announced && *announced > std::uint64_t(most))
+            return tooLarge;
         reading = peer.with([&](auto &stream) {
             return peer.wait([&](auto done) { beast::http::async_read(stream, buffer, answer, done); });
         });
