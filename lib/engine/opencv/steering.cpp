@@ -24,7 +24,7 @@ void ground(Shares &shares, int model)
     case Natural:
     case NaturalFine:
         finish.light = 1;
-        finish.smooth = 0.2F;
+        finish.smooth = 0.3F;
         finish.enhance = model == NaturalFine ? 0.15F : 0;
         break;
     case Portrait:
