@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QStandardPaths>
+#include <QTest>
 
 namespace likeness::testing {
 
@@ -31,16 +32,6 @@ Desktop::~Desktop()
     end(m_server);
 }
 
-QStringList Desktop::missingPrograms()
-{
-    QStringList missing;
-    for (const char *each : {"Xvfb", "openbox", "xdotool"}) {
-        if (QStandardPaths::findExecutable(each).isEmpty())
-            missing.append(each);
-    }
-    return missing;
-}
-
 QProcessEnvironment Desktop::environment() const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -56,6 +47,10 @@ QProcessEnvironment Desktop::environment() const
 
 QString Desktop::start(const QSize &size)
 {
+    for (const char *each : {"Xvfb", "openbox", "xdotool"}) {
+        if (QStandardPaths::findExecutable(each).isEmpty())
+            return QString("%1 is not installed: see packaging/debian/build-deps").arg(each);
+    }
     for (const char *folder : {"home", "run", "screen"})
         QDir(m_home.path()).mkdir(folder);
     QFile::setPermissions(path("run"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -74,11 +69,22 @@ QString Desktop::start(const QSize &size)
     return m_manager.waitForStarted(patienceMs) ? QString() : "openbox did not start";
 }
 
-bool Desktop::launch(const QStringList &arguments)
+QString Desktop::open()
+{
+    if (const QString trouble = start(); !trouble.isEmpty())
+        return trouble;
+    if (!launch())
+        return "the program did not start";
+    if (!QTest::qWaitFor([this] { return !window("Compose — Likeness").isEmpty(); }, 2 * patienceMs))
+        return "the window did not come up";
+    resizeWindow("Compose — Likeness", {1280, 800});
+    return {};
+}
+
+bool Desktop::launch()
 {
     m_program.setProcessEnvironment(environment());
-    m_program.start(LIKENESS_BIN_DIR "/likeness",
-                    QStringList{"--data-dir", path("data"), "--language", "en"} + arguments);
+    m_program.start(LIKENESS_BIN_DIR "/likeness", QStringList{"--data-dir", path("data"), "--language", "en"});
     return m_program.waitForStarted(patienceMs);
 }
 

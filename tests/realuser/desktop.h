@@ -15,14 +15,10 @@ class Desktop
 public:
     ~Desktop();
 
-    //! Programs that are missing to start one; empty: it can start.
-    static QStringList missingPrograms();
-    //! Empty: it runs. Else what went wrong.
-    QString start(const QSize &size = {1360, 900});
+    //! The desktop with the program on Compose, 1280 × 800. Empty: it stands. Else what went wrong.
+    QString open();
 
     QString path(const QString &name) const { return m_home.filePath(name); }
-    //! Starts the program under test in English with a data folder of its own.
-    bool launch(const QStringList &arguments = {});
     bool isRunning() const { return m_program.state() == QProcess::Running; }
     //! Asks for the end as the user does, by Ctrl+Q; the exit code, or -1 where it did not end.
     int quit();
@@ -40,6 +36,9 @@ public:
     QImage screen() const;
 
 private:
+    QString start(const QSize &size = {1360, 900});
+    //! Starts the program under test in English with a data folder of its own.
+    bool launch();
     QByteArray xdotool(const QStringList &arguments) const;
     QProcessEnvironment environment() const;
 
