@@ -24,11 +24,8 @@ private slots:
 
     void everyBarIsReached()
     {
-        Figures figures = figuresOf(measured(*m_engine, m_trial, {5, 7}, fusingBy(*m_engine)));
+        const Figures figures = figuresOf(measured(*m_engine, m_trial, {5, 7}, fusingBy(*m_engine)));
         QCOMPARE(figures.pairs, 24);
-        // two dozen pairs are too few for a percentage; the bar itself is for the 160 of the program that measures
-        QVERIFY2(figures.identity >= 75, qPrintable(QString::number(figures.identity)));
-        figures.identity = 100;
         QCOMPARE(barsMissed(figures).join("; "), "");
     }
 
