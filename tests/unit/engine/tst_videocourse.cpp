@@ -9,8 +9,9 @@
 #include <QTest>
 #include <atomic>
 #include <thread>
+
 #ifdef __SANITIZE_ADDRESS__
-#include <sanitizer/allocator_interface.h>
+extern "C" size_t __sanitizer_get_current_allocated_bytes(); // of the run-time; g++ 12 brings no header for it
 #endif
 
 using namespace likeness;
