@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/enginestages.h"
 #include "bench/enginetable.h"
+#include "bench/hardpairs.h"
 #include "support/enginemetricsdrawn.h"
 
 #include <QStringList>
@@ -24,6 +25,14 @@ int table(const QStringList &arguments)
     return holds ? 0 : 1;
 }
 
+int sheet(const QString &folder)
+{
+    const auto engine = testing::loadedEngine();
+    if (!engine)
+        return 2;
+    return testing::writeHardPairs(*engine, folder) ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -31,6 +40,8 @@ int main(int argc, char **argv)
     const QStringList arguments(argv, argv + argc);
     if (arguments.value(1) == QLatin1String("table"))
         return table(arguments);
+    if (arguments.value(1) == QLatin1String("sheet") && arguments.size() == 3)
+        return sheet(arguments[2]);
     benchmark::Initialize(&argc, argv);
     testing::registerStages();
     benchmark::RunSpecifiedBenchmarks();

@@ -7,6 +7,7 @@
 #include "engine/opencv/mat.h"
 #include "engine/opencv/stamp.h"
 #include "engine/opencv/steering.h"
+#include "engine/opencv/symmetry.h"
 #include "engine/opencv/videoengine.h"
 
 #include <algorithm>
@@ -75,8 +76,10 @@ struct OpenCvEngine::Private
             look(stop);
             const KnownFace &source = cast->photos[size_t(i)];
             const KnownFace &target = cast->targets[size_t(i)];
-            Alignment alignment = aligned(source.fit.shape, target.fit.shape, shares);
             PhotoFace photo = photoFace(job.swaps[i].photo, source.fit.shape);
+            if (!swapper)
+                photo = turnedTowards(photo, target.fit.shape);
+            Alignment alignment = aligned(photo.shape, target.fit.shape, shares);
             if (swapper)
                 swapFirst(photo, alignment, fused.picture, target.fit.shape);
             const FusionNotes notes =
