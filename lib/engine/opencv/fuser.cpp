@@ -4,6 +4,7 @@
 #include "engine/opencv/bands.h"
 #include "engine/opencv/brows.h"
 #include "engine/opencv/frame.h"
+#include "engine/opencv/glasses.h"
 #include "engine/opencv/mask.h"
 #include "engine/opencv/mat.h"
 #include "engine/opencv/smallfusion.h"
@@ -118,7 +119,9 @@ FusionNotes fuseFace(QImage &picture, QImage &changed, const PhotoFace &photo, c
     cv::Mat moved;
     if (const cv::Mat offsets = givingWay(frame, templateShape, movedTemplate); !offsets.empty())
         moved = giveWay(part, offsets, frame);
-    const PhotoFace sized = reduced(photo, interPupil(templateShape));
+    PhotoFace sized = reduced(photo, interPupil(templateShape));
+    if (!glassesOf(part, inPart(templateShape, frame)).empty())
+        takeGlassesOff(sized); // the template's stay
     const SmallFusion small = smallFusion(part, frame, sized, movedTemplate, alignment, finish);
     const Shape target = inPart(alignment.shape, frame);
     FaceArea area{.hard = cv::Mat::zeros(frame.part.size(), CV_8U), .share = shares.skin};

@@ -3,6 +3,7 @@
 #include "engine/opencv/brows.h"
 
 #include "engine/opencv/frame.h"
+#include "engine/opencv/glasses.h"
 #include "engine/opencv/mask.h"
 #include "engine/opencv/spline.h"
 #include "engine/opencv/tone.h"
@@ -148,7 +149,9 @@ SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const P
     const cv::Mat photoSkin = skinDistance(warped, face.shape);
     const cv::Mat coveredTemplate = coveringBy(templateSkin, templateSmall) * finish.covering;
     const cv::Mat coveredPhoto = coveringBy(photoSkin, face.shape);
-    const cv::Mat covered = cv::max(coveredTemplate, coveredPhoto);
+    cv::Mat covered = cv::max(coveredTemplate, coveredPhoto);
+    if (const cv::Mat glasses = glassesOf(base, templateSmall); !glasses.empty())
+        covered = cv::max(covered, floats(glasses));
     const cv::Mat features = featuresOf(face.shape, frame.small);
     cv::Mat skin = masks.hard.clone();
     skin.setTo(0, features);
