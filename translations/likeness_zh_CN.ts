@@ -1190,6 +1190,70 @@
     </message>
 </context>
 <context>
+    <name>likeness::gui::ModelsBox</name>
+    <message>
+        <source>Fusion engine</source>
+        <translation>融合引擎</translation>
+    </message>
+    <message>
+        <source>ONNX files can take the place of the embedded service&apos;s own steps. Leave a field empty to use what is built in.</source>
+        <translation>可用 ONNX 文件替换内置服务的各个步骤。留空则使用内置实现。</translation>
+    </message>
+    <message>
+        <source>Face finder</source>
+        <translation>人脸检测</translation>
+    </message>
+    <message>
+        <source>Face points</source>
+        <translation>人脸关键点</translation>
+    </message>
+    <message>
+        <source>Face swapper</source>
+        <translation>人脸替换</translation>
+    </message>
+    <message>
+        <source>Face identity</source>
+        <translation>人脸特征</translation>
+    </message>
+    <message>
+        <source>A face detector of the kind of YuNet.</source>
+        <translation>YuNet 一类的人脸检测模型。</translation>
+    </message>
+    <message>
+        <source>A network that gives the 68 points of a face.</source>
+        <translation>输出人脸 68 个关键点的网络。</translation>
+    </message>
+    <message>
+        <source>A network that puts one face into the pose of another.</source>
+        <translation>把一张脸换到另一张脸姿态上的网络。</translation>
+    </message>
+    <message>
+        <source>A face embedding, for swappers that take an identity instead of a picture.</source>
+        <translation>人脸特征向量模型，供以特征而非图片为输入的替换模型使用。</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <extracomment>%1 is what the model is for, as &quot;Face finder&quot;</extracomment>
+        <translation>选择文件：%1</translation>
+    </message>
+    <message>
+        <source>ONNX models (*.onnx)</source>
+        <translation>ONNX 模型 (*.onnx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::NetworkBox</name>
     <message>
         <source>Network</source>
@@ -1696,6 +1760,10 @@
     <message>
         <source>It took %1 s.</source>
         <translation>用时 %1 秒。</translation>
+    </message>
+    <message>
+        <source>The engine uses these models when the program starts the next time.</source>
+        <translation>下次启动程序时引擎将使用这些模型。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assembly/engineloader.h"
 
+#include "settings/keys.h"
+#include "settings/settings.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -10,7 +13,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-using MakeEngine = engine::Engine *(*)(const char *model, qsizetype size, QString *error);
+using MakeEngine = engine::Engine *(*)(const char *model, qsizetype size, const QString (&files)[4], Error *error);
 
 Error unavailable(const QString &why)
 {
@@ -18,6 +21,14 @@ Error unavailable(const QString &why)
 }
 
 } // namespace
+
+EngineModels engineModels(const settings::Settings &settings)
+{
+    return {.finder = settings.get(settings::keys::modelFinder),
+            .landmarker = settings.get(settings::keys::modelLandmarker),
+            .swapper = settings.get(settings::keys::modelSwapper),
+            .embedder = settings.get(settings::keys::modelEmbedder)};
+}
 
 Result<const engine::Engine *> EngineLoader::engine()
 {
@@ -33,10 +44,14 @@ Result<const engine::Engine *> EngineLoader::engine()
     if (!file.open(QIODevice::ReadOnly))
         return unavailable(file.errorString());
     const QByteArray model = file.readAll();
-    QString error;
-    m_engine.reset(make(model.constData(), model.size(), &error));
+    const QString files[4]{m_models.finder, m_models.landmarker, m_models.swapper, m_models.embedder};
+    Error error;
+    m_engine.reset(make(model.constData(), model.size(), files, &error));
+    if (!m_engine && error.subject.isEmpty())
+        return unavailable(error.detail);
     if (!m_engine)
-        return unavailable(error);
+        return Error{
+            .kind = ErrorKind::File, .code = u"Engine.Model"_s, .detail = error.detail, .subject = error.subject};
     return m_engine.get();
 }
 

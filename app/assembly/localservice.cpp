@@ -3,8 +3,9 @@
 
 namespace likeness::assembly {
 
-LocalService::LocalService(QString dataFolder)
+LocalService::LocalService(QString dataFolder, EngineModels models)
     : m_dataFolder(std::move(dataFolder))
+    , m_engine(std::move(models))
 {
     const RandomSource random = systemRandom();
     m_key.secretId = QStringLiteral("LOCAL") + makeToken(20, random);

@@ -12,7 +12,7 @@ namespace likeness::assembly {
 class LocalService
 {
 public:
-    explicit LocalService(QString dataFolder);
+    LocalService(QString dataFolder, EngineModels models);
     ~LocalService();
 
     //! Where the running service is, and as whom; language and timeout are the caller's to fill in.

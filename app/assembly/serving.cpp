@@ -3,6 +3,7 @@
 
 #include "assembly/engineloader.h"
 #include "service/service.h"
+#include "settings/settings.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -61,9 +62,15 @@ Result<Keys> readKeys(const QString &path)
 
 struct Serving::Private
 {
-    QString dataFolder{};
-    ServeOptions options{};
-    EngineLoader engine{};
+    Private(QString folder, ServeOptions given)
+        : dataFolder(std::move(folder))
+        , options(std::move(given))
+        , engine(engineModels(settings::Settings(dataFolder + u"/likeness.ini"_s)))
+    {}
+
+    QString dataFolder;
+    ServeOptions options;
+    EngineLoader engine;
     QString madeId{};
     QString madeKey{};
     std::unique_ptr<service::Service> service{};
@@ -71,11 +78,8 @@ struct Serving::Private
 
 Serving::Serving(QString dataFolder, ServeOptions options, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>())
-{
-    d->dataFolder = std::move(dataFolder);
-    d->options = std::move(options);
-}
+    , d(std::make_unique<Private>(std::move(dataFolder), std::move(options)))
+{}
 
 Serving::~Serving() = default;
 

@@ -32,6 +32,12 @@ inline const Key<QString> proxyHost{QStringLiteral("proxy/host"), {}};
 inline const Key<int> proxyPort{QStringLiteral("proxy/port"), 8080};
 inline const Key<QString> proxyUser{QStringLiteral("proxy/user"), {}};
 
+// ONNX files in place of the engine's own steps; empty: built in.
+inline const Key<QString> modelFinder{QStringLiteral("engine/finder"), {}};
+inline const Key<QString> modelLandmarker{QStringLiteral("engine/landmarker"), {}};
+inline const Key<QString> modelSwapper{QStringLiteral("engine/swapper"), {}};
+inline const Key<QString> modelEmbedder{QStringLiteral("engine/embedder"), {}}; //!< of the swapper
+
 // What is kept, and where.
 inline const Key<QString> outputFolder{QStringLiteral("files/outputFolder"), {}}; //!< empty: asked for each time
 inline const Key<int> keepRuns{QStringLiteral("files/keepRuns"), 100'000};        //!< entries of the history

@@ -13,6 +13,7 @@ struct SettingsDoubles
     QString inUse = "local";
     NetworkValues network{};
     FilesValues files{};
+    ModelValues models{};
     std::optional<Error> saveError{};
     std::optional<Error> testError{};
     QList<ProfileEdit> saved{};
@@ -48,6 +49,8 @@ struct SettingsDoubles
             .keepNetwork = [this](const NetworkValues &values) { network = values; },
             .files = [this] { return files; },
             .keepFiles = [this](const FilesValues &values) { files = values; },
+            .models = [this] { return models; },
+            .keepModels = [this](const ModelValues &values) { models = values; },
             .errorWords = [](const Error &error) { return Message{.severity = Severity::Error, .text = error.code}; }};
     }
 };

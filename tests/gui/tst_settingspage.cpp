@@ -138,6 +138,22 @@ private slots:
         emit part<QSpinBox>("keepRuns")->editingFinished();
         QCOMPARE(m_doubles.files.keepRuns, 5000);
     }
+    void modelsAreKeptAndTakenAtTheNextStart()
+    {
+        auto *finder = part<QLineEdit>("modelFinder");
+        finder->setText(" /models/yunet.onnx ");
+        emit finder->editingFinished();
+        QCOMPARE(m_doubles.models, (ModelValues{.finder = "/models/yunet.onnx"}));
+        QCOMPARE(message().severity, Severity::Info);
+        finder->clear();
+        emit finder->editingFinished();
+        QCOMPARE(m_doubles.models, ModelValues());
+    }
+    void modelsThatStayAsTheyWereAreNotTold()
+    {
+        emit part<QLineEdit>("modelSwapper")->editingFinished();
+        QVERIFY(!m_page->findChild<MessageBar *>()->isVisible());
+    }
     void languageAndThemeAreOnlyTold()
     {
         QSignalSpy language(m_page->looks(), &LookBox::languageChosen);

@@ -3,6 +3,7 @@
 
 #include "gui/settings/filesbox.h"
 #include "gui/settings/lookbox.h"
+#include "gui/settings/modelsbox.h"
 #include "gui/settings/networkbox.h"
 #include "gui/settings/profilebox.h"
 
@@ -23,12 +24,13 @@ SettingsPage::SettingsPage(QWidget *parent)
     , m_network(new NetworkBox(this))
     , m_looks(new LookBox(this))
     , m_files(new FilesBox(this))
+    , m_models(new ModelsBox(this))
 {
     auto *inner = new QWidget(this);
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins({});
     column->setSpacing(spacing::m);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_profiles, m_looks, m_network, m_files})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_profiles, m_looks, m_network, m_files, m_models})
         column->addWidget(each);
     column->addStretch();
     inner->setMaximumWidth(widest);
@@ -54,6 +56,8 @@ void SettingsPage::showProfiles(const QList<ProfileRow> &profiles, const QString
 void SettingsPage::showNetwork(const NetworkValues &values) { m_network->setValues(values); }
 
 void SettingsPage::showFiles(const FilesValues &values) { m_files->setValues(values); }
+
+void SettingsPage::showModels(const ModelValues &values) { m_models->setValues(values); }
 
 void SettingsPage::showTesting(bool running) { m_profiles->showTesting(running); }
 

@@ -9,6 +9,7 @@ namespace likeness::gui {
 
 class FilesBox;
 class LookBox;
+class ModelsBox;
 class NetworkBox;
 class ProfileBox;
 
@@ -24,10 +25,12 @@ public:
     NetworkBox *network() const { return m_network; }
     LookBox *looks() const { return m_looks; }
     FilesBox *files() const { return m_files; }
+    ModelsBox *models() const { return m_models; }
 
     void showProfiles(const QList<ProfileRow> &profiles, const QString &inUse, const QString &shown) override;
     void showNetwork(const NetworkValues &values) override;
     void showFiles(const FilesValues &values) override;
+    void showModels(const ModelValues &values) override;
     void showTesting(bool running) override;
     void showMessage(const Message &message) override;
     void clearMessage() override;
@@ -41,6 +44,7 @@ private:
     NetworkBox *m_network;
     LookBox *m_looks;
     FilesBox *m_files;
+    ModelsBox *m_models;
 };
 
 } // namespace likeness::gui

@@ -26,6 +26,7 @@ void SettingsPresenter::reload()
     showProfiles(m_actions.profileInUse());
     m_view.showNetwork(m_actions.network());
     m_view.showFiles(m_actions.files());
+    m_view.showModels(m_actions.models());
 }
 
 void SettingsPresenter::showProfiles(const QString &shown)
@@ -113,5 +114,14 @@ void SettingsPresenter::takeReport(const Result<workflow::ConnectionReport> &rep
 void SettingsPresenter::keepNetwork(const NetworkValues &values) { m_actions.keepNetwork(values); }
 
 void SettingsPresenter::keepFiles(const FilesValues &values) { m_actions.keepFiles(values); }
+
+void SettingsPresenter::keepModels(const ModelValues &values)
+{
+    if (values == m_actions.models())
+        return;
+    m_actions.keepModels(values);
+    m_view.showMessage({.severity = Severity::Info,
+                        .text = tr("The engine uses these models when the program starts the next time.")});
+}
 
 } // namespace likeness::gui

@@ -20,6 +20,8 @@ struct SettingsActions
     std::function<void(const NetworkValues &)> keepNetwork{};
     std::function<FilesValues()> files{};
     std::function<void(const FilesValues &)> keepFiles{};
+    std::function<ModelValues()> models{};
+    std::function<void(const ModelValues &)> keepModels{};
     std::function<Message(const Error &)> errorWords{};
 };
 
@@ -41,6 +43,7 @@ public:
     void cancelTest();
     void keepNetwork(const NetworkValues &values);
     void keepFiles(const FilesValues &values);
+    void keepModels(const ModelValues &values);
 
 signals:
     void profileUsed(const QString &name);

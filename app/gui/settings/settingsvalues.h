@@ -39,6 +39,17 @@ struct FilesValues
     bool operator==(const FilesValues &) const = default;
 };
 
+//! ONNX files in place of the engine's own steps; empty: built in.
+struct ModelValues
+{
+    QString finder{};
+    QString landmarker{};
+    QString swapper{};
+    QString embedder{};
+
+    bool operator==(const ModelValues &) const = default;
+};
+
 //! A profile as the page shows it.
 struct ProfileRow
 {

@@ -17,6 +17,7 @@ public:
     virtual void showProfiles(const QList<ProfileRow> &profiles, const QString &inUse, const QString &shown) = 0;
     virtual void showNetwork(const NetworkValues &values) = 0;
     virtual void showFiles(const FilesValues &values) = 0;
+    virtual void showModels(const ModelValues &values) = 0;
     virtual void showTesting(bool running) = 0;
     virtual void showMessage(const Message &message) = 0;
     virtual void clearMessage() = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window/settingsactions.h"
 
+#include "assembly/engineloader.h"
 #include "settings/keys.h"
 #include "settings/secretstore.h"
 #include "settings/settings.h"
@@ -81,6 +82,18 @@ SettingsActions settingsActions(assembly::Assembly &assembly, std::function<Mess
                 [&assembly](const FilesValues &values) {
                     assembly.settings().set(keys::outputFolder, values.outputFolder);
                     assembly.settings().set(keys::keepRuns, values.keepRuns);
+                },
+            .models =
+                [&assembly] {
+                    const assembly::EngineModels models = assembly::engineModels(assembly.settings());
+                    return ModelValues{models.finder, models.landmarker, models.swapper, models.embedder};
+                },
+            .keepModels =
+                [&assembly](const ModelValues &values) {
+                    assembly.settings().set(keys::modelFinder, values.finder);
+                    assembly.settings().set(keys::modelLandmarker, values.landmarker);
+                    assembly.settings().set(keys::modelSwapper, values.swapper);
+                    assembly.settings().set(keys::modelEmbedder, values.embedder);
                 },
             .errorWords = std::move(errorWords)};
 }

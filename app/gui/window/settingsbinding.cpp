@@ -3,6 +3,7 @@
 
 #include "gui/settings/filesbox.h"
 #include "gui/settings/lookbox.h"
+#include "gui/settings/modelsbox.h"
 #include "gui/settings/networkbox.h"
 #include "gui/settings/profilebox.h"
 #include "gui/settings/settingspage.h"
@@ -26,6 +27,7 @@ void bindSettings(SettingsPage &page, SettingsPresenter &presenter)
     QObject::connect(profiles, &ProfileBox::cancelRequested, &presenter, &Presenter::cancelTest);
     QObject::connect(page.network(), &NetworkBox::changed, &presenter, &Presenter::keepNetwork);
     QObject::connect(page.files(), &FilesBox::changed, &presenter, &Presenter::keepFiles);
+    QObject::connect(page.models(), &ModelsBox::changed, &presenter, &Presenter::keepModels);
     QObject::connect(&page, &SettingsPage::messageActionChosen, &presenter, &Presenter::actOnMessage);
     presenter.reload();
 }

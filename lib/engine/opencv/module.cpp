@@ -2,33 +2,16 @@
 // The engine as a module that the programs load after their first paint: OpenCV and dlib cost start-up time.
 #include "engine/opencv/opencvengine.h"
 
-using likeness::engine::opencv::OpenCvEngine;
-using likeness::engine::opencv::PlugInFiles;
-
-namespace {
-
-likeness::engine::Engine *made(const QByteArray &model, const PlugInFiles &files, QString *error)
+//! The caller owns the engine. Files are the ONNX files in place of what is built in: finder, landmarker, swapper,
+//! embedder; empty is built in. Null and the error where the model or a file is not usable: the subject is the file.
+extern "C" Q_DECL_EXPORT likeness::engine::Engine *
+likeness_make_engine(const char *model, qsizetype size, const QString (&files)[4], likeness::Error *error)
 {
-    auto engine = OpenCvEngine::create(model, files);
+    auto engine = likeness::engine::opencv::OpenCvEngine::create(
+        QByteArray(model, size),
+        {.finder = files[0], .landmarker = files[1], .swapper = files[2], .embedder = files[3]});
     if (engine)
         return std::move(*engine).release();
-    *error = engine.error().detail;
+    *error = engine.error();
     return nullptr;
-}
-
-} // namespace
-
-//! The caller owns the engine. Null and an English reason where the model is not usable.
-extern "C" Q_DECL_EXPORT likeness::engine::Engine *likeness_make_engine(const char *model, qsizetype size,
-                                                                        QString *error)
-{
-    return made(QByteArray(model, size), {}, error);
-}
-
-//! The same with ONNX files in place of what is built in: finder, landmarker, swapper, embedder; empty is built in.
-extern "C" Q_DECL_EXPORT likeness::engine::Engine *likeness_make_engine_with(const char *model, qsizetype size,
-                                                                             const QString (&files)[4], QString *error)
-{
-    return made(QByteArray(model, size),
-                {.finder = files[0], .landmarker = files[1], .swapper = files[2], .embedder = files[3]}, error);
 }

@@ -171,16 +171,20 @@ private slots:
     void moduleLoadsByItself()
     {
         QLibrary module(LIKENESS_BIN_DIR "/../lib/likeness/likeness-engine");
-        const auto make =
-            reinterpret_cast<Engine *(*)(const char *, qsizetype, QString *)>(module.resolve("likeness_make_engine"));
+        using Make = Engine *(*)(const char *, qsizetype, const QString(&)[4], Error *);
+        const auto make = reinterpret_cast<Make>(module.resolve("likeness_make_engine"));
         QVERIFY2(make, qPrintable(module.errorString()));
         const QByteArray bytes = model();
-        QString error;
-        const std::unique_ptr<Engine> engine(make(bytes.constData(), bytes.size(), &error));
-        QVERIFY2(engine.get(), qPrintable(error));
+        const QString builtIn[4];
+        Error error;
+        const std::unique_ptr<Engine> engine(make(bytes.constData(), bytes.size(), builtIn, &error));
+        QVERIFY2(engine.get(), qPrintable(error.detail));
         QCOMPARE(engine->findFaces(m_template, false)->faces.size(), 1);
-        QVERIFY(!make("x", 1, &error));
-        QVERIFY(!error.isEmpty());
+        QVERIFY(!make("x", 1, builtIn, &error));
+        QVERIFY(!error.detail.isEmpty());
+        const QString named[4]{QString(), QStringLiteral("/nowhere.onnx"), QString(), QString()};
+        QVERIFY(!make(bytes.constData(), bytes.size(), named, &error));
+        QCOMPARE(error.subject, QString("/nowhere.onnx"));
     }
 
 private:
