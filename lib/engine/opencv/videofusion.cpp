@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/opencv/videofusion.h"
 
+#include "engine/opencv/glasses.h"
 #include "engine/opencv/spline.h"
+#include "engine/opencv/symmetry.h"
 
 #include <algorithm>
 #include <cmath>
@@ -82,6 +84,14 @@ VideoFusion::VideoFusion(PhotoFace photo, const Shares &shares, const VideoColou
     , m_painter(colour)
 {}
 
+//! Makes the photo what goes with the person, once: another one at each frame would be seen to change.
+void VideoFusion::suit(const VideoFrame &frame, const Frame &where, const Shape &shape)
+{
+    m_photo = turnedTowards(m_photo, shape);
+    if (!glassesOf(coloursOf(frame, where.part, where.small, m_colour), where.toSmall(shape)).empty())
+        takeGlassesOff(m_photo);
+}
+
 void VideoFusion::prepare(float pupils)
 {
     if (m_pupils > 0 && pupils < m_pupils * sameSize && pupils > m_pupils / sameSize)
@@ -155,10 +165,12 @@ FusionNotes VideoFusion::fuse(VideoFrame &frame, const Shape &shape, cv::Size si
 {
     m_fresh = m_fresh || fresh;
     m_count = m_fresh ? 0 : m_count + 1;
-    prepare(interPupil(shape));
     const Frame where = evenFrameAround(shape, size);
     if (where.part.width < 8 || where.part.height < 8)
         return {};
+    if (m_pupils == 0)
+        suit(frame, where, shape);
+    prepare(interPupil(shape));
     const Alignment alignment = alignmentFor(shape);
     const SmallFusion small = steadied(frame, where, shape, alignment);
     m_painter.paint(frame, where, small, m_shares.skin, m_fresh);

@@ -19,6 +19,7 @@ public:
     const Shape &photoShape() const { return m_photo.shape; }
 
 private:
+    void suit(const VideoFrame &frame, const Frame &where, const Shape &shape);
     void prepare(float pupils);
     Alignment alignmentFor(const Shape &shape);
     cv::Mat warpOf(const Frame &frame, const Shape &shape, const Shape &intended) const;
