@@ -109,6 +109,9 @@ const struct
     {u"Occlusion", {u"Something covers a part of the face.", u"面部有遮挡。"}},
     {u"LowFit",
      {u"The face's points are uncertain: look closely at the result.", u"人脸关键点定位不够可靠，请仔细检查结果。"}},
+    {u"Sound",
+     {u"A sound track in a format that MP4 does not hold was left out: give the material sound in AAC or MP3.",
+      u"有音轨的格式无法写入 MP4，已略去；请为素材使用 AAC 或 MP3 音频。"}},
 };
 
 } // namespace

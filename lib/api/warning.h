@@ -10,7 +10,7 @@ namespace likeness::api {
 //! A remark of the embedded service on a fusion that was made all the same; the cloud never sends one.
 struct LikenessWarning
 {
-    QString code{}; //!< Pose, Resolution, Light, Occlusion or LowFit
+    QString code{}; //!< Pose, Resolution, Light, Occlusion, LowFit or Sound
     QString text{};
 
     bool operator==(const LikenessWarning &) const = default;

@@ -82,10 +82,10 @@ struct FusionJob
 //! Something the caller should know about a fusion that was made all the same.
 struct FusionWarning
 {
-    enum class Code { Pose, Resolution, Light, Occlusion, LowFit };
+    enum class Code { Pose, Resolution, Light, Occlusion, LowFit, Sound };
     Code code = Code::Pose;
     int swap = 0;      //!< index into FusionJob::swaps
-    double figure = 0; //!< degrees of pose, ratio of resolution, …, by code
+    double figure = 0; //!< degrees of pose, ratio of resolution, tracks of sound left out, …, by code
 
     bool operator==(const FusionWarning &) const = default;
 };

@@ -37,6 +37,9 @@ const WarningWords warningTable[] = {
     {engine::FusionWarning::Code::LowFit,
      u"LowFit",
      {u"The points of the face are uncertain.", u"人脸关键点定位不够可靠。"}},
+    {engine::FusionWarning::Code::Sound,
+     u"Sound",
+     {u"A sound track in a format that MP4 does not hold was left out.", u"有音轨的格式无法写入 MP4，已略去。"}},
 };
 
 } // namespace

@@ -156,6 +156,8 @@ const char *wordOf(engine::FusionWarning::Code code)
         return "occlusion";
     case Code::LowFit:
         return "low fit";
+    case Code::Sound:
+        return "sound";
     }
     return "";
 }

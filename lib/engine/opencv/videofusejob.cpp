@@ -207,7 +207,10 @@ Result<VideoFused> VideoFuseJob::run()
     facts->whole = reader.whole();
     if (m_progress)
         m_progress(1);
-    return conclude(*facts);
+    Result<VideoFused> fused = conclude(*facts);
+    if (const int tracks = (*writer)->soundLeftOut(); tracks > 0)
+        fused->warnings.append({.code = FusionWarning::Code::Sound, .figure = double(tracks)});
+    return fused;
 }
 
 } // namespace likeness::engine::opencv

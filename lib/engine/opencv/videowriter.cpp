@@ -55,6 +55,7 @@ struct VideoWriter::Private
     qint64 firstTime = AV_NOPTS_VALUE;
     qint64 endTime = 0;
     VideoFacts facts;
+    int soundLeftOut = 0;
 };
 
 Error VideoWriter::Private::failed(const QString &what) const
@@ -71,8 +72,10 @@ void VideoWriter::Private::addSound(const AVStream *from)
         soundByInput.resize(index + 1, nullptr);
         soundTicks.resize(index + 1, AVRational{0, 1});
     }
-    if (avformat_query_codec(muxer->oformat, from->codecpar->codec_id, FF_COMPLIANCE_NORMAL) != 1)
+    if (avformat_query_codec(muxer->oformat, from->codecpar->codec_id, FF_COMPLIANCE_NORMAL) != 1) {
+        ++soundLeftOut;
         return;
+    }
     AVStream *to = avformat_new_stream(muxer.get(), nullptr);
     avcodec_parameters_copy(to->codecpar, from->codecpar);
     to->codecpar->codec_tag = 0;
@@ -190,6 +193,8 @@ Status VideoWriter::write(VideoFrame &frame)
         return d->failed(u"a frame cannot be encoded"_s);
     return d->storeEncoded();
 }
+
+int VideoWriter::soundLeftOut() const { return d->soundLeftOut; }
 
 Result<VideoFacts> VideoWriter::finish()
 {

@@ -26,6 +26,9 @@ public:
     //! Encodes the picture and passes on the sound; times must grow, a frame that does not is moved by one tick.
     Status write(VideoFrame &frame);
 
+    //! Sound tracks in formats that MP4 does not hold.
+    int soundLeftOut() const;
+
     //! The figures are those of what was written.
     Result<VideoFacts> finish();
 

@@ -67,6 +67,19 @@ private slots:
         QVERIFY(std::abs(fused->facts.fps - 40 / fused->facts.seconds) < 0.01);
     }
 
+    void soundThatMp4DoesNotHoldIsLeftOutAndTold()
+    {
+        QVERIFY(ffmpeg({"-i", path("talk.mp4"), "-map", "0:v", "-map", "0:a:0", "-map", "0:a:1", "-c:v", "copy",
+                        "-c:a:0", "copy", "-c:a:1", "pcm_s16le", "-strict", "unofficial", path("raw.mov")}));
+        const auto fused = video().fuse(jobFor("raw.mov", "noraw.mp4"));
+        QVERIFY(fused);
+        QCOMPARE(fused->warnings.size(), 1);
+        QCOMPARE(fused->warnings[0].code, FusionWarning::Code::Sound);
+        QCOMPARE(fused->warnings[0].figure, 1.0);
+        QVERIFY(fused->facts.audio);
+        QCOMPARE(packetSums(path("noraw.mp4"), "a:0"), packetSums(path("raw.mov"), "a:0"));
+    }
+
     void aFileThatEndsEarlySaysSo()
     {
         const QByteArray bytes = bytesOf(path("talk.mp4"));
