@@ -31,15 +31,10 @@ Result<QList<api::MergeInfo>> mergeInfosOf(const FuseInput &input, net::Pictures
     return infos;
 }
 
-Status fill(api::FuseFaceRequest &request, const FuseInput &input, net::Pictures &pictures)
+//! The photos and the mark, which FuseFace and FuseFaceUltra name alike.
+template<typename Request>
+Status fillFacesAndLogo(Request &request, const FuseInput &input, net::Pictures &pictures)
 {
-    request = {.projectId = input.project,
-               .modelId = input.material,
-               .rspImgType = input.form,
-               .fuseProfileDegree = input.profileDegree,
-               .fuseFaceDegree = input.faceDegree,
-               .logoAdd = input.mark.kind == MarkChoice::Kind::None ? 0 : 1,
-               .fuseParam = fuseParamOf(input)};
     const auto infos = mergeInfosOf(input, pictures);
     if (!infos)
         return infos.error();
@@ -49,6 +44,18 @@ Status fill(api::FuseFaceRequest &request, const FuseInput &input, net::Pictures
         return logo.error();
     request.logoParam = *logo;
     return {};
+}
+
+Status fill(api::FuseFaceRequest &request, const FuseInput &input, net::Pictures &pictures)
+{
+    request = {.projectId = input.project,
+               .modelId = input.material,
+               .rspImgType = input.form,
+               .fuseProfileDegree = input.profileDegree,
+               .fuseFaceDegree = input.faceDegree,
+               .logoAdd = input.mark.kind == MarkChoice::Kind::None ? 0 : 1,
+               .fuseParam = fuseParamOf(input)};
+    return fillFacesAndLogo(request, input, pictures);
 }
 
 Status fill(api::FaceFusionRequest &request, const FuseInput &input, net::Pictures &pictures)
@@ -74,14 +81,8 @@ Status fill(api::FuseFaceUltraRequest &request, const FuseInput &input, net::Pic
                .fusionUltraParam = input.ultra,
                .logoAdd = input.mark.kind == MarkChoice::Kind::None ? 0 : 1,
                .swapModelType = input.modelType};
-    const auto infos = mergeInfosOf(input, pictures);
-    if (!infos)
-        return infos.error();
-    request.mergeInfos = *infos;
-    const auto logo = logoParamOf(input.mark, pictures);
-    if (!logo)
-        return logo.error();
-    request.logoParam = *logo;
+    if (const Status filled = fillFacesAndLogo(request, input, pictures); !filled)
+        return filled;
     if (input.templatePath.isEmpty()) {
         request.modelUrl = input.templateUrl.toString(QUrl::FullyEncoded);
         return {};

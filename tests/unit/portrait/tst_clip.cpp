@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "portrait/clip.h"
+#include "unit/portrait/points.h"
 
 #include <QRegularExpression>
 
@@ -15,14 +16,6 @@ Clip small()
     clip.shot.interPupil = 46;
     clip.shot.noise = 0.004;
     return clip;
-}
-
-QPointF middle(const Landmarks &points, size_t from, size_t to)
-{
-    QPointF sum;
-    for (size_t i = from; i <= to; ++i)
-        sum += points[i];
-    return sum / double(to - from + 1);
 }
 
 } // namespace

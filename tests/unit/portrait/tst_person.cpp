@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "portrait/portrait.h"
+#include "unit/portrait/points.h"
 
 #include <QRegularExpression>
 
@@ -41,14 +42,6 @@ double brightness(const QImage &picture, QPointF at)
             sum += qGray(picture.pixel(at.toPoint() + QPoint(x, y)));
     }
     return sum / 25;
-}
-
-QPointF middle(const Landmarks &points, size_t from, size_t to)
-{
-    QPointF sum;
-    for (size_t i = from; i <= to; ++i)
-        sum += points[i];
-    return sum / double(to - from + 1);
 }
 
 } // namespace
