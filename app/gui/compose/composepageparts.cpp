@@ -216,7 +216,7 @@ void ComposePage::retranslate()
     m_form->setAccessibleName(tr("How the result is returned"));
     m_fuse->setText(tr("F&use"));
     m_rectTool->setNoun(tr("Face"));
-    m_rectTool->setComplaint([this](const QRect &rect) {
+    m_rectTool->setComplaint([](const QRect &rect) {
         const int least = api::limits::smallestRect;
         const bool small = rect.width() < least || rect.height() < least;
         return small ? tr("At least %1 pixels a side").arg(least) : QString();

@@ -119,7 +119,7 @@ void ComposePresenter::replace(QPointer<Operation> &slot, OperationOf<T> *operat
                                std::function<void(const Result<T> &)> take)
 {
     const QPointer<Operation> former = std::exchange(slot, operation);
-    operation->whenDone(this, [this, &slot, operation, take = std::move(take)](const Result<T> &result) {
+    operation->whenDone(this, [&slot, operation, take = std::move(take)](const Result<T> &result) {
         if (slot != operation)
             return; // a later one has taken its place
         slot.clear();

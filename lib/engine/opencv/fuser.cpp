@@ -85,6 +85,17 @@ void note(QImage &changed, const cv::Mat &mask, cv::Point corner, uchar value)
     }
 }
 
+//! Who wears glasses on the photo does so in the result, and in one pair: the template's where it has some. What of the
+//! template changed for that.
+cv::Mat settleGlasses(PhotoFace &photo, PhotoFace &target)
+{
+    if (glassesOf(photo.picture, photo.shape).empty())
+        return takeGlassesOff(target);
+    if (!glassesOf(target.picture, target.shape).empty())
+        takeGlassesOff(photo);
+    return {};
+}
+
 Shape inPart(Shape shape, const Frame &frame)
 {
     for (cv::Point2f &point : shape)
@@ -112,25 +123,25 @@ FusionNotes fuseFace(QImage &picture, QImage &changed, const PhotoFace &photo, c
 {
     const Finish &finish = shares.finish;
     const Frame frame = frameAround(templateShape, {picture.width(), picture.height()});
-    cv::Mat part = colourOf(picture, frame.part);
+    PhotoFace target{.picture = colourOf(picture, frame.part), .shape = inPart(templateShape, frame)};
+    PhotoFace sized = reduced(photo, interPupil(templateShape));
+    const cv::Mat bare = settleGlasses(sized, target);
+    cv::Mat part = target.picture;
     // the template's own jaw goes where the fused one will be, and what surrounds it gives way
     Shape movedTemplate = templateShape;
     std::copy_n(alignment.shape.begin(), jawPoints, movedTemplate.begin());
     cv::Mat moved;
     if (const cv::Mat offsets = givingWay(frame, templateShape, movedTemplate); !offsets.empty())
         moved = giveWay(part, offsets, frame);
-    PhotoFace sized = reduced(photo, interPupil(templateShape));
-    if (!glassesOf(part, inPart(templateShape, frame)).empty())
-        takeGlassesOff(sized); // the template's stay
     const SmallFusion small = smallFusion(part, frame, sized, movedTemplate, alignment, finish);
-    const Shape target = inPart(alignment.shape, frame);
+    const Shape intended = inPart(alignment.shape, frame);
     FaceArea area{.hard = cv::Mat::zeros(frame.part.size(), CV_8U), .share = shares.skin};
-    fillPolygon(area.hard, outlineOf(target, outlineInset), 255);
+    fillPolygon(area.hard, outlineOf(intended, outlineInset), 255);
     addBrows(area.hard, inPart(movedTemplate, frame));
     area.box = cv::boundingRect(area.hard);
     if (!area.box.empty()) {
         cv::Mat face = warpedAtFullSize(sized.picture, small, frame, area.box);
-        matchTexture(face, part(area.box), innerFaceOf(target, frame.part.size())(area.box), finish.detail);
+        matchTexture(face, part(area.box), innerFaceOf(intended, frame.part.size())(area.box), finish.detail);
         if (finish.smooth > 0)
             smoothSkin(face, small.skin, frame, finish.smooth, area.box.tl());
         if (finish.enhance > 0)
@@ -138,10 +149,15 @@ FusionNotes fuseFace(QImage &picture, QImage &changed, const PhotoFace &photo, c
         blendRows(part, face, small, frame, area);
     }
     if (finish.teeth)
-        brightenTeeth(part, alignment.templateMouth ? inPart(movedTemplate, frame) : target);
-    note(changed, moved, frame.part.tl(), softlyChanged);
+        brightenTeeth(part, alignment.templateMouth ? inPart(movedTemplate, frame) : intended);
+    cv::Mat touched = area.hard.clone();
+    for (const cv::Mat &gentle : {moved, bare})
+        if (!gentle.empty()) {
+            note(changed, gentle, frame.part.tl(), softlyChanged);
+            touched |= gentle;
+        }
     note(changed, area.hard, frame.part.tl(), 255);
-    writeColours(picture, frame.part.tl(), part, moved.empty() ? area.hard : cv::Mat(area.hard | moved));
+    writeColours(picture, frame.part.tl(), part, touched);
     return small.notes;
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/opencv/frame.h"
 #include "engine/opencv/mask.h"
+#include "engine/opencv/texture.h"
 
 #include <algorithm>
 #include <array>
@@ -16,8 +17,9 @@ namespace {
 // Of the distance between the pupils.
 constexpr float thickestRim = 0.2F;
 constexpr float browWidth = 0.14F;
+constexpr float largestPainted = 110; // pixels between the pupils
 constexpr float keptBrow = 0.2F;
-constexpr float painted = 0.05F; // around a frame that is taken off
+constexpr float painted = 0.03F; // around a frame that is taken off
 
 constexpr double leastContrast = 9; // grey levels
 constexpr double contrastShare = 0.1;
@@ -85,7 +87,7 @@ cv::Mat zoneOf(const FaceGrid &grid, const Shape &shape, cv::Size size)
     for (int y = 0; y < size.height; ++y)
         for (int x = 0; x < size.width; ++x) {
             const cv::Point2f at = grid.at(cv::Point2f(float(x), float(y)));
-            if (std::abs(at.x) < 1.15F && at.y > -0.45F && at.y < 0.65F)
+            if (std::abs(at.x) < 1.15F && at.y > -0.45F && at.y < 0.65F) // ears begin further out
                 zone.at<uchar>(y, x) = 255;
         }
     fillPolygon(zone, pointsOf(shape, 36, 41, 1.3F), 0);
@@ -185,17 +187,38 @@ cv::Mat glassesOf(const cv::Mat &picture, const Shape &shape)
     return mask.empty() ? mask : cv::Mat(mask > 127);
 }
 
-void takeGlassesOff(PhotoFace &face)
+cv::Mat takeGlassesOff(PhotoFace &face)
 {
-    cv::Mat mask = glassesOf(face.picture, face.shape);
-    if (mask.empty())
-        return;
-    const int r = std::max(1, cvRound(painted * interPupil(face.shape)));
+    const float pupils = interPupil(face.shape);
+    const cv::Mat frame = glassesOf(face.picture, face.shape);
+    if (frame.empty())
+        return frame;
+    // painted small: what is missing is smooth skin, and time goes with the area
+    const double scale = std::min(1.0, double(largestPainted / pupils));
+    cv::Mat small;
+    cv::Mat mask;
+    cv::resize(face.picture, small, {}, scale, scale, cv::INTER_AREA);
+    cv::resize(frame, mask, small.size(), 0, 0, cv::INTER_AREA);
+    mask = mask > 0;
+    const int r = std::max(1, cvRound(painted * pupils * scale));
     cv::dilate(mask, mask, cv::getStructuringElement(cv::MORPH_ELLIPSE, {2 * r + 1, 2 * r + 1}));
-    mask.setTo(0, browsOf(face.shape, mask.size(), keptBrow)); // a rim that runs along a brow passes for brow
-    cv::Mat out;
-    cv::inpaint(face.picture, mask, out, 2.0 * r, cv::INPAINT_TELEA);
+    cv::Mat brows = browsOf(face.shape, frame.size(), keptBrow); // a rim that runs along a brow passes for brow
+    cv::resize(brows, brows, small.size(), 0, 0, cv::INTER_AREA);
+    mask.setTo(0, brows);
+    cv::inpaint(small, mask, small, 2.0 * r, cv::INPAINT_TELEA);
+    cv::resize(small, small, face.picture.size(), 0, 0, cv::INTER_LINEAR);
+    addGrain(small, grainOf(face.picture, innerFaceOf(face.shape, frame.size())));
+    cv::resize(mask, mask, face.picture.size(), 0, 0, cv::INTER_LINEAR);
+    cv::Mat out = face.picture.clone();
+    for (int y = 0; y < out.rows; ++y)
+        for (int x = 0; x < out.cols; ++x)
+            if (const int share = mask.at<uchar>(y, x); share > 0)
+                for (int c = 0; c < 3; ++c) {
+                    uchar &own = out.at<cv::Vec3b>(y, x)[c];
+                    own = uchar(own + (small.at<cv::Vec3b>(y, x)[c] - own) * share / 255);
+                }
     face.picture = out;
+    return mask > 0;
 }
 
 } // namespace likeness::engine::opencv

@@ -9,7 +9,8 @@ namespace likeness::engine::opencv {
 //! none. Only dark frames that run over the nose and below both eyes are seen. `picture` is BGR, 8-bit or float.
 cv::Mat glassesOf(const cv::Mat &picture, const Shape &shape);
 
-//! Paints over the frame what stands around it; a face without one stays as it is.
-void takeGlassesOff(PhotoFace &face);
+//! Paints over the frame what stands around it. Which pixels changed, as a mask of the picture's size; empty where the
+//! face wears none and stays as it is.
+cv::Mat takeGlassesOff(PhotoFace &face);
 
 } // namespace likeness::engine::opencv

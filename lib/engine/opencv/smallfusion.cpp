@@ -148,7 +148,9 @@ SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const P
     const cv::Mat templateSkin = skinDistance(base, templateSmall);
     const cv::Mat photoSkin = skinDistance(warped, face.shape);
     const cv::Mat coveredTemplate = coveringBy(templateSkin, templateSmall) * finish.covering;
-    const cv::Mat coveredPhoto = coveringBy(photoSkin, face.shape);
+    cv::Mat coveredPhoto = coveringBy(photoSkin, face.shape);
+    if (const cv::Mat own = glassesOf(warped, face.shape); !own.empty())
+        coveredPhoto.setTo(0, own); // they come with the face
     cv::Mat covered = cv::max(coveredTemplate, coveredPhoto);
     if (const cv::Mat glasses = glassesOf(base, templateSmall); !glasses.empty())
         covered = cv::max(covered, floats(glasses));

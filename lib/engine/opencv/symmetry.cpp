@@ -12,10 +12,10 @@ namespace likeness::engine::opencv {
 
 namespace {
 
-constexpr float worthAMirror = 8; // degrees nearer to the template
-constexpr float stillSeen = 9;    // degrees beyond the template that a spread half bears
-constexpr float hidden = 18;      // from here on it comes from the near half
-constexpr float widest = 40;      // beyond it the estimate of yaw says little
+constexpr float worthAMirror = 20; // degrees nearer to the template: a mirror image is a little another person
+constexpr float stillSeen = 14;    // degrees beyond the template that a spread half bears
+constexpr float hidden = 22;       // from here on it comes from the near half
+constexpr float widest = 40;       // beyond it the estimate of yaw says little
 constexpr float radians = 0.0174533F;
 constexpr float stiffness = 0.004F;
 

@@ -129,7 +129,7 @@ void VideoReader::Private::describe()
     if (aspect.num > 0 && aspect.den > 0)
         track.pixelAspect = planes.transposes() ? VideoRatio{aspect.den, aspect.num} : ratioOf(aspect);
     const qint64 begin = format->start_time == AV_NOPTS_VALUE ? 0 : std::max<qint64>(0, format->start_time);
-    track.begin = av_rescale_q(begin, AV_TIME_BASE_Q, stream->time_base);
+    track.begin = av_rescale_q(begin, AVRational{1, AV_TIME_BASE}, stream->time_base);
     if (stream->duration > 0)
         track.seconds = double(stream->duration) * track.tick.value();
     else if (format->duration > 0)
