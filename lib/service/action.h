@@ -18,6 +18,7 @@ struct Caller
     QString secretId{};     //!< once the signature has been found right
     QString peer{};         //!< address
     QString forwardedFor{}; //!< X-Forwarded-For, as sent; only recorded
+    QString userIp{};       //!< UserIp of the call; likewise
     bool dryRun = false;    //!< judge everything, make nothing
     api::Language language = api::Language::English;
     QByteArray host{};          //!< as the caller knows this service, for addresses of results

@@ -123,8 +123,11 @@ Result<Gate::Call> Gate::read(const http::Request &request) const
     const bool isForm = !isGet && request.header("content-type").startsWith("application/x-www-form-urlencoded");
     const qint64 most = isGet ? api::limits::queryBytes : api::limits::jsonBodyBytes;
     const qint64 size = isGet ? queryOf(request).size() : request.body.size();
-    if (size > most)
-        return apiError("RequestSizeLimitExceeded"_L1, u"%1 > %2"_s.arg(size).arg(most));
+    if (size > most) {
+        const bool older = !isGet && request.header("x-tc-version") == "2018-12-01";
+        return apiError(older ? "FailedOperation.RequestEntityTooLarge"_L1 : "RequestSizeLimitExceeded"_L1,
+                        u"%1 > %2"_s.arg(size).arg(most));
+    }
     Call call{.isText = isGet || isForm};
     if (call.isText)
         call.pairs = pairsOf(isGet ? queryOf(request) : request.body);
@@ -201,6 +204,7 @@ Result<Admitted> Gate::admit(const http::Request &request, Caller &caller,
     caller.language = call->language.startsWith("zh"_L1) ? api::Language::Chinese : api::Language::English;
     caller.host = request.header("host");
     caller.peer = request.peer;
+    caller.secure = request.secure;
     caller.forwardedFor = QString::fromUtf8(request.header("x-forwarded-for").left(200));
     caller.numbersAsText = call->isText;
     if (!isProductHost(caller.host))
@@ -217,6 +221,7 @@ Result<Admitted> Gate::admit(const http::Request &request, Caller &caller,
     Result<QJsonObject> parameters = parametersOf(request, *call);
     if (!parameters)
         return parameters.error();
+    caller.userIp = parameters->value("UserIp"_L1).toString().left(64);
     caller.dryRun = takeDryRun(*parameters, call->isText);
     if (Status permitted = permit(caller, *parameters); !permitted)
         return permitted.error();

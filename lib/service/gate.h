@@ -47,7 +47,7 @@ public:
                            const std::function<bool(const QString &)> &isPublished);
 
     //! Loopback names and addresses with any port, and the cloud's own hosts (SDKs whose resolver points here): a page
-    //! of another site that was pointed at this address is refused.
+    //! of another site that was pointed at this address is refused. (Over TLS the names of the certificate pass too.)
     static bool isOurHost(const QByteArray &host);
 
 private:

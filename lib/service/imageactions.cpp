@@ -90,6 +90,11 @@ Result<FusionOrder> ImageActions::orderFor(const MaterialCall &call) const
     const Result<store::Project> project = m_library.project(call.project);
     if (!project)
         return project.error();
+    if (call.family == CodeFamily::Image2018) {
+        const Result<store::MaterialPage> any = m_library.page({.project = project->id, .limit = 1});
+        if (any && any->count == 0)
+            return apiError("FailedOperation.ActivityStatusInvalid"_L1, project->id + u" has no material yet"_s);
+    }
     const Result<store::Material> material = m_library.material(*project, call.material);
     if (!material)
         return material.error();
@@ -186,10 +191,14 @@ Result<FusionAnswer> ImageActions::runLegacy(const MaterialCall &call, const Cal
     if (!order)
         return inLegacyWords(order.error());
     order->job.mark.chinese = caller.language == api::Language::Chinese;
-    for (const engine::FaceSwap &swap : order->job.swaps) {
+    for (qsizetype i = 0; i < order->job.swaps.size(); ++i) {
+        const engine::FaceSwap &swap = order->job.swaps.at(i);
         const Result<engine::FacesFound> found = m_fusion.faces(swap.photo);
         if (!found)
             return apiError("FailedOperation.FaceDetectFailed"_L1, found.error().detail);
+        // Of several photos the caller is told which; of one FuseDetectNoFace says all.
+        if (found->faces.isEmpty() && order->job.swaps.size() > 1)
+            return apiError("InvalidParameterValue.NoFaceInPhoto"_L1, u"MergeInfos.%1"_s.arg(i));
         // Which of several faces a rectangle names is the engine's to say: the rules judge the largest.
         if (found->faces.isEmpty() || swap.photoRect)
             continue;

@@ -116,6 +116,12 @@ Result<engine::FacesFound> ImageFusion::faces(const QImage &photo) const
     return (*engine)->findFaces(photo, true);
 }
 
+bool ImageFusion::makesVideos() const
+{
+    const Result<const engine::Engine *> engine = m_engine();
+    return !engine || (*engine)->video() != nullptr; // an engine that does not come at all has a code of its own
+}
+
 Result<FusionAnswer> ImageFusion::run(const FusionOrder &order, const Caller &caller) const
 {
     const Result<const engine::Engine *> engine = m_engine();

@@ -40,6 +40,8 @@ public:
     Result<FusionAnswer> run(const FusionOrder &order, const Caller &caller) const;
     //! Faces of a photo with their landmarks, for rules of the older actions.
     Result<engine::FacesFound> faces(const QImage &photo) const;
+    //! False where the engine has no part for videos.
+    bool makesVideos() const;
 
 private:
     Result<QByteArray> labelled(const QImage &picture, const FusionOrder &order, const Caller &caller) const;

@@ -17,6 +17,7 @@ namespace likeness::service {
 struct QueueOptions
 {
     int workers = 1;                         //!< videos fused at once; 0: jobs are taken but not worked on
+    int mostWaiting = 1'000;                 //!< jobs; more are LimitExceeded
     std::chrono::milliseconds lease{15'000}; //!< without a sign of life for so long, another program goes on
     std::chrono::milliseconds look{500};     //!< how often an idle worker looks for jobs of other programs
     std::chrono::hours kept{24 * 7};         //!< how long an ended job can be asked about
@@ -40,6 +41,7 @@ public:
     store::ServiceJobs &jobs() { return m_jobs; }
     const store::ServiceJobs &jobs() const { return m_jobs; }
     int workers() const { return m_options.workers; }
+    int mostWaiting() const { return m_options.mostWaiting; }
     //! Seconds of work for so many frames of that size, by what the last jobs took here.
     double estimate(qint64 frames, const QSize &size) const;
     //! Queued or processing, it ends as JobHasBeenCanceled; false where it has ended already.

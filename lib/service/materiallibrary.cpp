@@ -22,6 +22,13 @@ bool isPlainId(const QString &id)
     return shape.match(id).hasMatch();
 }
 
+//! Statuses that a person gives; the others are the examination's.
+constexpr bool isVerdict(int status)
+{
+    return status == api::InReview || status == api::PassedByPerson || status == api::RefusedByPerson ||
+           status == api::AppealOpen || status == api::AppealWon || status == api::AppealLost;
+}
+
 constexpr int posterQuality = 90;
 
 } // namespace
@@ -144,6 +151,10 @@ Result<store::Material> MaterialLibrary::changeMaterial(const QString &id, const
         if (degree && (*degree < -1 || *degree > limits::mostDegree))
             return apiError("InvalidParameterValue"_L1, u"degree: %1"_s.arg(*degree));
     }
+    if (change.status && !isVerdict(*change.status))
+        return apiError("InvalidParameterValue"_L1, u"status: %1"_s.arg(*change.status));
+    material.status = change.status ? *change.status : material.status;
+    material.reason = change.reason ? *change.reason : material.reason;
     if (change.name)
         material.name = *change.name;
     if (change.profileDegree)

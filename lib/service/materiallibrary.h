@@ -26,6 +26,8 @@ struct MaterialChange
     std::optional<QString> name{};
     std::optional<int> profileDegree{};        //!< -1: back to none
     std::optional<int> faceDegree{};           //!< -1: back to none
+    std::optional<int> status{};               //!< a person's verdict: an API status from review to appeal
+    std::optional<QString> reason{};           //!< of the verdict
     std::optional<QList<store::Face>> faces{}; //!< all of them; an empty id asks for a new one
 };
 

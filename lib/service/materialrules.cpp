@@ -29,12 +29,18 @@ Status usable(const store::Material &material, qint64 fileBytes, CodeFamily fami
 {
     if (family == CodeFamily::Video)
         return usableVideo(material, fileBytes);
-    if (material.kind != store::MaterialKind::Image)
-        return apiError("FailedOperation.FuseMaterialNotExist"_L1, material.id);
+    if (material.kind != store::MaterialKind::Image) {
+        const auto code = family == CodeFamily::Image2018 ? "InvalidParameterValue.EngineValueError"_L1
+                                                          : "FailedOperation.FuseMaterialNotExist"_L1;
+        return apiError(code, material.id + u" is a video"_s);
+    }
     if (std::max(material.size.width(), material.size.height()) > api::limits::materialSide)
         return apiError("FailedOperation.ImagePixelExceed"_L1, material.id);
     if (family == CodeFamily::Image2018 && fileBytes > api::limits::materialBytes)
         return apiError("FailedOperation.ImageSizeExceedFiveHundredKB"_L1, material.id);
+    const bool refusedByPerson = material.status == api::RefusedByPerson || material.status == api::AppealLost;
+    if (refusedByPerson && family == CodeFamily::Image2022)
+        return apiError("FailedOperation.ModerationFailed"_L1, material.id + u' ' + material.reason);
     if (!api::isUsable(material.status))
         return apiError("FailedOperation.FuseMaterialNotAuth"_L1, material.id + u' ' + material.reason);
     if (fileBytes <= 0) {

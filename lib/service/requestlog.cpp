@@ -47,6 +47,8 @@ void RequestLog::write(const Caller &caller, const QString &code, qint64 millise
                      {u"ms"_s, milliseconds}};
     if (!caller.forwardedFor.isEmpty())
         line.insert("forwardedFor"_L1, caller.forwardedFor);
+    if (!caller.userIp.isEmpty())
+        line.insert("userIp"_L1, caller.userIp);
     const QMutexLocker lock(&m_mutex);
     if (QFileInfo(m_path).size() > mostBytes) {
         QFile::remove(m_path + u".1"_s);

@@ -120,7 +120,7 @@ struct Service::Private
 
     http::Response respond(const http::Request &request)
     {
-        if (!Gate::isOurHost(request.header("host")))
+        if (!request.certified && !Gate::isOurHost(request.header("host")))
             return {.status = 403,
                     .headers = {{"Content-Type", "text/plain"}},
                     .body = "This host name does not belong to this service.\n"};
@@ -205,7 +205,11 @@ Result<std::unique_ptr<Service>> Service::start(const ServiceOptions &options)
     std::unique_ptr<Service> service(new Service);
     service->d = std::make_unique<Private>(options, *library);
     Private *d = service->d.get();
-    http::ServerOptions serverOptions{.address = options.address, .port = options.port};
+    http::ServerOptions serverOptions{.address = options.address,
+                                      .port = options.port,
+                                      .certificate = options.certificate,
+                                      .key = options.key,
+                                      .heavyWaiting = options.heavyWaiting};
     serverOptions.oversized = [random = options.parts.random] {
         Error error = worded(apiError("RequestSizeLimitExceeded"_L1), api::Language::English);
         error.requestId = makeRequestId(random);
@@ -215,6 +219,10 @@ Result<std::unique_ptr<Service>> Service::start(const ServiceOptions &options)
     serverOptions.busy = [d](const http::Request &request) {
         const Caller caller{.requestId = makeRequestId(d->options.parts.random)};
         return d->refusal(apiError("ServiceUnavailable"_L1, u"too many fusions are waiting"_s), caller, request);
+    };
+    serverOptions.crowded = [d] {
+        const Caller caller{.requestId = makeRequestId(d->options.parts.random)};
+        return d->refusal(apiError("ServiceUnavailable"_L1, u"too many connections"_s), caller, {});
     };
     auto server = http::Server::start(serverOptions, [d](const http::Request &request) { return d->respond(request); });
     if (!server)
@@ -226,7 +234,7 @@ Result<std::unique_ptr<Service>> Service::start(const ServiceOptions &options)
 QUrl Service::url() const
 {
     QUrl url;
-    url.setScheme(u"http"_s);
+    url.setScheme(d->options.certificate.isEmpty() ? u"http"_s : u"https"_s);
     url.setHost(d->options.address);
     url.setPort(d->server->port());
     return url;

@@ -14,8 +14,11 @@ namespace likeness::service {
 struct ServiceOptions
 {
     LibraryParts parts{};
-    QString address = QStringLiteral("127.0.0.1"); //!< loopback only
+    QString address = QStringLiteral("127.0.0.1"); //!< loopback, unless there is a certificate
     quint16 port = 0;                              //!< 0: any free one
+    QString certificate{};                         //!< PEM file; with its key everything is TLS and any address will do
+    QString key{};                                 //!< PEM file
+    int heavyWaiting = 64;                         //!< fusions that may wait; more get ServiceUnavailable
     QList<sign::Credential> credentials{};         //!< whose calls are taken
     QueueOptions queue{};
     qint64 mostResultBytes = 4LL * 1024 * 1024 * 1024; //!< disk use of results; the oldest go first
@@ -33,12 +36,12 @@ struct ServiceOptions
 class Service
 {
 public:
-    //! Http.CannotListen, Http.NotLoopback, or what keeps the catalog from opening.
+    //! Http.CannotListen, Http.NotLoopback, Http.BadCertificate, or what keeps the catalog from opening.
     static Result<std::unique_ptr<Service>> start(const ServiceOptions &options);
     ~Service();
     Q_DISABLE_COPY_MOVE(Service)
 
-    QUrl url() const; //!< "http://127.0.0.1:<port>"
+    QUrl url() const; //!< "http://127.0.0.1:<port>", or https
     MaterialLibrary &library();
     JobQueue &jobs();
     //! Takes no more calls, lets running ones end, joins the threads.

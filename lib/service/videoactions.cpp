@@ -27,8 +27,6 @@ struct VideoActions::Checked
 
 namespace {
 
-constexpr int mostWaiting = 1'000;
-
 Status written(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
@@ -127,6 +125,8 @@ Result<VideoActions::Checked> VideoActions::check(const api::SubmitVideoJobReque
             return logo.error();
         checked.logo = *logo;
     }
+    if (!m_faces.makesVideos())
+        return apiError("ResourceUnavailable"_L1, u"this program makes no videos"_s);
     const Result<engine::FacesFound> found = m_faces.faces(photo->image);
     if (!found)
         return found.error();
@@ -162,7 +162,7 @@ Result<api::SubmitVideoJobResponse> VideoActions::submit(const api::SubmitVideoJ
     const Result<store::QueueAhead> ahead = m_queue.jobs().ahead();
     if (!ahead)
         return ahead.error();
-    if (ahead->jobs >= mostWaiting)
+    if (ahead->jobs >= m_queue.mostWaiting())
         return apiError("LimitExceeded"_L1, u"%1 jobs are waiting"_s.arg(ahead->jobs));
     if (caller.dryRun)
         return apiError(dryRunCode);

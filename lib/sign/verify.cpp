@@ -26,21 +26,45 @@ Error signatureFailure()
                        u"The provided credentials could not be validated. Please check your signature is correct."_s);
 }
 
-Error unknownId()
+//! Keys of the API are letters, digits and a few signs; spaces around one are a slip, not another kind of key.
+Error unknownId(const QString &id)
 {
+    const auto fits = [](QChar c) {
+        return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'*' || c == u'-' || c == u'_' || c == u' ';
+    };
+    constexpr qsizetype longestId = 64;
+    if (id.size() > longestId || !std::ranges::all_of(id, fits))
+        return authFailure("InvalidSecretId"_L1, u"The SecretId is not the key of an API."_s);
     return authFailure("SecretIdNotFound"_L1,
                        u"The SecretId is not found, please ensure that your SecretId is correct."_s);
 }
 
-//! The text between a key such as "Signature=" and the next comma.
-std::optional<QByteArray> part(const QByteArray &text, const QByteArray &key)
+//! The three parts of the header, each of which stands there once, in any order.
+struct Parts
 {
-    const qsizetype at = text.indexOf(key);
-    if (at < 0)
-        return std::nullopt;
-    const qsizetype from = at + key.size();
-    const qsizetype to = text.indexOf(',', from);
-    return text.mid(from, to < 0 ? -1 : to - from).trimmed();
+    std::optional<QByteArray> credential{};
+    std::optional<QByteArray> names{};
+    std::optional<QByteArray> signature{};
+};
+
+Result<Parts> partsOf(const QByteArray &text)
+{
+    Parts parts;
+    for (const QByteArray &piece : text.split(',')) {
+        const QByteArray trimmed = piece.trimmed();
+        const qsizetype equals = trimmed.indexOf('=');
+        const QByteArray key = trimmed.left(std::max(qsizetype(0), equals));
+        auto *part = key == "Credential"      ? &parts.credential
+                     : key == "SignedHeaders" ? &parts.names
+                     : key == "Signature"     ? &parts.signature
+                                              : nullptr;
+        if (!part || *part)
+            return invalidAuthorization(u"Credential, SignedHeaders and Signature stand in it once each."_s);
+        *part = trimmed.mid(equals + 1).trimmed();
+    }
+    if (!parts.credential || !parts.names || !parts.signature)
+        return invalidAuthorization(u"Credential, SignedHeaders and Signature are needed."_s);
+    return parts;
 }
 
 Status checkTime(const QByteArray &timestamp, const VerifyPolicy &policy)
@@ -121,22 +145,23 @@ Result<Tc3Authorization> parseAuthorization(const QByteArray &header)
     const QByteArray text = header.trimmed();
     if (!text.startsWith("TC3-HMAC-SHA256 "))
         return invalidAuthorization(u"it must begin with TC3-HMAC-SHA256."_s);
-    const auto credential = part(text, "Credential=");
-    const auto names = part(text, "SignedHeaders=");
-    const auto signature = part(text, "Signature=");
-    if (!credential || !names || !signature)
-        return invalidAuthorization(u"Credential, SignedHeaders and Signature are needed."_s);
-    const QList<QByteArray> scope = credential->split('/');
+    const Result<Parts> parts = partsOf(text.mid(text.indexOf(' ')));
+    if (!parts)
+        return parts.error();
+    const QList<QByteArray> scope = parts->credential->split('/');
     if (scope.size() != 4 || scope[0].isEmpty() || scope[2].isEmpty() || scope[3] != "tc3_request")
         return invalidAuthorization(u"Credential must be SecretId/date/service/tc3_request."_s);
     Tc3Authorization parsed{.secretId = QString::fromUtf8(scope[0]), .date = scope[1], .service = scope[2]};
-    parsed.signedHeaders = names->toLower().split(';');
+    parsed.signedHeaders = parts->names->toLower().split(';');
     for (const char *needed : {"content-type", "host"}) {
         if (!parsed.signedHeaders.contains(needed))
             return invalidAuthorization(u"content-type and host must be among the signed headers."_s);
     }
+    if (QSet<QByteArray>(parsed.signedHeaders.begin(), parsed.signedHeaders.end()).size() !=
+        parsed.signedHeaders.size())
+        return invalidAuthorization(u"a header is signed once."_s);
     const auto isHex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-    parsed.signature = *signature;
+    parsed.signature = *parts->signature;
     if (parsed.signature.size() != 64 || !std::ranges::all_of(parsed.signature, isHex))
         return invalidAuthorization(u"Signature must be 64 lower-case hexadecimal digits."_s);
     return parsed;
@@ -144,6 +169,9 @@ Result<Tc3Authorization> parseAuthorization(const QByteArray &header)
 
 Result<Credential> verifyTc3(const ReceivedRequest &request, const CredentialLookup &lookup, const VerifyPolicy &policy)
 {
+    const auto isAuthorization = [](const auto &header) { return header.first == "authorization"; };
+    if (std::ranges::count_if(request.headers, isAuthorization) > 1)
+        return invalidAuthorization(u"there is more than one."_s);
     const Result<Tc3Authorization> given = parseAuthorization(request.header("authorization"));
     if (!given)
         return given.error();
@@ -153,7 +181,7 @@ Result<Credential> verifyTc3(const ReceivedRequest &request, const CredentialLoo
         return status.error();
     const std::optional<Credential> known = lookup(given->secretId);
     if (!known)
-        return unknownId();
+        return unknownId(given->secretId);
     bool right = false;
     for (const bool bareHost : {false, true}) {
         for (const bool lower : {false, true})
@@ -174,9 +202,10 @@ Result<Credential> verifyV1(const QByteArray &method, const QByteArray &host, co
     const QByteArray methodName = parameter(parameters, "SignatureMethod");
     if (!methodName.isEmpty() && methodName != "HmacSHA1" && methodName != "HmacSHA256")
         return signatureFailure();
-    const std::optional<Credential> known = lookup(QString::fromUtf8(parameter(parameters, "SecretId")));
+    const QString id = QString::fromUtf8(parameter(parameters, "SecretId"));
+    const std::optional<Credential> known = lookup(id);
     if (!known)
-        return unknownId();
+        return unknownId(id);
     V1Parameters covered = parameters;
     covered.removeIf([](const auto &each) { return each.first == "Signature"; });
     const HashMethod hash = methodName == "HmacSHA256" ? HashMethod::Sha256 : HashMethod::Sha1;

@@ -5,6 +5,7 @@
 #include "engine/video.h"
 
 #include <atomic>
+#include <optional>
 
 namespace likeness::testing {
 
@@ -37,9 +38,13 @@ public:
                                          std::stop_token stop = {}) const override;
     Result<engine::Fused> fuse(const engine::FusionJob &job, std::stop_token stop = {}) const override;
 
-    const engine::VideoEngine *video() const override { return &videos; }
+    const engine::VideoEngine *video() const override { return withVideos ? &videos : nullptr; }
 
     QList<engine::FusionWarning> warnings{};
+    bool withVideos = true;
+    std::optional<engine::FacesFound> seen{}; //!< in every picture, instead of the rule above
+    std::optional<Error> blind{};             //!< what findFaces() ends with
+    std::optional<Error> unable{};            //!< what fuse() ends with
     FakeVideoEngine videos{};
 };
 

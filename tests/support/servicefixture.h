@@ -22,12 +22,13 @@ struct ServiceFixture
     SignedCall call{};
 
     service::ServiceOptions options{};
+    QList<sign::Credential> others{}; //!< whose calls are taken too
 
     //! On the same folder, with what is there.
     Status startAgain()
     {
         const sign::Credential who{.secretId = "AKIDTEST", .secretKey = Secret("a key for tests")};
-        options.credentials = {who};
+        options.credentials = others + QList{who};
         options.parts.dataFolder = folder.path();
         options.parts.engine = [this]() -> Result<const engine::Engine *> { return &engine; };
         options.parts.quota = 5;

@@ -57,6 +57,8 @@ QByteArray SignedCall::send(const QByteArray &body) const
                        "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
     if (!language.isEmpty())
         bytes += "X-TC-Language: " + language + "\r\n";
+    if (!region.isEmpty())
+        bytes += "X-TC-Region: " + region + "\r\n";
     if (!who.token.isEmpty())
         bytes += "X-TC-Token: " + who.token.reveal() + "\r\n";
     return exchange(port, bytes + "\r\n" + body);

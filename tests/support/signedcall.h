@@ -17,6 +17,7 @@ struct SignedCall
     QByteArray method = "POST";
     QByteArray host{}; //!< empty: 127.0.0.1 with the port
     QByteArray language{};
+    QByteArray region{};
     qint64 clockOffset = 0; //!< seconds that the caller's clock is off
 
     //! The bytes of the answer, head and body.

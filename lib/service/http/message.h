@@ -20,6 +20,8 @@ struct Request
     Headers headers{};
     QByteArray body{};
     QString peer{};
+    bool secure = false;    //!< came over TLS
+    bool certified = false; //!< and the certificate is for the host it names
 
     //! The first of that name (in lower case), else empty.
     QByteArray header(const QByteArray &name) const
@@ -56,8 +58,10 @@ using Oversized = std::function<Response()>;
 
 struct ServerOptions
 {
-    QString address = QStringLiteral("127.0.0.1"); //!< loopback only
+    QString address = QStringLiteral("127.0.0.1"); //!< loopback, unless there is a certificate
     quint16 port = 0;                              //!< 0: any free one
+    QString certificate{};                         //!< PEM file with its chain; everything is TLS (1.2 or later) then
+    QString key{};                                 //!< PEM file of the certificate's key
     int connections = 256;
     int workers = 2;       //!< threads for what is answered at once
     int heavyWorkers = 2;  //!< threads for what takes long, so that it keeps nothing else waiting
@@ -71,6 +75,7 @@ struct ServerOptions
     std::chrono::milliseconds writeTime{60'000};
     std::chrono::milliseconds stopTime{5'000}; //!< how long stop() lets running requests end
     Oversized oversized{};                     //!< absent: a bare 413
+    std::function<Response()> crowded{};       //!< over `connections`; absent: a bare 503
 };
 
 } // namespace likeness::service::http

@@ -23,6 +23,7 @@ struct Server::Private
                   .heavyWorkers = asio::thread_pool(size_t(options.heavyWorkers))}
     {}
 
+    Status loadCertificate();
     Status listen();
     void accept();
     void accepted(const error_code &error, asio::ip::tcp::socket socket);
@@ -37,18 +38,55 @@ struct Server::Private
     quint16 port = 0;
 };
 
+namespace {
+
+//! Beyond the limit so many more are told so; what comes on top of them is closed at once.
+constexpr int mostCrowded = 64;
+
+Error failure(const char *code, const std::string &detail, const QString &subject)
+{
+    return {.kind = ErrorKind::Input,
+            .code = QLatin1StringView(code),
+            .detail = QString::fromStdString(detail),
+            .subject = subject};
+}
+
+} // namespace
+
+Status Server::Private::loadCertificate()
+{
+    const ServerOptions &options = context.options;
+    if (options.certificate.isEmpty() && options.key.isEmpty())
+        return {};
+    asio::ssl::context tls(asio::ssl::context::tls_server);
+    error_code error;
+    tls.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1 |
+                        asio::ssl::context::no_tlsv1_1 | asio::ssl::context::single_dh_use,
+                    error);
+    QString subject = options.certificate;
+    if (!error)
+        tls.use_certificate_chain_file(options.certificate.toStdString(), error);
+    if (!error) {
+        subject = options.key;
+        tls.set_password_callback([](auto...) { return std::string(); }, error); // never ask on the terminal
+    }
+    if (!error)
+        tls.use_private_key_file(options.key.toStdString(), asio::ssl::context::pem, error);
+    if (error)
+        return failure("Http.BadCertificate", error.message(), subject);
+    context.tls.emplace(std::move(tls));
+    return {};
+}
+
 Status Server::Private::listen()
 {
     const auto failure = [&](const char *code, const std::string &detail) {
-        return Error{.kind = ErrorKind::Input,
-                     .code = QLatin1StringView(code),
-                     .detail = QString::fromStdString(detail),
-                     .subject = context.options.address};
+        return http::failure(code, detail, context.options.address);
     };
     error_code error;
     const auto address = asio::ip::make_address(context.options.address.toStdString(), error);
-    if (error || !address.is_loopback())
-        return failure("Http.NotLoopback", "only loopback addresses are served");
+    if (error || (!address.is_loopback() && !context.tls))
+        return failure("Http.NotLoopback", "only loopback addresses are served without TLS");
     const asio::ip::tcp::endpoint where(address, context.options.port);
     acceptor.open(where.protocol(), error);
     if (!error)
@@ -73,8 +111,9 @@ void Server::Private::accepted(const error_code &error, asio::ip::tcp::socket so
 {
     if (!acceptor.is_open())
         return;
-    if (!error && context.open < context.options.connections) {
-        const auto session = std::make_shared<Session>(std::move(socket), context);
+    if (!error && context.open < context.options.connections + mostCrowded) {
+        const bool crowded = context.open >= context.options.connections;
+        const auto session = std::make_shared<Session>(std::move(socket), context, crowded);
         sessions.remove_if([](const auto &one) { return one.expired(); });
         sessions.push_back(session);
         session->start();
@@ -115,6 +154,8 @@ Result<std::shared_ptr<Server>> Server::start(const ServerOptions &options, Hand
 {
     std::shared_ptr<Server> server(new Server);
     server->d = std::make_unique<Private>(options, std::move(handler));
+    if (Status status = server->d->loadCertificate(); !status)
+        return status.error();
     if (Status status = server->d->listen(); !status)
         return status.error();
     server->d->accept();

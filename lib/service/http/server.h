@@ -9,7 +9,8 @@
 namespace likeness::service::http {
 
 //! Listens and answers until stopped: one thread for input and output, others for the handler, so that a slow answer
-//! blocks nobody. Errors of start(): Http.NotLoopback, Http.CannotListen.
+//! blocks nobody. Errors of start(): Http.NotLoopback (an address of a network without a certificate),
+//! Http.CannotListen, Http.BadCertificate.
 class Server
 {
 public:

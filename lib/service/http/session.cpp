@@ -16,16 +16,17 @@ namespace wire = boost::beast::http;
 
 namespace {
 
+constexpr std::chrono::milliseconds crowdedTime{2'000};
+
 QByteArray bytesOf(beast::string_view text) { return {text.data(), qsizetype(text.size())}; }
 beast::string_view viewOf(const QByteArray &bytes) { return {bytes.constData(), size_t(bytes.size())}; }
 
-Request requestOf(const wire::request<wire::string_body> &message, const QString &peer)
+Request requestOf(const wire::request<wire::string_body> &message)
 {
     Request request{.method = bytesOf(message.method_string()),
                     .target = bytesOf(message.target()),
                     .headers = {},
-                    .body = bytesOf(message.body()),
-                    .peer = peer};
+                    .body = bytesOf(message.body())};
     for (const auto &field : message)
         request.headers.append({bytesOf(field.name_string()).toLower(), bytesOf(field.value())});
     return request;
@@ -38,13 +39,23 @@ int statusOf(const beast::error_code &error)
         return 413;
     if (error == wire::error::header_limit || error == wire::error::buffer_overflow)
         return 431;
-    if (error == beast::error::timeout)
-        return 408;
     if (error == wire::error::end_of_stream || error == wire::error::partial_message)
         return 0;
     if (error.category() == wire::make_error_code(wire::error::bad_version).category())
         return 400;
     return 0;
+}
+
+//! Whether the certificate is for the name or address in the Host header.
+bool isCertified(SSL_CTX *tls, const QByteArray &host)
+{
+    const qsizetype colon = host.lastIndexOf(':');
+    QByteArray name = colon > host.lastIndexOf(']') ? host.left(colon) : host;
+    if (name.startsWith('['))
+        name = name.mid(1, name.size() - 2);
+    X509 *certificate = SSL_CTX_get0_certificate(tls);
+    return !name.isEmpty() && (X509_check_host(certificate, name.constData(), size_t(name.size()), 0, nullptr) == 1 ||
+                               X509_check_ip_asc(certificate, name.constData(), 0) == 1);
 }
 
 //! An answer and the bytes it stands for.
@@ -56,18 +67,49 @@ struct Outgoing
 
 } // namespace
 
-Session::Session(asio::ip::tcp::socket socket, SessionContext &context)
+Session::Session(asio::ip::tcp::socket socket, SessionContext &context, bool crowded)
     : m_context(context)
     , m_stream(std::move(socket))
     , m_pause(m_stream.get_executor())
+    , m_patience(m_stream.get_executor())
+    , m_crowded(crowded)
 {
     ErrorCode error;
     m_stream.socket().set_option(asio::ip::tcp::no_delay(true), error);
     m_peer = QString::fromStdString(m_stream.socket().remote_endpoint(error).address().to_string());
+    if (m_context.tls)
+        m_secure.emplace(m_stream, *m_context.tls);
     ++m_context.open;
 }
 
 Session::~Session() { --m_context.open; }
+
+void Session::start()
+{
+    if (!m_secure)
+        return readHeader();
+    m_stream.expires_after(m_context.options.headerTime);
+    m_secure->async_handshake(asio::ssl::stream_base::server, [self = shared_from_this()](ErrorCode error) {
+        if (error)
+            self->abort();
+        else
+            self->readHeader();
+    });
+}
+
+//! The stream's own limit would close it; a request that is too slow gets an answer.
+void Session::limitReading(std::chrono::milliseconds time)
+{
+    m_stream.expires_never();
+    m_patience.expires_after(time);
+    m_patience.async_wait([weak = weak_from_this()](ErrorCode cancelled) {
+        const auto self = weak.lock();
+        if (!self || cancelled || self->m_patience.expiry() > std::chrono::steady_clock::now())
+            return; // gone, or read in time while this waited its turn
+        self->m_late = true;
+        self->m_stream.cancel();
+    });
+}
 
 void Session::acknowledgeQuickly()
 {
@@ -81,27 +123,36 @@ void Session::readHeader()
     m_parser->header_limit(m_context.options.headerBytes);
     m_parser->body_limit(m_context.options.bodyBytes);
     m_answering = false;
-    m_stream.expires_after(m_context.options.headerTime);
-    wire::async_read_header(m_stream, m_buffer, *m_parser,
-                            [self = shared_from_this()](ErrorCode error, size_t) { self->headerRead(error); });
+    limitReading(m_crowded ? std::min(crowdedTime, m_context.options.headerTime) : m_context.options.headerTime);
+    with([this](auto &stream) {
+        wire::async_read_header(stream, m_buffer, *m_parser,
+                                [self = shared_from_this()](ErrorCode error, size_t) { self->headerRead(error); });
+    });
 }
 
 void Session::headerRead(ErrorCode error)
 {
-    if (error)
+    if (error || m_late)
         return refuse(error);
     m_answering = true;
+    if (m_crowded) {
+        const ServerOptions &options = m_context.options;
+        m_unread = true;
+        return write(options.crowded ? options.crowded() : Response{.status = 503}, false);
+    }
     // Left alone the buffer takes a body in steps of a kilobyte.
     constexpr size_t step = 64 * 1024;
     if (m_parser->chunked() || m_parser->content_length().value_or(0) > step)
         m_buffer.reserve(step);
-    m_stream.expires_after(m_context.options.bodyTime);
+    limitReading(m_context.options.bodyTime);
     if (!beast::iequals(m_parser->get()[wire::field::expect], "100-continue"))
         return readBody();
     static const std::string goOn = "HTTP/1.1 100 Continue\r\n\r\n";
-    asio::async_write(m_stream, asio::buffer(goOn), [self = shared_from_this()](ErrorCode failed, size_t) {
-        if (!failed)
-            self->readBody();
+    with([this](auto &stream) {
+        asio::async_write(stream, asio::buffer(goOn), [self = shared_from_this()](ErrorCode failed, size_t) {
+            if (!failed)
+                self->readBody();
+        });
     });
 }
 
@@ -110,13 +161,15 @@ void Session::readBody()
     if (m_parser->is_done())
         return act();
     acknowledgeQuickly();
-    wire::async_read_some(m_stream, m_buffer, *m_parser,
-                          [self = shared_from_this()](ErrorCode error, size_t) { self->bodyRead(error); });
+    with([this](auto &stream) {
+        wire::async_read_some(stream, m_buffer, *m_parser,
+                              [self = shared_from_this()](ErrorCode error, size_t) { self->bodyRead(error); });
+    });
 }
 
 void Session::bodyRead(ErrorCode error)
 {
-    if (error)
+    if (error || m_late)
         refuse(error);
     else
         readBody();
@@ -124,8 +177,11 @@ void Session::bodyRead(ErrorCode error)
 
 void Session::act()
 {
-    m_stream.expires_never();
-    auto request = std::make_shared<Request>(requestOf(m_parser->get(), m_peer));
+    m_patience.expires_at(std::chrono::steady_clock::time_point::max());
+    auto request = std::make_shared<Request>(requestOf(m_parser->get()));
+    request->peer = m_peer;
+    request->secure = m_secure.has_value();
+    request->certified = m_secure && isCertified(m_context.tls->native_handle(), request->header("host"));
     const ServerOptions &options = m_context.options;
     const bool heavy = options.isHeavy && options.isHeavy(*request);
     if (heavy && m_context.heavy >= options.heavyWaiting)
@@ -174,14 +230,13 @@ void Session::answered(Response response, bool keep)
 
 void Session::refuse(ErrorCode error)
 {
-    const int status = statusOf(error);
-    if (status == 0 || (status == 408 && !m_answering && m_buffer.size() == 0 && !m_parser->got_some())) {
-        abort();
-        return;
-    }
-    m_answering = true;
-    if (status == 408) // the stream closed itself with its timeout
+    m_patience.expires_at(std::chrono::steady_clock::time_point::max());
+    const int status = m_late ? 408 : statusOf(error);
+    const bool idle = !m_answering && m_buffer.size() == 0 && !m_parser->got_some();
+    if (status == 0 || (m_late && idle))
         return abort();
+    m_answering = true;
+    m_unread = true;
     if (status == 413 && m_context.options.oversized)
         return write(m_context.options.oversized(), false);
     write({.status = status, .headers = {}, .body = {}}, false);
@@ -204,8 +259,10 @@ void Session::write(Response response, bool keep)
     message.keep_alive(keep);
     m_writing = out;
     m_stream.expires_after(m_context.options.writeTime);
-    wire::async_write(m_stream, message, [self = shared_from_this(), keep = keep && !cut](ErrorCode error, size_t) {
-        self->written(error, keep);
+    with([&](auto &stream) {
+        wire::async_write(stream, message, [self = shared_from_this(), keep = keep && !cut](ErrorCode error, size_t) {
+            self->written(error, keep);
+        });
     });
 }
 
@@ -216,9 +273,18 @@ void Session::written(ErrorCode error, bool keep)
         return abort();
     if (keep && !m_context.stopping)
         return readHeader();
-    ErrorCode ignored;
-    m_stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
     m_stream.expires_after(std::chrono::seconds(2));
+    sayGoodbye();
+}
+
+void Session::sayGoodbye()
+{
+    ErrorCode ignored;
+    if (m_secure && !m_unread) { // waits for the other side's farewell too
+        m_secure->async_shutdown([self = shared_from_this()](ErrorCode) { self->abort(); });
+        return;
+    }
+    m_stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
     linger();
 }
 
@@ -244,6 +310,7 @@ void Session::finish()
 
 void Session::abort()
 {
+    m_patience.expires_at(std::chrono::steady_clock::time_point::max());
     ErrorCode ignored;
     m_stream.socket().close(ignored);
 }
