@@ -85,7 +85,10 @@ Serving::~Serving() = default;
 
 Status Serving::start()
 {
-    service::ServiceOptions options{.address = d->options.address, .port = d->options.port};
+    service::ServiceOptions options{.address = d->options.address,
+                                    .port = d->options.port,
+                                    .certificate = d->options.certificate,
+                                    .key = d->options.key};
     options.parts.dataFolder = d->dataFolder;
     options.cloudLimits = d->options.cloudLimits;
     options.publicUrlsOnly = d->options.publicUrlsOnly;

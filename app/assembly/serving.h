@@ -11,10 +11,12 @@ namespace likeness::assembly {
 
 struct ServeOptions
 {
-    QString address{}; //!< loopback
+    QString address{}; //!< loopback, unless there is a certificate
     quint16 port = 0;  //!< 0: any free one
     //! JSON list of {"secretId","secretKey","token"?,"actions"?:[…],"projects"?:[…]}; empty: a pair is made.
     QString credentialsFile{};
+    QString certificate{}; //!< PEM file; with its key the service speaks TLS only
+    QString key{};         //!< PEM file
     bool cloudLimits = false;
     bool publicUrlsOnly = false;
     bool refuseReplays = false;

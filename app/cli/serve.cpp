@@ -6,6 +6,28 @@ namespace likeness::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+//! Why these options do not go together, or nothing: others reach the service only by TLS and with keys made for them.
+Status checkRemote(const Arguments &given)
+{
+    const auto example =
+        u"likeness-cli serve --listen 0.0.0.0:8443 --allow-remote --tls-cert cert.pem --tls-key key.pem "
+        "--credentials keys.json"_s;
+    const bool certified = given.has("tls-cert"_L1) && given.has("tls-key"_L1);
+    if (given.has("allow-remote"_L1)) {
+        if (!certified)
+            return usage(u"--allow-remote needs --tls-cert and --tls-key."_s, example);
+        if (!given.has("credentials"_L1))
+            return usage(u"--allow-remote needs --credentials."_s, example);
+    } else if (given.has("tls-cert"_L1) || given.has("tls-key"_L1)) {
+        return usage(u"--tls-cert and --tls-key belong to --allow-remote."_s, example);
+    }
+    return {};
+}
+
+} // namespace
+
 void runServe(Context &context)
 {
     const Arguments &given = context.arguments();
@@ -15,12 +37,16 @@ void runServe(Context &context)
     const uint port = listen.mid(colon + 1).toUInt(&isPort);
     if (colon < 1 || !isPort || port > 65535)
         return context.fail(usage(u"--listen is ADDRESS:PORT."_s, u"likeness-cli serve --listen 127.0.0.1:8080"_s));
+    if (Status remote = checkRemote(given); !remote)
+        return context.fail(remote.error());
     const QString limits = given.value("limits"_L1, u"none"_s);
     if (limits != "none"_L1 && limits != "cloud"_L1)
         return context.fail(usage(u"--limits is none or cloud."_s, u"likeness-cli serve --limits cloud"_s));
     assembly::ServeOptions options{.address = listen.left(colon),
                                    .port = quint16(port),
                                    .credentialsFile = given.value("credentials"_L1),
+                                   .certificate = given.value("tls-cert"_L1),
+                                   .key = given.value("tls-key"_L1),
                                    .cloudLimits = limits == "cloud"_L1,
                                    .publicUrlsOnly = given.has("public-urls-only"_L1),
                                    .refuseReplays = given.has("refuse-replays"_L1)};

@@ -21,6 +21,9 @@ constexpr double firstGuess = 3.6e-8; // seconds a pixel and frame, until a job 
 constexpr double startOfWork = 0.4;   // seconds, whatever the length
 constexpr int jobsForEstimate = 5;
 
+//! A file that a living queue of this name holds locked.
+QString aliveFile(const QString &dataFolder, const QString &name) { return dataFolder + u"/alive/"_s + name; }
+
 } // namespace
 
 std::optional<VideoAnswer> answerOf(const store::ServiceJob &job)
@@ -38,7 +41,13 @@ JobQueue::JobQueue(MaterialLibrary &library, Results &results, EngineAccess engi
     , m_engine(std::move(engine))
     , m_options(options)
     , m_jobs(library.database())
+    , m_name(makeToken(16, library.random()))
+    , m_alive(aliveFile(library.folder(), m_name))
 {
+    QDir().mkpath(library.folder() + u"/alive"_s);
+    m_alive.setStaleLockTime(0); // only a dead program's lock is stale, however old a living one's may be
+    if (!m_alive.tryLock(0))
+        qCWarning(lcService) << "others cannot see whether this program lives:" << m_alive.fileName();
     for (int i = 0; i < m_options.workers; ++i)
         m_threads.emplace_back([this](const std::stop_token &stop) { run(stop); });
 }
@@ -94,7 +103,8 @@ void JobQueue::run(const std::stop_token &stop)
             const std::lock_guard lock(m_mutex);
             seen = m_calls;
         }
-        const QString holder = makeToken(16, m_library.random());
+        lookForDead();
+        const QString holder = m_name + u'/' + makeToken(16, m_library.random());
         const QDateTime now = m_library.now();
         const auto job = m_jobs.claim({holder, now, now.addMSecs(m_options.lease.count())});
         if (job && *job) {
@@ -105,6 +115,23 @@ void JobQueue::run(const std::stop_token &stop)
             qCWarning(lcService) << "the queue cannot be read:" << job.error().detail;
         std::unique_lock lock(m_mutex);
         m_news.wait_for(lock, stop, m_options.look, [&] { return m_calls != seen; });
+    }
+}
+
+//! A lease tells of a program that hangs or of another computer's; a program killed here is seen by its lock.
+void JobQueue::lookForDead()
+{
+    const auto holders = m_jobs.holders(m_library.now());
+    for (const QString &holder : holders ? *holders : QStringList()) {
+        const QString name = holder.section(u'/', 0, 0);
+        if (name == m_name || name == holder)
+            continue;
+        QLockFile lock(aliveFile(m_library.folder(), name));
+        lock.setStaleLockTime(0);
+        if (!lock.tryLock(0))
+            continue;
+        if (const Status ended = m_jobs.forget(holder); !ended)
+            qCWarning(lcService) << "a dead program's job was not taken over:" << ended.error().detail;
     }
 }
 
@@ -140,6 +167,13 @@ void JobQueue::tidy()
     const auto gone = m_jobs.removeEnded(m_library.now().addSecs(-std::chrono::seconds(m_options.kept).count()));
     if (!gone)
         return;
+    const QString alive = m_library.folder() + u"/alive"_s;
+    for (const QString &name : QDir(alive).entryList(QDir::Files)) {
+        QLockFile lock(alive + u'/' + name); // one that can be had was a dead program's, and goes with this object
+        lock.setStaleLockTime(0);
+        if (name != m_name)
+            lock.tryLock(0);
+    }
     // Folders without a job: of jobs that ended or were cancelled, or of a program killed between folder and row.
     const QFileInfoList folders =
         QDir(m_library.folder() + u"/jobs"_s).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);

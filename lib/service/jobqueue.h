@@ -6,6 +6,7 @@
 #include "service/results.h"
 #include "store/servicejobs.h"
 
+#include <QLockFile>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -52,12 +53,15 @@ private:
     void run(const std::stop_token &stop);
     void work(const store::ServiceJob &job, const QString &holder, const std::stop_token &stop);
     void tidy();
+    void lookForDead();
 
     MaterialLibrary &m_library;
     Results &m_results;
     EngineAccess m_engine;
     QueueOptions m_options;
     store::ServiceJobs m_jobs;
+    QString m_name;    // of this queue among the programs on the data folder
+    QLockFile m_alive; // held while this program lives: others see at once when it was killed
     std::mutex m_mutex;
     std::condition_variable_any m_news;
     quint64 m_calls = 0;                 // of wake()

@@ -10,7 +10,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QSqlQuery>
 
 namespace likeness::store {
 
@@ -40,7 +39,7 @@ Status writeFile(const QString &path, const QByteArray &bytes)
                  .subject = path};
 }
 
-QList<Project> projectsOf(QSqlQuery &query)
+QList<Project> projectsOf(Query &query)
 {
     QList<Project> found;
     while (query.next())
@@ -91,9 +90,9 @@ Result<QList<Project>> Catalog::projects() const
     const auto database = m_database->connection();
     if (!database)
         return database.error();
-    QSqlQuery query(*database);
-    if (Status status = runQuery(query, QStringLiteral("SELECT alias, id, name, published, created FROM projects "
-                                                       "ORDER BY alias"));
+    Query query(*database);
+    if (Status status = query.run(QStringLiteral("SELECT alias, id, name, published, created FROM projects "
+                                                 "ORDER BY alias"));
         !status)
         return status.error();
     return projectsOf(query);
@@ -106,12 +105,11 @@ Result<std::optional<Project>> Catalog::findProject(const QString &idOrAlias) co
         return database.error();
     bool isNumber = false;
     const int alias = idOrAlias.toInt(&isNumber);
-    QSqlQuery query(*database);
+    Query query(*database);
     // An id that looks like a number wins over another project's alias.
-    if (Status status = runQuery(query,
-                                 QStringLiteral("SELECT alias, id, name, published, created FROM projects "
-                                                "WHERE id = ? OR alias = ? ORDER BY id = ? DESC"),
-                                 {idOrAlias, isNumber ? alias : -1, idOrAlias});
+    if (Status status = query.run(QStringLiteral("SELECT alias, id, name, published, created FROM projects "
+                                                 "WHERE id = ? OR alias = ? ORDER BY id = ? DESC"),
+                                  {idOrAlias, isNumber ? alias : -1, idOrAlias});
         !status)
         return status.error();
     const QList<Project> found = projectsOf(query);
@@ -123,10 +121,10 @@ Result<Project> Catalog::addProject(const Project &project)
     const auto database = m_database->connection();
     if (!database)
         return database.error();
-    QSqlQuery query(*database);
+    Query query(*database);
     const Status status =
-        runQuery(query, QStringLiteral("INSERT INTO projects (id, name, published, created) VALUES (?, ?, ?, ?)"),
-                 {project.id, project.name, project.published, project.created.toString(Qt::ISODateWithMs)});
+        query.run(QStringLiteral("INSERT INTO projects (id, name, published, created) VALUES (?, ?, ?, ?)"),
+                  {project.id, project.name, project.published, project.created.toString(Qt::ISODateWithMs)});
     if (!status)
         return status.error().detail.contains(u"UNIQUE") ? exists(project.id) : status.error();
     Project added = project;
@@ -140,8 +138,8 @@ Status Catalog::removeProject(const QString &id)
     const auto page = materials({.project = id});
     if (!database || !page)
         return database ? page.error() : database.error();
-    QSqlQuery query(*database);
-    if (Status status = runQuery(query, QStringLiteral("DELETE FROM projects WHERE id = ?"), {id}); !status)
+    Query query(*database);
+    if (Status status = query.run(QStringLiteral("DELETE FROM projects WHERE id = ?"), {id}); !status)
         return status;
     if (query.numRowsAffected() == 0)
         return notFound(id);
@@ -159,8 +157,8 @@ Result<MaterialPage> Catalog::materials(const MaterialQuery &wanted) const
         where += QStringLiteral(" AND id = ?");
         values.append(*wanted.material);
     }
-    QSqlQuery query(*database);
-    if (Status status = runQuery(query, QStringLiteral("SELECT COUNT(*) FROM materials ") + where, values); !status)
+    Query query(*database);
+    if (Status status = query.run(QStringLiteral("SELECT COUNT(*) FROM materials ") + where, values); !status)
         return status.error();
     query.next();
     MaterialPage page{.materials = {}, .count = query.value(0).toInt()};
@@ -206,13 +204,13 @@ Status Catalog::inTransaction(const Material &material, Write write)
     const auto database = m_database->connection();
     if (!database)
         return database.error();
-    QSqlQuery query(*database);
-    if (Status status = runQuery(query, QStringLiteral("BEGIN IMMEDIATE")); !status)
+    Query query(*database);
+    if (Status status = query.run(QStringLiteral("BEGIN IMMEDIATE")); !status)
         return status;
     const Status status = write(*database, material);
     if (status)
-        return runQuery(query, QStringLiteral("COMMIT"));
-    query.exec(QStringLiteral("ROLLBACK"));
+        return query.run(QStringLiteral("COMMIT"));
+    (void)query.run(QStringLiteral("ROLLBACK"));
     return status.error().detail.contains(u"UNIQUE") ? exists(material.id) : status.error();
 }
 
@@ -224,8 +222,8 @@ Status Catalog::removeMaterial(const QString &id)
         return database ? material.error() : database.error();
     if (!*material)
         return notFound(id);
-    QSqlQuery query(*database);
-    if (Status status = runQuery(query, QStringLiteral("DELETE FROM materials WHERE id = ?"), {id}); !status)
+    Query query(*database);
+    if (Status status = query.run(QStringLiteral("DELETE FROM materials WHERE id = ?"), {id}); !status)
         return status;
     return dropUnused({**material});
 }
@@ -235,10 +233,9 @@ Status Catalog::dropUnused(const QList<Material> &gone)
     const auto database = m_database->connection();
     if (!database)
         return database.error();
-    QSqlQuery query(*database);
+    Query query(*database);
     for (const Material &material : gone) {
-        if (Status status =
-                runQuery(query, QStringLiteral("SELECT COUNT(*) FROM materials WHERE hash = ?"), {material.hash});
+        if (Status status = query.run(QStringLiteral("SELECT COUNT(*) FROM materials WHERE hash = ?"), {material.hash});
             !status)
             return status;
         query.next();
@@ -255,8 +252,8 @@ Result<int> Catalog::materialCount() const
     const auto database = m_database->connection();
     if (!database)
         return database.error();
-    QSqlQuery query(*database);
-    if (Status status = runQuery(query, QStringLiteral("SELECT COUNT(*) FROM materials")); !status)
+    Query query(*database);
+    if (Status status = query.run(QStringLiteral("SELECT COUNT(*) FROM materials")); !status)
         return status.error();
     query.next();
     return query.value(0).toInt();

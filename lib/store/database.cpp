@@ -11,6 +11,7 @@
 #include <QVariant>
 #include <atomic>
 #include <map>
+#include <unordered_map>
 
 namespace likeness::store {
 
@@ -27,23 +28,44 @@ namespace {
 //! thread opens the next one.
 struct ThreadConnections
 {
-    std::map<quint64, std::pair<QString, std::weak_ptr<void>>> names;
+    struct Entry
+    {
+        QSqlDatabase handle;
+        std::weak_ptr<void> database;
+        std::unordered_map<QString, QSqlQuery> prepared; // by statement; those that nobody uses just now
+    };
+    std::map<quint64, Entry> entries;
 
+    static void close(Entry &entry)
+    {
+        const QString name = entry.handle.connectionName();
+        entry.prepared.clear();
+        entry.handle = QSqlDatabase();
+        QSqlDatabase::removeDatabase(name);
+    }
     ~ThreadConnections()
     {
-        for (const auto &[number, entry] : names)
-            QSqlDatabase::removeDatabase(entry.first);
+        for (auto &[number, entry] : entries)
+            close(entry);
     }
     void sweep()
     {
-        std::erase_if(names, [](const auto &item) {
-            if (!item.second.second.expired())
-                return false;
-            QSqlDatabase::removeDatabase(item.second.first);
-            return true;
-        });
+        for (auto item = entries.begin(); item != entries.end();) {
+            const bool gone = item->second.database.expired();
+            if (gone)
+                close(item->second);
+            item = gone ? entries.erase(item) : std::next(item);
+        }
+    }
+    Entry *find(const QSqlDatabase &handle)
+    {
+        const auto found = std::ranges::find_if(
+            entries, [&](const auto &item) { return item.second.handle.connectionName() == handle.connectionName(); });
+        return found == entries.end() ? nullptr : &found->second;
     }
 };
+
+constexpr size_t mostPrepared = 64; // of a connection
 
 ThreadConnections &ownConnections()
 {
@@ -104,6 +126,46 @@ QString moveAside(const QString &path)
 
 } // namespace
 
+Query::Query(const QSqlDatabase &database)
+    : m_database(database)
+{}
+
+Query::~Query() { giveBack(); }
+
+void Query::giveBack()
+{
+    if (!m_query)
+        return;
+    m_query->finish(); // a statement left open would keep the write-ahead log from being folded in
+    if (ThreadConnections::Entry *entry = ownConnections().find(m_database);
+        entry && entry->prepared.size() < mostPrepared)
+        entry->prepared.emplace(m_statement, std::move(*m_query));
+    m_query.reset();
+}
+
+Status Query::run(const QString &statement, const QVariantList &values)
+{
+    giveBack();
+    m_statement = statement;
+    ThreadConnections::Entry *entry = ownConnections().find(m_database);
+    auto kept = entry ? entry->prepared.extract(statement) : decltype(entry->prepared)::node_type();
+    bool fine = true;
+    if (!kept.empty()) {
+        m_query.emplace(std::move(kept.mapped()));
+    } else {
+        m_query.emplace(m_database);
+        m_query->setForwardOnly(true);
+        fine = m_query->prepare(statement);
+    }
+    for (qsizetype i = 0; i < values.size(); ++i)
+        m_query->bindValue(int(i), values.at(i));
+    if (fine && m_query->exec())
+        return {};
+    const Error error{.kind = ErrorKind::File, .code = databaseCode, .detail = m_query->lastError().text()};
+    m_query.reset(); // what failed is not kept
+    return error;
+}
+
 Database::Database(const QString &path)
     : d(std::make_shared<Private>(Private{path, {}, nextNumber()}))
 {}
@@ -120,8 +182,8 @@ QString Database::setAside() const { return d->setAside; }
 Result<QSqlDatabase> Database::connection() const
 {
     ThreadConnections &own = ownConnections();
-    if (const auto found = own.names.find(d->number); found != own.names.end())
-        return QSqlDatabase::database(found->second.first);
+    if (const auto found = own.entries.find(d->number); found != own.entries.end())
+        return found->second.handle;
     own.sweep();
     const QString name = QStringLiteral("likeness-%1-%2").arg(d->number).arg(nextNumber());
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
@@ -136,7 +198,7 @@ Result<QSqlDatabase> Database::connection() const
         QSqlDatabase::removeDatabase(name);
         return status.error();
     }
-    own.names.emplace(d->number, std::pair{name, std::weak_ptr<void>(d)});
+    own.entries.emplace(d->number, ThreadConnections::Entry{database, d, {}});
     return database;
 }
 

@@ -4,8 +4,6 @@
 #include "store/database.h"
 #include "store/rows.h"
 
-#include <QSqlQuery>
-
 namespace likeness::store {
 
 namespace {
@@ -15,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 constexpr char columns[] = "id, profile, project, material, status, submitted, estimated, queue_length, request_id, "
                            "code, message, out, parameters";
 
-Job jobOf(const QSqlQuery &query)
+Job jobOf(const Query &query)
 {
     return {.id = query.value(0).toString(),
             .profile = query.value(1).toString(),
@@ -63,10 +61,10 @@ Result<bool> Jobs::setOut(const QString &id, const QString &out)
 
 Result<QList<Job>> Jobs::list() const
 {
-    return inDatabase<QList<Job>>(*m_database, [&](QSqlQuery &query) -> Result<QList<Job>> {
+    return inDatabase<QList<Job>>(*m_database, [&](Query &query) -> Result<QList<Job>> {
         const QString statement =
             u"SELECT %1 FROM jobs ORDER BY submitted DESC, rowid DESC"_s.arg(QLatin1StringView(columns));
-        if (Status status = runQuery(query, statement); !status)
+        if (Status status = query.run(statement); !status)
             return status.error();
         QList<Job> found;
         while (query.next())
@@ -78,9 +76,9 @@ Result<QList<Job>> Jobs::list() const
 Result<std::optional<Job>> Jobs::find(const QString &id) const
 {
     using Found = std::optional<Job>;
-    return inDatabase<Found>(*m_database, [&](QSqlQuery &query) -> Result<Found> {
+    return inDatabase<Found>(*m_database, [&](Query &query) -> Result<Found> {
         const QString statement = u"SELECT %1 FROM jobs WHERE id = ?"_s.arg(QLatin1StringView(columns));
-        if (Status status = runQuery(query, statement, {text(id)}); !status)
+        if (Status status = query.run(statement, {text(id)}); !status)
             return status.error();
         return query.next() ? Found(jobOf(query)) : Found();
     });

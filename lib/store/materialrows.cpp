@@ -4,8 +4,6 @@
 #include "store/migrations.h"
 #include "store/rows.h"
 
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QVariant>
 
 namespace likeness::store {
@@ -22,7 +20,7 @@ std::optional<int> fromNull(const QVariant &value)
     return value.isNull() ? std::nullopt : std::optional(value.toInt());
 }
 
-Material materialOf(const QSqlQuery &row)
+Material materialOf(const Query &row)
 {
     return {.id = row.value(0).toString(),
             .project = row.value(1).toString(),
@@ -44,9 +42,9 @@ Material materialOf(const QSqlQuery &row)
 
 Status readFaces(const QSqlDatabase &database, Material &material)
 {
-    QSqlQuery query(database);
-    const Status status = runQuery(
-        query, QStringLiteral("SELECT id, x, y, width, height, seconds FROM faces WHERE material = ? ORDER BY place"),
+    Query query(database);
+    const Status status = query.run(
+        QStringLiteral("SELECT id, x, y, width, height, seconds FROM faces WHERE material = ? ORDER BY place"),
         {material.id});
     while (status && query.next())
         material.faces.append(
@@ -60,9 +58,9 @@ Status readFaces(const QSqlDatabase &database, Material &material)
 
 Result<QList<Material>> readMaterials(const QSqlDatabase &database, const QString &where, const QVariantList &values)
 {
-    QSqlQuery query(database);
-    if (Status status = runQuery(
-            query, QStringLiteral("SELECT %1 FROM materials ").arg(QLatin1StringView(columns)) + where, values);
+    Query query(database);
+    if (Status status =
+            query.run(QStringLiteral("SELECT %1 FROM materials ").arg(QLatin1StringView(columns)) + where, values);
         !status)
         return status.error();
     QList<Material> found;
@@ -77,9 +75,8 @@ Result<QList<Material>> readMaterials(const QSqlDatabase &database, const QStrin
 
 Status insertMaterial(const QSqlDatabase &database, const Material &material)
 {
-    QSqlQuery query(database);
-    Status status = runQuery(
-        query,
+    Query query(database);
+    Status status = query.run(
         QStringLiteral("INSERT INTO materials (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .arg(QLatin1StringView(columns)),
         {material.id, material.project, int(material.kind), text(material.name), material.status, text(material.reason),
@@ -91,30 +88,28 @@ Status insertMaterial(const QSqlDatabase &database, const Material &material)
 
 Status insertFaces(const QSqlDatabase &database, const Material &material)
 {
-    QSqlQuery query(database);
+    Query query(database);
     Status status;
     for (qsizetype i = 0; status && i < material.faces.size(); ++i) {
         const Face &face = material.faces.at(i);
-        status = runQuery(query, QStringLiteral("INSERT INTO faces VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                          {face.id, material.id, int(i), face.rect.x(), face.rect.y(), face.rect.width(),
-                           face.rect.height(), face.seconds});
+        status = query.run(QStringLiteral("INSERT INTO faces VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                           {face.id, material.id, int(i), face.rect.x(), face.rect.y(), face.rect.width(),
+                            face.rect.height(), face.seconds});
     }
     return status;
 }
 
 Status updateMaterial(const QSqlDatabase &database, const Material &material)
 {
-    QSqlQuery query(database);
-    const Status status = runQuery(query,
-                                   QStringLiteral("UPDATE materials SET name = ?, status = ?, reason = ?, updated = ?, "
-                                                  "profile_degree = ?, face_degree = ? WHERE id = ?"),
-                                   {text(material.name), material.status, text(material.reason),
-                                    material.updated.toString(Qt::ISODateWithMs), orNull(material.profileDegree),
-                                    orNull(material.faceDegree), material.id});
+    Query query(database);
+    const Status status = query.run(
+        QStringLiteral("UPDATE materials SET name = ?, status = ?, reason = ?, updated = ?, "
+                       "profile_degree = ?, face_degree = ? WHERE id = ?"),
+        {text(material.name), material.status, text(material.reason), material.updated.toString(Qt::ISODateWithMs),
+         orNull(material.profileDegree), orNull(material.faceDegree), material.id});
     if (!status)
         return status;
-    if (Status emptied = runQuery(query, QStringLiteral("DELETE FROM faces WHERE material = ?"), {material.id});
-        !emptied)
+    if (Status emptied = query.run(QStringLiteral("DELETE FROM faces WHERE material = ?"), {material.id}); !emptied)
         return emptied;
     return insertFaces(database, material);
 }

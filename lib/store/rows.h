@@ -4,13 +4,9 @@
 #include "core/result.h"
 #include "store/database.h"
 
-#include <QSqlQuery>
 #include <QVariantList>
 
 namespace likeness::store {
-
-//! Prepares, binds and runs one statement; the error carries SQLite's text.
-Status runQuery(QSqlQuery &query, const QString &statement, const QVariantList &values = {});
 
 //! Runs a statement that changes rows: whether it changed any.
 Result<bool> changed(const Database &database, const QString &statement, const QVariantList &values);
@@ -25,7 +21,7 @@ Result<T> inDatabase(const Database &database, Work &&work)
     const Result<QSqlDatabase> connection = database.connection();
     if (!connection)
         return connection.error();
-    QSqlQuery query(*connection);
+    Query query(*connection);
     return work(query);
 }
 

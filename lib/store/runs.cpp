@@ -4,8 +4,6 @@
 #include "store/database.h"
 #include "store/rows.h"
 
-#include <QSqlQuery>
-
 namespace likeness::store {
 
 namespace {
@@ -15,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 constexpr char columns[] = "id, action, profile, ended, project, material, status, code, request_id, out, attempts, "
                            "elapsed, parameters, no_mark_reason";
 
-Run runOf(const QSqlQuery &query)
+Run runOf(const Query &query)
 {
     return {.id = query.value(0).toLongLong(),
             .action = query.value(1).toString(),
@@ -60,14 +58,14 @@ Runs::Runs(std::shared_ptr<Database> database)
 
 Result<qint64> Runs::insert(const Run &run)
 {
-    return inDatabase<qint64>(*m_database, [&](QSqlQuery &query) -> Result<qint64> {
+    return inDatabase<qint64>(*m_database, [&](Query &query) -> Result<qint64> {
         const QString statement = u"INSERT INTO runs (%1) VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(
             QLatin1StringView(columns));
         const QVariantList values{
             text(run.action), text(run.profile),    run.when.toMSecsSinceEpoch(), text(run.project), text(run.material),
             int(run.status),  text(run.code),       text(run.requestId),          text(run.out),     run.attempts,
             run.elapsedMs,    text(run.parameters), text(run.noMarkReason)};
-        if (Status status = runQuery(query, statement, values); !status)
+        if (Status status = query.run(statement, values); !status)
             return status.error();
         return query.lastInsertId().toLongLong();
     });
@@ -80,12 +78,12 @@ Result<bool> Runs::setOut(qint64 id, const QString &out)
 
 Result<QList<Run>> Runs::list(const RunQuery &wanted) const
 {
-    return inDatabase<QList<Run>>(*m_database, [&](QSqlQuery &query) -> Result<QList<Run>> {
+    return inDatabase<QList<Run>>(*m_database, [&](Query &query) -> Result<QList<Run>> {
         auto [where, values] = matching(wanted);
         values << wanted.limit << wanted.offset;
         const QString statement = u"SELECT %1 FROM runs%2 ORDER BY ended DESC, id DESC LIMIT ? OFFSET ?"_s.arg(
             QLatin1StringView(columns), where);
-        if (Status status = runQuery(query, statement, values); !status)
+        if (Status status = query.run(statement, values); !status)
             return status.error();
         QList<Run> found;
         while (query.next())
@@ -96,9 +94,9 @@ Result<QList<Run>> Runs::list(const RunQuery &wanted) const
 
 Result<int> Runs::count(const RunQuery &wanted) const
 {
-    return inDatabase<int>(*m_database, [&](QSqlQuery &query) -> Result<int> {
+    return inDatabase<int>(*m_database, [&](Query &query) -> Result<int> {
         const auto [where, values] = matching(wanted);
-        if (Status status = runQuery(query, u"SELECT COUNT(*) FROM runs"_s + where, values); !status)
+        if (Status status = query.run(u"SELECT COUNT(*) FROM runs"_s + where, values); !status)
             return status.error();
         query.next();
         return query.value(0).toInt();
@@ -108,9 +106,9 @@ Result<int> Runs::count(const RunQuery &wanted) const
 Result<std::optional<Run>> Runs::find(qint64 id) const
 {
     using Found = std::optional<Run>;
-    return inDatabase<Found>(*m_database, [&](QSqlQuery &query) -> Result<Found> {
+    return inDatabase<Found>(*m_database, [&](Query &query) -> Result<Found> {
         const QString statement = u"SELECT %1 FROM runs WHERE id = ?"_s.arg(QLatin1StringView(columns));
-        if (Status status = runQuery(query, statement, {id}); !status)
+        if (Status status = query.run(statement, {id}); !status)
             return status.error();
         return query.next() ? Found(runOf(query)) : Found();
     });
@@ -120,10 +118,10 @@ Result<bool> Runs::remove(qint64 id) { return changed(*m_database, u"DELETE FROM
 
 Result<int> Runs::keepNewest(int most)
 {
-    return inDatabase<int>(*m_database, [&](QSqlQuery &query) -> Result<int> {
+    return inDatabase<int>(*m_database, [&](Query &query) -> Result<int> {
         const QString statement =
             u"DELETE FROM runs WHERE id IN (SELECT id FROM runs ORDER BY ended DESC, id DESC LIMIT -1 OFFSET ?)"_s;
-        if (Status status = runQuery(query, statement, {most}); !status)
+        if (Status status = query.run(statement, {most}); !status)
             return status.error();
         return query.numRowsAffected();
     });

@@ -4,8 +4,6 @@
 #include "store/database.h"
 #include "store/rows.h"
 
-#include <QSqlQuery>
-
 namespace likeness::store {
 
 namespace {
@@ -18,7 +16,7 @@ constexpr char columns[] =
 
 QDateTime timeOf(const QVariant &value) { return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC); }
 
-ServiceJob jobOf(const QSqlQuery &query)
+ServiceJob jobOf(const Query &query)
 {
     return {.id = query.value(0).toString(),
             .status = ServiceJob::Status(query.value(1).toInt()),
@@ -37,9 +35,9 @@ ServiceJob jobOf(const QSqlQuery &query)
 
 QString select(QLatin1StringView rest) { return u"SELECT %1 FROM jobs %2"_s.arg(QLatin1StringView(columns), rest); }
 
-Result<QList<ServiceJob>> jobsOf(QSqlQuery &query, const QString &statement, const QVariantList &values)
+Result<QList<ServiceJob>> jobsOf(Query &query, const QString &statement, const QVariantList &values)
 {
-    if (Status status = runQuery(query, statement, values); !status)
+    if (Status status = query.run(statement, values); !status)
         return status.error();
     QList<ServiceJob> jobs;
     while (query.next())
@@ -72,7 +70,7 @@ Status ServiceJobs::add(const ServiceJob &job)
 
 Result<Found> ServiceJobs::find(const QString &id) const
 {
-    return inDatabase<Found>(*m_database, [&](QSqlQuery &query) -> Result<Found> {
+    return inDatabase<Found>(*m_database, [&](Query &query) -> Result<Found> {
         const auto jobs = jobsOf(query, select("WHERE id = ?"_L1), {text(id)});
         if (!jobs)
             return jobs.error();
@@ -82,9 +80,9 @@ Result<Found> ServiceJobs::find(const QString &id) const
 
 Result<QueueAhead> ServiceJobs::ahead() const
 {
-    return inDatabase<QueueAhead>(*m_database, [](QSqlQuery &query) -> Result<QueueAhead> {
-        if (Status status = runQuery(query, u"SELECT COUNT(*), COALESCE(SUM(estimated * (1 - progress)), 0) FROM jobs "
-                                            "WHERE status IN (1, 3)"_s);
+    return inDatabase<QueueAhead>(*m_database, [](Query &query) -> Result<QueueAhead> {
+        if (Status status = query.run(u"SELECT COUNT(*), COALESCE(SUM(estimated * (1 - progress)), 0) FROM jobs "
+                                      "WHERE status IN (1, 3)"_s);
             !status)
             return status.error();
         query.next();
@@ -94,14 +92,13 @@ Result<QueueAhead> ServiceJobs::ahead() const
 
 Result<Found> ServiceJobs::claim(const Lease &lease)
 {
-    const auto id = inDatabase<QString>(*m_database, [&](QSqlQuery &query) -> Result<QString> {
+    const auto id = inDatabase<QString>(*m_database, [&](Query &query) -> Result<QString> {
         const qint64 now = lease.now.toMSecsSinceEpoch();
-        if (Status status = runQuery(query, QString::fromLatin1(claiming),
-                                     {text(lease.holder), lease.until.toMSecsSinceEpoch(), now, now});
+        if (Status status = query.run(QString::fromLatin1(claiming),
+                                      {text(lease.holder), lease.until.toMSecsSinceEpoch(), now, now});
             !status)
             return status.error();
         const QString taken = query.next() ? query.value(0).toString() : QString();
-        query.finish();
         return taken;
     });
     if (!id)
@@ -132,6 +129,27 @@ Result<bool> ServiceJobs::release(const QString &id, const QString &holder)
                    {text(id), text(holder)});
 }
 
+Result<QStringList> ServiceJobs::holders(const QDateTime &now) const
+{
+    return inDatabase<QStringList>(*m_database, [&](Query &query) -> Result<QStringList> {
+        if (Status status = query.run(u"SELECT DISTINCT holder FROM jobs WHERE status = 3 AND lease >= ?"_s,
+                                      {now.toMSecsSinceEpoch()});
+            !status)
+            return status.error();
+        QStringList names;
+        while (query.next())
+            names.append(query.value(0).toString());
+        return names;
+    });
+}
+
+Status ServiceJobs::forget(const QString &holder)
+{
+    const auto done =
+        changed(*m_database, u"UPDATE jobs SET lease = 0 WHERE holder = ? AND status = 3"_s, {text(holder)});
+    return done ? Status() : Status(done.error());
+}
+
 Result<bool> ServiceJobs::cancel(const QString &id, const ServiceJob &verdict)
 {
     return changed(*m_database,
@@ -142,13 +160,12 @@ Result<bool> ServiceJobs::cancel(const QString &id, const ServiceJob &verdict)
 
 Result<QList<ServiceJob>> ServiceJobs::removeEnded(const QDateTime &before)
 {
-    return inDatabase<QList<ServiceJob>>(*m_database, [&](QSqlQuery &query) -> Result<QList<ServiceJob>> {
+    return inDatabase<QList<ServiceJob>>(*m_database, [&](Query &query) -> Result<QList<ServiceJob>> {
         const QVariantList values{before.toMSecsSinceEpoch()};
         const auto gone = jobsOf(query, select("WHERE status IN (5, 7) AND changed < ?"_L1), values);
         if (!gone || gone->isEmpty())
             return gone;
-        if (Status status = runQuery(query, u"DELETE FROM jobs WHERE status IN (5, 7) AND changed < ?"_s, values);
-            !status)
+        if (Status status = query.run(u"DELETE FROM jobs WHERE status IN (5, 7) AND changed < ?"_s, values); !status)
             return status.error();
         return gone;
     });
@@ -156,7 +173,7 @@ Result<QList<ServiceJob>> ServiceJobs::removeEnded(const QDateTime &before)
 
 Result<QList<ServiceJob>> ServiceJobs::completed(int limit) const
 {
-    return inDatabase<QList<ServiceJob>>(*m_database, [&](QSqlQuery &query) {
+    return inDatabase<QList<ServiceJob>>(*m_database, [&](Query &query) {
         return jobsOf(query, select("WHERE status = 7 ORDER BY changed DESC LIMIT ?"_L1), {limit});
     });
 }

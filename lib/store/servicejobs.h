@@ -4,7 +4,7 @@
 #include "core/result.h"
 #include "store/servicejob.h"
 
-#include <QList>
+#include <QStringList>
 #include <memory>
 #include <optional>
 
@@ -38,6 +38,10 @@ public:
     Result<bool> renew(const QString &id, const Lease &lease, double progress);
     //! Status, code, message and output. False, and nothing changed, where the job is no longer the holder's.
     Result<bool> finish(const ServiceJob &job, const QString &holder);
+    //! Who holds jobs by leases that still run.
+    Result<QStringList> holders(const QDateTime &now) const;
+    //! Ends the leases of a holder that is known to be gone.
+    Status forget(const QString &holder);
     //! Back to the queue, at its old place, for whoever comes next.
     Result<bool> release(const QString &id, const QString &holder);
     //! False where it has ended already or is not known.

@@ -134,6 +134,11 @@ private slots:
             << QStringList{"fuse-ultra", "--template", "@photo", "--warp", "1.2", "--out", "@new"} + photo << 2;
         QTest::newRow("unknown fault") << QStringList{"serve", "--fault", "nonsense"} << 2;
         QTest::newRow("unknown limits") << QStringList{"serve", "--limits", "some"} << 2;
+        const QStringList remote{"serve", "--listen", "0.0.0.0:0", "--allow-remote"};
+        QTest::newRow("another address") << QStringList{"serve", "--listen", "0.0.0.0:0"} << 3;
+        QTest::newRow("remote without TLS") << remote + QStringList{"--credentials", "@photo"} << 2;
+        QTest::newRow("remote without keys") << remote + QStringList{"--tls-cert", "a", "--tls-key", "b"} << 2;
+        QTest::newRow("certificate without its use") << QStringList{"serve", "--tls-cert", "a", "--tls-key", "b"} << 2;
         QTest::newRow("no such entry") << QStringList{"history", "show", "999"} << 3;
         QTest::newRow("rectangle before its photo")
             << fuse + QStringList{"--rect", "0,0,60,60"} + photo + QStringList{"--out", "@new"} << 2;

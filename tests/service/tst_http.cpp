@@ -20,7 +20,10 @@ private slots:
     void oddRequestsGetTheRightStatus();
     void pipelinedRequestsAreAnsweredInOrder();
     void anExpectingClientIsToldToGoOn();
-    void aSlowHeaderIsCutOff();
+    void slowRequestsAreTimedOut_data();
+    void slowRequestsAreTimedOut();
+    void aSilentConnectionIsClosedWithoutAWord();
+    void oneConnectionTooManyIsToldSo();
     void aHalfClosedClientIsAnswered();
     void twoHundredConnectionsAreAnswered();
     void stoppingTwiceIsHarmless();
@@ -34,7 +37,8 @@ private:
 void TestHttp::init()
 {
     QTest::failOnWarning(QRegularExpression(".*"));
-    ServerOptions options{.bodyBytes = 1000, .headerTime = std::chrono::milliseconds(500)};
+    ServerOptions options{
+        .bodyBytes = 1000, .headerTime = std::chrono::milliseconds(500), .bodyTime = std::chrono::milliseconds(500)};
     const auto echo = [](const Request &request) {
         return Response{
             200, {{"Content-Type", "text/plain"}}, request.method + ' ' + request.target + ' ' + request.body};
@@ -111,7 +115,43 @@ void TestHttp::anExpectingClientIsToldToGoOn()
     QVERIFY(got.startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200"));
 }
 
-void TestHttp::aSlowHeaderIsCutOff() { QVERIFY(!exchange("GET / HTTP/1.1\r\nHos", "never").contains(" 200 ")); }
+void TestHttp::slowRequestsAreTimedOut_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("first line") << QByteArray("GET / HT");
+    QTest::newRow("header") << QByteArray("GET / HTTP/1.1\r\nHos");
+    QTest::newRow("body") << QByteArray("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nab");
+}
+
+void TestHttp::slowRequestsAreTimedOut()
+{
+    QFETCH(QByteArray, bytes);
+    const QByteArray answer = exchange(bytes, "never");
+    QVERIFY2(answer.startsWith("HTTP/1.1 408 "), answer.constData());
+    QVERIFY(answer.contains("Connection: close"));
+}
+
+void TestHttp::aSilentConnectionIsClosedWithoutAWord() { QCOMPARE(exchange({}, "never"), QByteArray()); }
+
+void TestHttp::oneConnectionTooManyIsToldSo()
+{
+    ServerOptions options{.connections = 2};
+    options.crowded = [] { return Response{200, {{"Content-Type", "text/plain"}}, "come back later"}; };
+    const auto echo = [](const Request &request) { return Response{200, {}, "you are " + request.target}; };
+    m_server = *Server::start(options, echo);
+    std::vector<std::unique_ptr<QTcpSocket>> kept;
+    const QByteArray ask = "GET /in HTTP/1.1\r\nHost: a\r\n\r\n";
+    for (int i = 0; i < 2; ++i) {
+        kept.push_back(std::make_unique<QTcpSocket>());
+        kept.back()->connectToHost("127.0.0.1", m_server->port());
+        kept.back()->write(ask);
+        QTRY_VERIFY(kept.back()->bytesAvailable() > 0);
+        QVERIFY(kept.back()->readAll().contains("you are /in"));
+    }
+    QVERIFY(exchange(ask, "later").contains("come back later"));
+    kept.clear();
+    QTRY_VERIFY(exchange(ask, "/in").contains("you are /in"));
+}
 
 void TestHttp::aHalfClosedClientIsAnswered()
 {

@@ -130,6 +130,36 @@ private slots:
         QCOMPARE(codeOf(verifyTc3(request, lookup, {.now = now})), "AuthFailure.TokenFailure");
     }
 
+    void whatStandsTwiceIsRefused()
+    {
+        ReceivedRequest request = signedRequest(known, "h", "h");
+        const QByteArray right = request.header("authorization");
+        QCOMPARE(codeOf(verifyTc3(request, lookup, {.now = now})), "passed");
+        const QByteArray invalid = "AuthFailure.InvalidAuthorization";
+        const QByteArray pieces = right.mid(right.indexOf(' ') + 1);
+        for (const QByteArray &piece : pieces.split(',')) {
+            replaceHeader(request, "authorization", right + ", " + piece.trimmed());
+            QCOMPARE(codeOf(verifyTc3(request, lookup, {.now = now})), invalid);
+        }
+        for (const QByteArray &wrong :
+             {right + ",", right + ", Colour=red", right + ", ", QByteArray(right).replace("host,", "host;host,")}) {
+            replaceHeader(request, "authorization", wrong);
+            QCOMPARE(codeOf(verifyTc3(request, lookup, {.now = now})), invalid);
+        }
+        replaceHeader(request, "authorization", right);
+        request.headers.append({"authorization", right});
+        QCOMPARE(codeOf(verifyTc3(request, lookup, {.now = now})), invalid);
+    }
+
+    void idsOfNoApiKeyHaveACodeOfTheirOwn()
+    {
+        for (const char *id : {"someone@example.com", "AKID.", "密钥"}) {
+            const Credential odd{.secretId = QString::fromUtf8(id), .secretKey = Secret("k")};
+            QCOMPARE(codeOf(verifyTc3(signedRequest(odd, "h", "h"), lookup, {.now = now})),
+                     "AuthFailure.InvalidSecretId");
+        }
+    }
+
     void unsignedPayloadIsTakenAtItsWord()
     {
         ReceivedRequest request = signedRequest(known, "h", "h");
