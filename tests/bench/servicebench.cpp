@@ -6,7 +6,6 @@
 #include "net/client.h"
 #include "net/manager.h"
 #include "service/http/server.h"
-#include "sign/digest.h"
 #include "support/servicefixture.h"
 
 #include <QCoreApplication>
@@ -25,22 +24,10 @@ namespace {
 constexpr std::chrono::seconds loadTime{3};
 constexpr int rounds = 15;
 
-QByteArray signedRequest(const ServiceFixture &fixture, const QByteArray &action, const QByteArray &body)
-{
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QByteArray host = "127.0.0.1:" + QByteArray::number(fixture.call.port);
-    sign::SignedParts parts = sign::usualParts("application/json", host);
-    parts.payloadHash = sign::sha256Hex(body);
-    return "POST / HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json\r\nX-TC-Action: " + action +
-           "\r\nX-TC-Version: 2022-09-27\r\nX-TC-Timestamp: " + QByteArray::number(now.toSecsSinceEpoch()) +
-           "\r\nAuthorization: " + sign::authorization(fixture.call.who, "facefusion", parts, now) +
-           "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
-}
-
 void smallCalls(const ServiceFixture &fixture)
 {
     const QByteArray body = R"({"ActivityId":"p1"})";
-    const QByteArray request = signedRequest(fixture, "DescribeMaterialList", body);
+    const QByteArray request = signedRequest(fixture.call.who, fixture.call.port, "DescribeMaterialList", body);
     const QByteArray constant(400, 'x');
     const auto bare = service::http::Server::start({}, [&](const service::http::Request &) -> service::http::Response {
         return {.headers = {{"Content-Type", "application/json"}}, .body = constant};
@@ -109,7 +96,7 @@ void wholeCall(const ServiceFixture &fixture)
                                   {"RspImgType", "url"},
                                   {"MergeInfos", QJsonArray{QJsonObject{{"Image", QString(photo.toBase64())}}}}})
             .toJson(QJsonDocument::Compact);
-    const QByteArray request = signedRequest(fixture, "FuseFace", body);
+    const QByteArray request = signedRequest(fixture.call.who, fixture.call.port, "FuseFace", body);
     const QByteArray head = request.first(request.indexOf("\r\n\r\n"));
     const QString bodyFile = fixture.folder.filePath("body.json");
     QFile file(bodyFile);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/serviceload.h"
 
+#include "sign/digest.h"
+#include "sign/tc3.h"
+
+#include <QDateTime>
 #include <arpa/inet.h>
 #include <ctime>
 #include <netinet/in.h>
@@ -61,6 +65,33 @@ bool sendAll(int socket, const QByteArray &request)
 
 } // namespace
 
+Line::Line(quint16 port)
+    : m_socket(connected(port))
+{}
+
+Line::~Line()
+{
+    if (m_socket >= 0)
+        close(m_socket);
+}
+
+QByteArray Line::ask(const QByteArray &request)
+{
+    return m_socket >= 0 && sendAll(m_socket, request) ? readAnswer(m_socket) : QByteArray();
+}
+
+QByteArray signedRequest(const sign::Credential &who, quint16 port, const QByteArray &action, const QByteArray &body)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QByteArray host = "127.0.0.1:" + QByteArray::number(port);
+    sign::SignedParts parts = sign::usualParts("application/json", host);
+    parts.payloadHash = sign::sha256Hex(body);
+    return "POST / HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json\r\nX-TC-Action: " + action +
+           "\r\nX-TC-Version: 2022-09-27\r\nX-TC-Timestamp: " + QByteArray::number(now.toSecsSinceEpoch()) +
+           "\r\nAuthorization: " + sign::authorization(who, "facefusion", parts, now) +
+           "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
 LoadResult load(quint16 port, const QByteArray &request, const QByteArray &wanted, int connections,
                 std::chrono::milliseconds time)
 {
@@ -73,16 +104,14 @@ LoadResult load(quint16 port, const QByteArray &request, const QByteArray &wante
         std::vector<std::jthread> threads;
         for (LoadResult &result : results) {
             threads.emplace_back([&result, &request, &wanted, port, end] {
-                const int socket = connected(port);
+                Line line(port);
                 while (Clock::now() < end) {
-                    if (!sendAll(socket, request)) {
-                        ++result.wrong;
-                        break;
-                    }
+                    const QByteArray answer = line.ask(request);
                     ++result.answers;
-                    result.wrong += readAnswer(socket).contains(wanted) ? 0 : 1;
+                    result.wrong += answer.contains(wanted) ? 0 : 1;
+                    if (answer.isEmpty())
+                        break;
                 }
-                close(socket);
             });
         }
     }
