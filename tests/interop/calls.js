@@ -1,10 +1,11 @@
 // Drives the embedded service with both official SDKs, defaults untouched but for address and key. Prints one JSON line.
-// node calls.js PORT SECRET_ID SECRET_KEY PHOTO_BASE64_FILE
+// node calls.js PORT SECRET_ID SECRET_KEY PHOTO_BASE64_FILE LARGE_JPEG HUGE_JPEG (5 MB as base64; 5 MB as a file)
 'use strict';
 const fs = require('fs');
+const http = require('http');
 const tencentcloud = require('tencentcloud-sdk-nodejs');
 
-const [port, secretId, secretKey, photoFile] = process.argv.slice(2);
+const [port, secretId, secretKey, photoFile, largeFile, hugeFile] = process.argv.slice(2);
 const photo = fs.readFileSync(photoFile, 'utf8');
 const intl = require('tencentcloud-sdk-nodejs-intl-en');
 const Client = tencentcloud.facefusion.v20220927.Client;
@@ -58,6 +59,24 @@ async function video() {
   return 'never done';
 }
 
+// A photo of 5 MB by each SDK: as base64 with the SDK's own way to sign and, where it has two, with the other; by address.
+async function fiveMegabytes() {
+  const base64 = fs.readFileSync(largeFile).toString('base64');
+  const site = http.createServer((asked, answer) => fs.createReadStream(hugeFile).pipe(answer));
+  await new Promise((resolve) => site.listen(0, '127.0.0.1', resolve));
+  const Url = 'http://127.0.0.1:' + site.address().port + '/photo.jpg';
+  const codes = [];
+  for (const info of [{ Image: base64 }, { Url }]) {
+    const asked = request({ RspImgType: 'url', MergeInfos: [info] });
+    codes.push(await code(client(secretKey).FuseFace(asked)));
+    codes.push(await code(older().FuseFace(asked)));
+    codes.push(await code(callAbroad(abroad(), 'FuseFace', asked)));
+    codes.push(await code(callAbroad(abroad('TC3-HMAC-SHA256', 'POST'), 'FuseFace', asked)));
+  }
+  site.close();
+  return Math.round(base64.length / 1024 / 1024) + ' MB: ' + codes.join(',');
+}
+
 function request(change = {}) {
   return Object.assign({ ProjectId: 'p1', ModelId: 'm1', RspImgType: 'base64', MergeInfos: [{ Image: photo }] }, change);
 }
@@ -94,6 +113,7 @@ async function code(call) {
     abroad: (await callAbroad(abroad(), 'FuseFace', request())).FusedImage.slice(0, 4),
     signed: signed.join(','),
     video: await video(),
+    fiveMegabytes: await fiveMegabytes(),
     fused: fused.FusedImage.slice(0, 4),
     requestId: fused.RequestId.length,
     materials: listed.Count,

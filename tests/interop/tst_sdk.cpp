@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 #include <QProcess>
+#include <cmath>
 
 using namespace likeness;
 using namespace likeness::testing;
@@ -25,6 +26,8 @@ private slots:
         QVERIFY(photo.open(QIODevice::WriteOnly));
         photo.write(jpeg(noise({900, 900})).toBase64());
         photo.close();
+        const QString large = save("large.jpg", ofBytes(3'850'000));
+        const QString huge = save("huge.jpg", ofBytes(5'200'000));
         QProcess node;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert("NODE_PATH", LIKENESS_INTEROP_MODULES);
@@ -32,7 +35,7 @@ private slots:
         node.setProcessEnvironment(environment);
         const sign::Credential &who = m_fixture.call.who;
         node.start("node", {LIKENESS_SOURCE_DIR "/tests/interop/calls.js", QString::number(m_fixture.call.port),
-                            who.secretId, QString::fromUtf8(who.secretKey.reveal()), photo.fileName()});
+                            who.secretId, QString::fromUtf8(who.secretKey.reveal()), photo.fileName(), large, huge});
         QVERIFY(node.waitForFinished(100000));
         QVERIFY2(node.exitCode() == 0, node.readAllStandardError().constData());
         m_said = QJsonDocument::fromJson(node.readAllStandardOutput()).object();
@@ -62,6 +65,7 @@ private slots:
         QTest::newRow("signed") << QJsonValue("FailedOperation.JobNotExist,FailedOperation.JobNotExist,"
                                               "FailedOperation.JobNotExist,FailedOperation.JobNotExist");
         QTest::newRow("video") << QJsonValue(32);
+        QTest::newRow("fiveMegabytes") << QJsonValue("5 MB: ok,ok,ok,ok,ok,ok,ok,ok");
         QTest::newRow("large") << QJsonValue("FailedOperation.ImageSizeExceed");
     }
     void theSdkSays()
@@ -71,6 +75,22 @@ private slots:
     }
 
 private:
+    //! A JPEG of at least so many bytes, and hardly more.
+    static QByteArray ofBytes(qint64 wanted)
+    {
+        const QByteArray first = jpeg(noise({1000, 1000}), 95);
+        int side = int(1000 * std::sqrt(double(wanted) / double(first.size())));
+        QByteArray bytes;
+        for (; bytes.size() < wanted; side += 4)
+            bytes = jpeg(noise({side, side}), 95);
+        return bytes;
+    }
+    QString save(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_fixture.folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    }
+
     ServiceFixture m_fixture;
     QJsonObject m_said;
 };
