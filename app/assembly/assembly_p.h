@@ -36,7 +36,7 @@ struct Assembly::Private
         : options(given)
         , folder(assembly::dataFolder(given))
         , settings(folder + QStringLiteral("/likeness.ini"))
-        , local(folder, engineModels(settings))
+        , local(folder, engineModels(settings), ServiceBounds::of(settings))
         , library(local, assembly)
         , pastCalls(folder, assembly)
         , network(net::makeManager(assembly))

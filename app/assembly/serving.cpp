@@ -90,6 +90,7 @@ Status Serving::start()
                                     .certificate = d->options.certificate,
                                     .key = d->options.key};
     options.parts.dataFolder = d->dataFolder;
+    d->options.bounds.applyTo(options);
     options.cloudLimits = d->options.cloudLimits;
     options.publicUrlsOnly = d->options.publicUrlsOnly;
     options.refuseReplays = d->options.refuseReplays;

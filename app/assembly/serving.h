@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "assembly/localservice.h"
 #include "core/result.h"
 
 #include <QObject>
@@ -17,6 +18,7 @@ struct ServeOptions
     QString credentialsFile{};
     QString certificate{}; //!< PEM file; with its key the service speaks TLS only
     QString key{};         //!< PEM file
+    ServiceBounds bounds{};
     bool cloudLimits = false;
     bool publicUrlsOnly = false;
     bool refuseReplays = false;

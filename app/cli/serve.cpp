@@ -47,6 +47,7 @@ void runServe(Context &context)
                                    .credentialsFile = given.value("credentials"_L1),
                                    .certificate = given.value("tls-cert"_L1),
                                    .key = given.value("tls-key"_L1),
+                                   .bounds = assembly::ServiceBounds::of(context.assembly().settings()),
                                    .cloudLimits = limits == "cloud"_L1,
                                    .publicUrlsOnly = given.has("public-urls-only"_L1),
                                    .refuseReplays = given.has("refuse-replays"_L1)};

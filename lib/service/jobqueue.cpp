@@ -20,6 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 constexpr double firstGuess = 3.6e-8; // seconds a pixel and frame, until a job has been done here
 constexpr double startOfWork = 0.4;   // seconds, whatever the length
 constexpr int jobsForEstimate = 5;
+constexpr std::chrono::minutes tidyingPause{30};
 
 //! A file that a living queue of this name holds locked.
 QString aliveFile(const QString &dataFolder, const QString &name) { return dataFolder + u"/alive/"_s + name; }
@@ -96,8 +97,12 @@ Result<bool> JobQueue::cancel(const QString &id)
 
 void JobQueue::run(const std::stop_token &stop)
 {
-    tidy();
+    auto tidied = std::chrono::steady_clock::now() - tidyingPause;
     while (!stop.stop_requested()) {
+        if (const auto now = std::chrono::steady_clock::now(); now - tidied >= tidyingPause) {
+            tidy();
+            tidied = now;
+        }
         quint64 seen = 0;
         {
             const std::lock_guard lock(m_mutex);
@@ -164,6 +169,7 @@ void JobQueue::work(const store::ServiceJob &job, const QString &holder, const s
 
 void JobQueue::tidy()
 {
+    m_results.tidy();
     const auto gone = m_jobs.removeEnded(m_library.now().addSecs(-std::chrono::seconds(m_options.kept).count()));
     if (!gone)
         return;

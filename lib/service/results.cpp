@@ -51,9 +51,8 @@ Results::Place Results::newPlace(const QByteArray &format, int days) const
 
 Result<QByteArray> Results::add(const QByteArray &bytes, const QByteArray &format, int days)
 {
-    tidy();
-    if (bytes.size() > m_mostBytes)
-        return apiError("ResourceInsufficient"_L1, u"no room for %1 bytes"_s.arg(bytes.size()));
+    if (Status room = makeRoom(bytes.size()); !room)
+        return room.error();
     const Place place = newPlace(format, days);
     QSaveFile file(place.path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
@@ -63,7 +62,8 @@ Result<QByteArray> Results::add(const QByteArray &bytes, const QByteArray &forma
 
 Result<QByteArray> Results::take(const QString &path, const QByteArray &format, int days)
 {
-    tidy();
+    if (Status room = makeRoom(QFileInfo(path).size()); !room)
+        return room.error();
     const Place place = newPlace(format, days);
     if (!QFile::rename(path, place.path))
         return unwritable(place.path, u"cannot rename"_s);
@@ -88,11 +88,19 @@ http::Response Results::serve(const http::Request &request) const
     return http::serveFile({m_folder + u'/' + name, name.toLatin1(), http::typeOfName(name)}, request);
 }
 
-void Results::tidy() const
+Status Results::makeRoom(qint64 bytes) const
+{
+    if (bytes > m_mostBytes)
+        return apiError("ResourceInsufficient"_L1, u"no room for %1 bytes"_s.arg(bytes));
+    tidy(bytes);
+    return {};
+}
+
+void Results::tidy(qint64 coming) const
 {
     const qint64 now = m_clock().toSecsSinceEpoch();
     const QFileInfoList files = QDir(m_folder).entryInfoList(QDir::Files, QDir::Time);
-    qint64 kept = 0;
+    qint64 kept = coming;
     for (const QFileInfo &file : files) { // newest first
         const auto expiry = expiryOf(file.fileName());
         kept += file.size();

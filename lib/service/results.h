@@ -29,8 +29,8 @@ public:
     http::Response serve(const http::Request &request) const;
     static bool isMine(const http::Request &request) { return request.target.startsWith("/results/"); }
 
-    //! Removes what has expired or is too much.
-    void tidy() const;
+    //! Removes what has expired, and the oldest that leave no room for so many bytes more.
+    void tidy(qint64 coming = 0) const;
 
 private:
     struct Place
@@ -38,6 +38,7 @@ private:
         QString path{};
         QByteArray target{};
     };
+    Status makeRoom(qint64 bytes) const;
     Place newPlace(const QByteArray &format, int days) const;
 
     QString m_folder;

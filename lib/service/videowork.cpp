@@ -160,7 +160,7 @@ Result<VideoAnswer> makeVideo(const store::ServiceJob &job, const VideoTools &to
                        .warnings = warningsOf(fused->warnings, language).value_or(QList<api::LikenessWarning>())};
     const Result<QByteArray> target = tools.results.take(fusion->resultFile, "mp4", api::limits::videoUrlDays);
     if (!target)
-        return apiError("FailedOperation.InnerError"_L1, target.error().detail);
+        return fromInside(target.error());
     answer.target = QString::fromLatin1(*target);
     return answer;
 }

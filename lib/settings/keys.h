@@ -42,4 +42,10 @@ inline const Key<QString> modelEmbedder{QStringLiteral("engine/embedder"), {}}; 
 inline const Key<QString> outputFolder{QStringLiteral("files/outputFolder"), {}}; //!< empty: asked for each time
 inline const Key<int> keepRuns{QStringLiteral("files/keepRuns"), 100'000};        //!< entries of the history
 
+// Bounds of the embedded service, in the window and in likeness-cli alike.
+inline const Key<int> serviceQuota{QStringLiteral("service/quota"), 1000}; //!< materials at most; the cloud gives 10
+inline const Key<int> serviceResultMegabytes{QStringLiteral("service/resultMegabytes"), 4096}; //!< the oldest go first
+inline const Key<int> serviceJobWorkers{QStringLiteral("service/jobWorkers"), 1};              //!< videos fused at once
+inline const Key<int> serviceKeepJobsHours{QStringLiteral("service/keepJobsHours"), 168};      //!< of ended video jobs
+
 } // namespace likeness::settings::keys

@@ -101,6 +101,19 @@ private slots:
         QCOMPARE(QDir(path("data/results")).entryList(QDir::Files).size(), ++m_jobs);
     }
 
+    void boundsStandInTheSettings()
+    {
+        QVERIFY(QDir().mkpath(path("small")));
+        QFile settings(path("small/likeness.ini"));
+        QVERIFY(settings.open(QIODevice::WriteOnly));
+        settings.write("[service]\nquota=1\n");
+        settings.close();
+        QCOMPARE(run({"projects", "add", "p1", "--name", "One"}, "small"), 0);
+        const QStringList add{"materials", "add", "--project", "p1", QString(sample) + "material-1-evening.jpg"};
+        QCOMPARE(run(add, "small"), 0);
+        QCOMPARE(run(add, "small"), 4);
+    }
+
     void othersReachItByTlsOnly()
     {
         const Certificate made = Certificate::make(m_folder.path());
@@ -135,11 +148,11 @@ private:
         process.setProcessEnvironment(environment);
         process.setProgram(LIKENESS_BIN_DIR "/likeness-cli");
     }
-    int run(const QStringList &line) const
+    int run(const QStringList &line, const QString &folder = "data") const
     {
         QProcess process;
         prepare(process);
-        process.setArguments(line + QStringList{"--data-dir", path("data")});
+        process.setArguments(line + QStringList{"--data-dir", path(folder)});
         process.start();
         return process.waitForFinished(patience) ? process.exitCode() : -1;
     }

@@ -52,6 +52,8 @@ QByteArray typeOfName(const QString &name)
 
 Response serveFile(const ServedFile &served, const Request &request)
 {
+    if (request.method != "GET" && request.method != "HEAD")
+        return {.status = 405, .headers = {{"Allow", "GET, HEAD"}}};
     QFile file(served.path);
     if (!file.open(QIODevice::ReadOnly))
         return notFound();
@@ -64,7 +66,9 @@ Response serveFile(const ServedFile &served, const Request &request)
         return response;
     }
     const QByteArray range = request.header("range");
-    if (range.isEmpty()) {
+    const QByteArray onlyIf = request.header("if-range");
+    const bool whole = !range.startsWith("bytes=") || (!onlyIf.isEmpty() && onlyIf != tag);
+    if (whole) {
         response.body = file.readAll();
         return response;
     }

@@ -13,7 +13,7 @@ struct ServedFile
     QByteArray type{}; //!< Content-Type
 };
 
-//! Answers GET and HEAD with Range and If-None-Match; 404 where the file is not there.
+//! Answers GET and HEAD with Range, If-Range and If-None-Match; 404 where the file is not there, 405 to other methods.
 Response serveFile(const ServedFile &file, const Request &request);
 
 //! image/jpeg, image/png or video/mp4 by the end of the name.
