@@ -38,7 +38,11 @@ private slots:
         keys.close();
         m_call.who = {.secretId = "AKIDTEST", .secretKey = Secret("a key for tests")};
         QCOMPARE(run({"projects", "add", "p1", "--name", "One"}), 0);
-        QCOMPARE(run({"materials", "add", "--project", "p1", "--id", "v1", QString(sample) + "video-1-talk.mp4"}), 0);
+        const QString clip = path("clip.mp4"); // of less than a second, so that no job takes long
+        QCOMPARE(QProcess::execute("ffmpeg", {"-v", "error", "-i", QString(sample) + "video-1-talk.mp4", "-t", "0.8",
+                                              "-c", "copy", "-an", clip}),
+                 0);
+        QCOMPARE(run({"materials", "add", "--project", "p1", "--id", "v1", clip}), 0);
     }
 
     void jobOfAKilledServiceEndsOnce_data()
@@ -73,7 +77,7 @@ private slots:
             return;
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(id), 7, patience);
         const QJsonObject output = m_last["VideoFaceFusionOutput"].toObject();
-        QVERIFY(output["Frame"].toInt() > 100);
+        QVERIFY(output["Frame"].toInt() > 15);
         second.terminate();
         QVERIFY(second.waitForFinished(patience));
         QCOMPARE(second.exitCode(), 0);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "portrait/portrait.h"
 #include "support/servicefixture.h"
 
 using namespace likeness;
@@ -70,6 +71,42 @@ private slots:
         QVERIFY(tooHeavy->reason.contains("500 KB"));
         const auto broken = library.addMaterial({.project = "p1", .bytes = "text", .id = "c"});
         QCOMPARE(broken->status, 22);
+    }
+
+    void headsTurnedFarAreUsableWithAWarning_data()
+    {
+        QTest::addColumn<double>("yaw");
+        QTest::addColumn<double>("pitch");
+        QTest::addColumn<double>("roll");
+        QTest::addColumn<bool>("warned");
+        QTest::newRow("straight") << 0. << 0. << 0. << false;
+        QTest::newRow("tilted") << 0. << 0. << 30. << false;
+        QTest::newRow("a little aside") << 20. << 0. << 0. << false;
+        QTest::newRow("a little aside and tilted") << -20. << 0. << 20. << false;
+        QTest::newRow("a little up") << 0. << -15. << 0. << false;
+        QTest::newRow("a little down") << 0. << 15. << 0. << false;
+        QTest::newRow("far aside") << 42. << 0. << 0. << true;
+        QTest::newRow("far to the other side, tilted") << -42. << 0. << -20. << true;
+        QTest::newRow("far up") << 0. << -45. << 0. << true;
+        QTest::newRow("far down") << 0. << 45. << 0. << true;
+    }
+    void headsTurnedFarAreUsableWithAWarning()
+    {
+        QFETCH(double, yaw);
+        QFETCH(double, pitch);
+        QFETCH(double, roll);
+        QFETCH(bool, warned);
+        portrait::Shot shot{.size = {400, 500}, .interPupil = 60, .oversampling = 1};
+        shot.pose = {.yaw = yaw, .pitch = pitch, .roll = roll};
+        const portrait::Portrait drawn = portrait::render(portrait::randomPerson(4), shot);
+        m_fixture->engine.seen = engine::FacesFound{
+            .size = shot.size,
+            .faces = {{.rect = {120, 120, 160, 200}, .score = 1, .fitScore = 0.9, .landmarks = drawn.landmarks}}};
+        const auto added =
+            m_fixture->service->library().addMaterial({.project = "p1", .bytes = jpeg(drawn.picture), .id = "t"});
+        QVERIFY(added);
+        QCOMPARE(added->status, 21);
+        QCOMPARE(added->reason.contains("30 degrees"), warned);
     }
 
     void namesIdsAndQuotaAreChecked()
