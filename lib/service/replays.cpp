@@ -24,10 +24,14 @@ bool Replays::isReplay(const http::Request &request)
     const QByteArray key = hash.result();
     const QMutexLocker lock(&m_mutex);
     const qint64 now = m_clock().toSecsSinceEpoch();
-    m_seen.removeIf([now](auto seen) { return seen.value() < now - window; });
-    if (m_seen.contains(key))
+    if (now - m_since > window) { // whole generations go: no call pays for all that came before
+        m_before = now - m_since > 2 * window ? QSet<QByteArray>() : std::exchange(m_seen, {});
+        m_seen.clear();
+        m_since = now;
+    }
+    if (m_seen.contains(key) || m_before.contains(key))
         return true;
-    m_seen.insert(key, now);
+    m_seen.insert(key);
     return false;
 }
 

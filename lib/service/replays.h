@@ -4,8 +4,8 @@
 #include "core/clock.h"
 #include "service/http/message.h"
 
-#include <QHash>
 #include <QMutex>
+#include <QSet>
 
 namespace likeness::service {
 
@@ -21,7 +21,9 @@ public:
 private:
     Clock m_clock;
     QMutex m_mutex;
-    QHash<QByteArray, qint64> m_seen; // when, in seconds
+    QSet<QByteArray> m_seen;   // since then
+    QSet<QByteArray> m_before; // in the window before it
+    qint64 m_since = 0;        // seconds since the epoch
 };
 
 } // namespace likeness::service

@@ -5,7 +5,6 @@
 #include "json/text.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonObject>
 
@@ -50,13 +49,32 @@ void RequestLog::write(const Caller &caller, const QString &code, qint64 millise
     if (!caller.userIp.isEmpty())
         line.insert("userIp"_L1, caller.userIp);
     const QMutexLocker lock(&m_mutex);
-    if (QFileInfo(m_path).size() > mostBytes) {
-        QFile::remove(m_path + u".1"_s);
-        QFile::rename(m_path, m_path + u".1"_s);
-    }
-    QFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(json::compact(line) + '\n') < 0)
-        qCWarning(lcService) << "the request log was not written:" << file.errorString();
+    if (!open() || m_file.write(json::compact(line) + '\n') < 0)
+        qCWarning(lcService) << "the request log was not written:" << m_file.errorString();
+}
+
+//! Once a second it is seen whether the open file still is the log: another program may have put it aside.
+bool RequestLog::open()
+{
+    constexpr int pause = 1'000; // ms
+    if (m_file.isOpen() && m_looked.isValid() && m_looked.elapsed() < pause)
+        return true;
+    m_looked.start();
+    const bool isTheLog = m_file.isOpen() && QFileInfo(m_path).size() == m_file.size();
+    if (isTheLog && m_file.size() <= mostBytes)
+        return true;
+    m_file.close();
+    putAsideIfLong();
+    m_file.setFileName(m_path);
+    return m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered);
+}
+
+void RequestLog::putAsideIfLong()
+{
+    if (QFileInfo(m_path).size() <= mostBytes)
+        return;
+    QFile::remove(m_path + u".1"_s);
+    QFile::rename(m_path, m_path + u".1"_s);
 }
 
 } // namespace likeness::service

@@ -126,6 +126,7 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     ServiceFixture fixture;
+    fixture.options.requestLog = fixture.folder.filePath("requests.jsonl"); // as `serve` has it
     if (const Status status = fixture.start(); !status) {
         std::fprintf(stderr, "%s\n", qPrintable(status.error().detail));
         return 1;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the service keeps, for how long, and what it foretells by what it kept.
+#include "service/requestlog.h"
 #include "service/videoanswer.h"
 #include "support/servicefixture.h"
 
@@ -120,6 +121,49 @@ private slots:
         for (const char *method : {"PUT", "DELETE", "POST"})
             QVERIFY(get(port, target, "Content-Length: 0\r\n", method).startsWith("HTTP/1.1 405"));
         QCOMPARE(bodyOf(get(port, target)), bodyOf(whole));
+    }
+
+    void requestLogTellsWhoAndHowButNoSecret()
+    {
+        m_fixture->options.requestLog = m_fixture->folder.filePath("logs/requests.jsonl");
+        QVERIFY(m_fixture->start());
+        m_fixture->call.send(QJsonDocument(ServiceFixture::fuse()).toJson());
+        QJsonObject bad = ServiceFixture::fuse();
+        bad["ModelId"] = "m9";
+        m_fixture->call.send(QJsonDocument(bad).toJson());
+        m_fixture->call.action = "SubmitVideoFaceFusionJob";
+        m_fixture->call.send(
+            R"({"ProjectId":"p9","ModelId":"v1","UserIp":"203.0.113.7","MergeInfos":[{"Image":"A"}]})");
+        QFile file(m_fixture->options.requestLog);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 3);
+        const QJsonObject first = QJsonDocument::fromJson(lines[0]).object();
+        QCOMPARE(first["action"].toString(), "FuseFace");
+        QCOMPARE(first["code"].toString(), "ok");
+        QCOMPARE(first["secretId"].toString(), "AKID***");
+        QCOMPARE(QJsonDocument::fromJson(lines[1]).object()["code"].toString(),
+                 "InvalidParameterValue.MaterialIdNotFound");
+        QVERIFY(!first.contains("userIp"));
+        QCOMPARE(QJsonDocument::fromJson(lines[2]).object()["userIp"].toString(), "203.0.113.7");
+        QVERIFY(!lines.join().contains("AKIDTEST"));
+        QVERIFY(!lines.join().contains("a key for tests"));
+        QVERIFY(!lines.join().contains("/9j/"));
+    }
+
+    void longRequestLogIsPutAside()
+    {
+        const QString path = m_fixture->folder.filePath("requests.jsonl");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(8 * 1024 * 1024 + 1));
+        file.close();
+        service::RequestLog log(path, systemClock());
+        log.write({.action = "One"}, {}, 1);
+        QVERIFY(QFile::exists(path + ".1"));
+        QVERIFY(QFile::rename(path, path + ".moved")); // by another program
+        QTRY_VERIFY((log.write({.action = "Two"}, {}, 1), QFile::exists(path)));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("{") && file.size() < 1'000);
     }
 
 private:

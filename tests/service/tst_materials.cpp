@@ -109,6 +109,23 @@ private slots:
         QCOMPARE(added->reason.contains("30 degrees"), warned);
     }
 
+    void cropsThatAreTightAreUsableWithAWarning()
+    {
+        auto &library = m_fixture->service->library();
+        const auto with = [&](QRect face, const char *id) {
+            m_fixture->engine.seen = engine::FacesFound{.size = {300, 300}, .faces = {{.rect = face, .score = 1}}};
+            return *library.addMaterial({.project = "p1", .bytes = png(corners({300, 300})), .id = id});
+        };
+        QCOMPARE(with({50, 50, 150, 150}, "wide").reason, QString());
+        const store::Material tight = with({50, 50, 151, 150}, "tight");
+        QCOMPARE(tight.status, 21);
+        QVERIFY(tight.reason.contains("twice"));
+        QCOMPARE(with({50, 50, 34, 34}, "least").status, 21);
+        const store::Material small = with({50, 50, 33, 60}, "small");
+        QCOMPARE(small.status, 22);
+        QVERIFY(small.reason.contains("34"));
+    }
+
     void namesIdsAndQuotaAreChecked()
     {
         auto &library = m_fixture->service->library();

@@ -258,34 +258,6 @@ private slots:
         }));
     }
 
-    void requestLogTellsWhoAndHowButNoSecret()
-    {
-        m_fixture->options.requestLog = m_fixture->folder.filePath("logs/requests.jsonl");
-        QVERIFY(m_fixture->start());
-        m_fixture->call.send(QJsonDocument(ServiceFixture::fuse()).toJson());
-        QJsonObject bad = ServiceFixture::fuse();
-        bad["ModelId"] = "m9";
-        m_fixture->call.send(QJsonDocument(bad).toJson());
-        m_fixture->call.action = "SubmitVideoFaceFusionJob";
-        m_fixture->call.send(
-            R"({"ProjectId":"p9","ModelId":"v1","UserIp":"203.0.113.7","MergeInfos":[{"Image":"A"}]})");
-        QFile file(m_fixture->options.requestLog);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
-        QCOMPARE(lines.size(), 3);
-        const QJsonObject first = QJsonDocument::fromJson(lines[0]).object();
-        QCOMPARE(first["action"].toString(), "FuseFace");
-        QCOMPARE(first["code"].toString(), "ok");
-        QCOMPARE(first["secretId"].toString(), "AKID***");
-        QCOMPARE(QJsonDocument::fromJson(lines[1]).object()["code"].toString(),
-                 "InvalidParameterValue.MaterialIdNotFound");
-        QVERIFY(!first.contains("userIp"));
-        QCOMPARE(QJsonDocument::fromJson(lines[2]).object()["userIp"].toString(), "203.0.113.7");
-        QVERIFY(!lines.join().contains("AKIDTEST"));
-        QVERIFY(!lines.join().contains("a key for tests"));
-        QVERIFY(!lines.join().contains("/9j/"));
-    }
-
 private:
     std::unique_ptr<ServiceFixture> m_fixture;
 };
