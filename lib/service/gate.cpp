@@ -133,6 +133,12 @@ Result<Gate::Call> Gate::read(const http::Request &request) const
         call.pairs = pairsOf(isGet ? queryOf(request) : request.body);
     call.isV1 =
         call.isText && !valueOf(call.pairs, "Signature"_L1).isEmpty() && request.header("authorization").isEmpty();
+    if (call.isV1) {
+        for (const auto name : commonNames) {
+            if (std::ranges::count_if(call.pairs, [name](const auto &pair) { return pair.first == name; }) > 1)
+                return apiError("InvalidParameter"_L1, name + u" is there twice"_s);
+        }
+    }
     const auto common = [&](const char *header, QLatin1StringView name) {
         const QString sent = QString::fromUtf8(request.header(header));
         return sent.isEmpty() ? valueOf(call.pairs, name) : sent;

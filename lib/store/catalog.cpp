@@ -157,16 +157,19 @@ Result<MaterialPage> Catalog::materials(const MaterialQuery &wanted) const
         where += QStringLiteral(" AND id = ?");
         values.append(*wanted.material);
     }
-    Query query(*database);
-    if (Status status = query.run(QStringLiteral("SELECT COUNT(*) FROM materials ") + where, values); !status)
-        return status.error();
-    query.next();
-    MaterialPage page{.materials = {}, .count = query.value(0).toInt()};
     const auto found = readMaterials(*database, where + QStringLiteral(" ORDER BY created DESC, id LIMIT ? OFFSET ?"),
                                      values + QVariantList{wanted.limit, wanted.offset});
     if (!found)
         return found.error();
-    page.materials = *found;
+    MaterialPage page{.materials = *found, .count = int(found->size())};
+    const bool isAll = wanted.offset == 0 && (wanted.limit < 0 || page.count < wanted.limit);
+    if (isAll)
+        return page;
+    Query query(*database);
+    if (Status status = query.run(QStringLiteral("SELECT COUNT(*) FROM materials ") + where, values); !status)
+        return status.error();
+    query.next();
+    page.count = query.value(0).toInt();
     return page;
 }
 

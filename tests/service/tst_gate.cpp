@@ -137,6 +137,8 @@ private slots:
                                                    sign::v1StringToSign("POST", host, parameters));
         QVERIFY(ask(right).contains("\"Count\":1"));
         QVERIFY(ask("AAAA").contains("AuthFailure.SignatureFailure"));
+        parameters.append(std::pair<QByteArray, QByteArray>("SecretId", "AKIDOTHER"));
+        QVERIFY(ask(right).contains("\"InvalidParameter\""));
     }
 
 private:
