@@ -87,6 +87,7 @@ void TestHttp::oddRequestsGetTheRightStatus_data()
     row("length of letters", post + "Content-Length: abc\r\n\r\n", " 400 ");
     row("negative length", post + "Content-Length: -5\r\n\r\n", " 400 ");
     row("two lengths", post + "Content-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef", " 400 ");
+    row("two hosts", post + "Host: b\r\nContent-Length: 0\r\n\r\n", " 400 ");
     row("length and chunks", post + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", " 400 ");
     row("200 MB", post + "Content-Length: 209715200\r\n\r\n" + QByteArray(300000, 'x'), " 413 ");
     row("chunks beyond the limit", post + "Transfer-Encoding: chunked\r\n\r\n800\r\n" + QByteArray(2048, 'x'), " 413 ");

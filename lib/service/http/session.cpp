@@ -142,6 +142,9 @@ void Session::act()
 {
     m_patience.expires_at(std::chrono::steady_clock::time_point::max());
     auto request = std::make_shared<Request>(requestOf(m_parser->get()));
+    const auto names = m_parser->get().equal_range(wire::field::host);
+    if (std::distance(names.first, names.second) > 1) // who reads the one and who reads the other would disagree
+        return write({.status = 400, .headers = {}, .body = {}}, false);
     request->peer = m_peer;
     request->secure = m_secure.has_value();
     request->certified = m_secure && isCertified(m_context.tls->native_handle(), request->header("host"));
