@@ -4,6 +4,8 @@
 #include "service/videoanswer.h"
 #include "support/servicefixture.h"
 
+#include <QLockFile>
+
 using namespace likeness;
 using namespace likeness::testing;
 
@@ -45,6 +47,24 @@ private slots:
         QCOMPARE(second["JobQueueLength"].toInt(), 1);
         const double together = second["EstimatedProcessTime"].toDouble();
         QVERIFY2(std::abs(together - 40.8) < 1, qPrintable(QString::number(together)));
+    }
+
+    void jobsOfADeadProgramAreTakenAtOnce()
+    {
+        startWithVideo();
+        const QStringList ids{submit()["JobId"].toString(), submit()["JobId"].toString()};
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (const char *holder : {"living/1", "dead/1"})
+            QVERIFY(*m_fixture->service->jobs().jobs().claim({holder, now, now.addSecs(3600)}));
+        QLockFile living(m_fixture->folder.filePath("alive/living"));
+        QVERIFY(living.tryLock(0));
+        m_fixture->service.reset();
+        m_fixture->options.queue.workers = 1;
+        QVERIFY(m_fixture->startAgain());
+        QTRY_COMPARE(stateOf(ids[1]), 7);
+        QCOMPARE(stateOf(ids[0]), 3);
+        living.unlock();
+        QTRY_COMPARE(stateOf(ids[0]), 7);
     }
 
     void endedJobsAreForgottenAfterAWeek()
@@ -196,6 +216,12 @@ private:
         SignedCall call = m_fixture->call;
         call.action = "QueryVideoFaceFusionJob";
         return call.code({{"JobId", id}});
+    }
+    int stateOf(const QString &id) const
+    {
+        SignedCall call = m_fixture->call;
+        call.action = "QueryVideoFaceFusionJob";
+        return call.response({{"JobId", id}}).value("JobStatusCode").toInt();
     }
     QByteArray fusedTarget() const
     {
