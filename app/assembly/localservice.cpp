@@ -30,8 +30,8 @@ void ServiceBounds::applyTo(service::ServiceOptions &options) const
 
 LocalService::LocalService(QString dataFolder, EngineModels models, ServiceBounds bounds)
     : m_dataFolder(std::move(dataFolder))
-    , m_engine(std::move(models))
     , m_bounds(bounds)
+    , m_engine(std::move(models))
 {
     const RandomSource random = systemRandom();
     m_key.secretId = QStringLiteral("LOCAL") + makeToken(20, random);
