@@ -7,6 +7,7 @@
 #include "assembly/samples.h"
 #include "core/operation.h"
 #include "engine/engine.h"
+#include "net/limiter.h"
 #include "settings/environment.h"
 #include "settings/profile.h"
 #include "workflow/fuseinput.h"
@@ -50,6 +51,16 @@ struct Proxy
     int port = 0;
     QString user{};
     Secret password{};
+};
+
+using CallUsage = net::CallUsage;
+
+//! What is to happen to the count of billed calls before it is told.
+struct BudgetChange
+{
+    enum class Kind { None, Set, Reset };
+    Kind kind = Kind::None;
+    std::optional<qint64> budget{}; //!< absent: any number of calls
 };
 
 //! Builds and owns what both programs are made of; the one place that names concrete classes. Every function that
@@ -96,6 +107,8 @@ public:
     workflow::Library &library();
     PastCalls &pastCalls();
     net::ExchangeLog &exchanges(); //!< of this session
+    //! Calls made as the chosen profile by all programs on this data folder, and what bounds them.
+    OperationOf<CallUsage> *callUsage(const BudgetChange &change = {});
     //! Code that makes a call, by the template of that language.
     QString code(const workflow::SnippetParts &parts, workflow::CodeLanguage language) const;
 

@@ -6,6 +6,7 @@
 #include "assembly/locallibrary.h"
 #include "net/exchangelog.h"
 #include "net/manager.h"
+#include "net/retrybudget.h"
 #include "settings/keys.h"
 #include "settings/secretstore.h"
 #include "settings/settings.h"
@@ -25,6 +26,9 @@ struct Destination
     QByteArray language{};
     net::ExchangeLog *log = nullptr;
     std::chrono::milliseconds timeout{};
+    QString callsFile{}; //!< by which programs share pace and budget; empty for the embedded service
+    std::optional<double> callsPerSecond{};
+    net::RetryBudget *retryBudget = nullptr;
 };
 
 //! Blocks while the embedded service begins: called in the pool.
@@ -64,7 +68,17 @@ struct Assembly::Private
                 .keys = isLocalService || given.isComplete() ? given : keysOf(to.name),
                 .language = wireLanguage(language),
                 .log = &exchanges,
-                .timeout = std::chrono::milliseconds(qint64(timeoutSeconds() * 1000))};
+                .timeout = std::chrono::milliseconds(qint64(timeoutSeconds() * 1000)),
+                .callsFile = isLocalService ? QString() : callsFile(options.endpoint.isEmpty() ? to.name : name()),
+                .callsPerSecond = to.callsPerSecond,
+                .retryBudget = &retryBudget};
+    }
+
+    //! Where the calls made under a name are paced and counted.
+    QString callsFile(const QString &of) const
+    {
+        return folder + QStringLiteral("/calls/") + QString::fromLatin1(QUrl::toPercentEncoding(of)) +
+               QStringLiteral(".json");
     }
 
     settings::EnvironmentKeys keysOf(const QString &profileName) const
@@ -118,6 +132,7 @@ struct Assembly::Private
     settings::Profile profile = settings::localProfile();
     settings::SecretStore secrets;
     net::ExchangeLog exchanges;
+    net::RetryBudget retryBudget;
     QString language;
 };
 

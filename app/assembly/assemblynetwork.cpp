@@ -32,6 +32,10 @@ Result<net::Endpoint> endpointOf(const Destination &to, LocalService &local)
     endpoint->language = to.language;
     endpoint->timeout = to.timeout;
     endpoint->log = to.log;
+    endpoint->retryBudget = to.retryBudget;
+    endpoint->callsPerSecond = to.callsPerSecond;
+    if (!to.callsFile.isEmpty())
+        endpoint->limiter = net::Limiter(to.callsFile);
     return endpoint;
 }
 
@@ -56,6 +60,20 @@ OperationOf<workflow::ConnectionReport> *Assembly::testConnection(const settings
     return d->at<Report>(d->destination(profile, keys), this, [this](const net::Endpoint &endpoint, QObject *parent) {
         return new workflow::ConnectionTest(net::Client(*d->network, endpoint, 0), parent);
     });
+}
+
+OperationOf<CallUsage> *Assembly::callUsage(const BudgetChange &change)
+{
+    const net::Limiter limiter(d->callsFile(d->name()));
+    const auto work = [limiter, change]() -> Result<CallUsage> {
+        Status changed;
+        if (change.kind == BudgetChange::Kind::Set)
+            changed = limiter.setBudget(change.budget);
+        else if (change.kind == BudgetChange::Kind::Reset)
+            changed = limiter.resetCount();
+        return changed ? limiter.usage() : Result<CallUsage>(changed.error());
+    };
+    return new Background<CallUsage>(std::function<Result<CallUsage>()>(work), this);
 }
 
 net::ExchangeLog &Assembly::exchanges() { return d->exchanges; }

@@ -24,6 +24,9 @@ const Command *findCommand(const QStringList &words);
 QString helpText(api::Language language);
 QString commandHelp(const Command &command, api::Language language);
 
+void runBudgetReset(Context &context);
+void runBudgetSet(Context &context);
+void runBudgetShow(Context &context);
 void runCompletion(Context &context);
 void runDemo(Context &context);
 void runFaces(Context &context);

@@ -3,6 +3,7 @@
 
 #include <QMetaType>
 #include <QString>
+#include <chrono>
 
 namespace likeness {
 
@@ -29,6 +30,7 @@ struct Error
     QString requestId{}; //!< of the service, where there was an answer
     QString subject{};   //!< which input it is about: a path, URL or field ("/MergeInfos/0/Image"); may be empty
     int attempts = 1;    //!< requests sent until this error stood
+    std::chrono::milliseconds retryAfter{}; //!< how long the service asked to wait; 0: it did not say
 
     bool operator==(const Error &) const = default;
 };

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/background.h"
-#include "net/exchange.h"
+#include "net/pacedexchange.h"
 #include "net/replyerror.h"
 #include "net/retrying.h"
 #include "json/fields.h"
@@ -67,8 +67,8 @@ protected:
 private:
     void send(const RequestBody &body)
     {
-        const auto one = [this, body] { return new Exchange(m_network, m_setup.endpoint, m_setup.name, body); };
-        auto *sending = new Retrying<api::Envelope>(one, m_setup.backoff, this);
+        const auto one = [this, body] { return new PacedExchange(m_network, m_setup.endpoint, m_setup.name, body); };
+        auto *sending = new Retrying<api::Envelope>(one, m_setup.backoff, m_setup.endpoint.retryBudget, this);
         m_step = sending;
         QObject::connect(sending, &Operation::progressed, this, &Operation::progressed);
         sending->whenDone(

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 
+#include <QDateTime>
 #include <chrono>
 #include <functional>
 #include <optional>
@@ -24,9 +25,16 @@ struct Backoff
     CallKind kind = CallKind::Query;
     std::function<double()> jitter{}; //!< 0 to 1; absent: the middle
 
-    //! The pause before retry number `next` (from 1), or nothing: give up.
+    //! The pause before retry number `next` (from 1), or nothing: give up. Never shorter than the service asked for;
+    //! where it asked for more than a minute, giving up is the answer.
     std::optional<std::chrono::milliseconds> before(int next, const Error &last) const;
 };
+
+//! What stands in a Retry-After header: seconds, or a date told against the server's own time. 0 where it says neither.
+std::chrono::milliseconds retryAfterOf(const QByteArray &header, const QDateTime &serverTime);
+
+//! An HTTP date such as "Tue, 14 Nov 2023 22:13:10 GMT"; not valid where it is none.
+QDateTime httpTime(const QByteArray &date);
 
 //! A jitter from the system's random source.
 std::function<double()> systemJitter();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "net/limiter.h"
 #include "sign/credential.h"
 
 #include <QUrl>
@@ -10,6 +11,7 @@
 namespace likeness::net {
 
 class ExchangeLog;
+class RetryBudget;
 
 //! Where calls go, as whom and when: everything that varies. Copied into each call, so that a change of settings cannot
 //! disturb one that runs.
@@ -22,7 +24,10 @@ struct Endpoint
     sign::Credential credential{};
     std::chrono::milliseconds timeout{30'000}; //!< longest wait without progress
     Clock clock = systemClock();
-    ExchangeLog *log = nullptr; //!< keeps what may be shown of each exchange; outlives the calls
+    ExchangeLog *log = nullptr;             //!< keeps what may be shown of each exchange; outlives the calls
+    std::optional<Limiter> limiter{};       //!< absent: calls are neither paced nor counted
+    std::optional<double> callsPerSecond{}; //!< of each action; absent: the cloud's own limit, none on this computer
+    RetryBudget *retryBudget = nullptr;     //!< shared by all calls of the program; outlives them
 };
 
 } // namespace likeness::net

@@ -4,10 +4,10 @@
 #include "core/background.h"
 #include "core/logging.h"
 #include "core/redact.h"
+#include "net/backoff.h"
 #include "net/replyerror.h"
 #include "net/uploaddevice.h"
 
-#include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 
@@ -31,14 +31,6 @@ QNetworkRequest requestOf(const Endpoint &endpoint, const Headers &headers, cons
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     return request;
-}
-
-//! An HTTP date such as "Tue, 14 Nov 2023 22:13:10 GMT".
-QDateTime timeOf(const QByteArray &date)
-{
-    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(date), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    time.setTimeSpec(Qt::UTC);
-    return time;
 }
 
 //! The answer as it may be shown; nothing where none came.
@@ -180,14 +172,21 @@ void Exchange::conclude(const Result<api::Envelope> &envelope)
         m_record.elapsedMs = m_since.elapsed();
         if (m_reply) {
             m_record.status = httpStatus(*m_reply);
-            m_record.serverTime = timeOf(m_reply->rawHeader("Date"));
+            m_record.serverTime = httpTime(m_reply->rawHeader("Date"));
         }
         m_record.answer = answerOf(envelope);
         m_record.requestId = envelope ? envelope->requestId : envelope.error().requestId;
         m_record.code = envelope ? QString() : envelope.error().code;
         m_endpoint.log->add(m_record);
     }
-    finish(envelope);
+    if (envelope || !m_reply || !m_reply->hasRawHeader("Retry-After")) {
+        finish(envelope);
+        return;
+    }
+    const QDateTime told = httpTime(m_reply->rawHeader("Date"));
+    Error error = envelope.error();
+    error.retryAfter = retryAfterOf(m_reply->rawHeader("Retry-After"), told.isValid() ? told : m_endpoint.clock());
+    fail(error);
 }
 
 } // namespace likeness::net

@@ -3,26 +3,28 @@
 
 #include "core/operation.h"
 #include "net/backoff.h"
+#include "net/retrybudget.h"
 
 #include <QPointer>
 #include <QTimer>
 
 namespace likeness::net {
 
-//! Runs an operation again as long as Backoff says so. Progress: what the attempts tell, and "retry" with the number of
-//! the next attempt and of all that may be made while it waits for that one. Ends with the last error, which tells the
-//! attempts made.
+//! Runs an operation again as long as Backoff says so and the budget, where there is one, has something left. Progress:
+//! what the attempts tell, and "retry" with the number of the next attempt and of all that may be made while it waits
+//! for that one. Ends with the last error, which tells the attempts made.
 template<typename T>
 class Retrying : public OperationOf<T>
 {
 public:
     using Maker = std::function<OperationOf<T> *()>;
 
-    //! The maker is called for each attempt; its operations become children of this one.
-    Retrying(Maker maker, Backoff backoff, QObject *parent = nullptr)
+    //! The maker is called for each attempt; its operations become children of this one. The budget outlives it.
+    Retrying(Maker maker, Backoff backoff, RetryBudget *budget, QObject *parent = nullptr)
         : OperationOf<T>(parent)
         , m_maker(std::move(maker))
         , m_backoff(std::move(backoff))
+        , m_budget(budget)
     {
         m_pause.setSingleShot(true);
         QObject::connect(&m_pause, &QTimer::timeout, this, [this] { attempt(); });
@@ -53,10 +55,13 @@ private:
     void judge(const Result<T> &result)
     {
         if (result || this->hasEnded()) {
+            if (m_budget && result)
+                m_budget->noteSuccess(m_attempts);
             this->finish(result);
             return;
         }
-        if (const auto pause = m_backoff.before(m_attempts, result.error())) {
+        const auto pause = m_backoff.before(m_attempts, result.error());
+        if (pause && (!m_budget || m_budget->take())) {
             emit this->progressed({m_attempts + 1, 1 + m_backoff.retries, QStringLiteral("retry")});
             m_pause.start(*pause);
             return;
@@ -68,6 +73,7 @@ private:
 
     Maker m_maker;
     Backoff m_backoff;
+    RetryBudget *m_budget = nullptr;
     QTimer m_pause;
     QPointer<Operation> m_current;
     int m_attempts = 0;

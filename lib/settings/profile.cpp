@@ -36,6 +36,8 @@ std::optional<Error> profileProblem(const Profile &profile)
         return problem(u"Usage.Endpoint"_s, u"not an address of a service"_s, profile.endpoint);
     if (url.scheme() == "http"_L1 && !isThisComputer(url.host()))
         return problem(u"Usage.PlainHttp"_s, u"only https, or http to this computer"_s, profile.endpoint);
+    if (profile.callsPerSecond && !(*profile.callsPerSecond > 0 && *profile.callsPerSecond <= 1000))
+        return problem(u"Usage.CallRate"_s, u"calls a second are a number above 0, 1000 at most"_s, profile.name);
     return std::nullopt;
 }
 

@@ -13,9 +13,12 @@ namespace likeness::settings {
 struct Profile
 {
     QString name{};
-    QString endpoint{};               //!< https://…, or http://… for this computer
-    QString region{};                 //!< empty: the default of the endpoint
-    std::optional<QString> project{}; //!< whose materials are shown first
+    QString endpoint{};                     //!< https://…, or http://… for this computer
+    QString region{};                       //!< empty: the default of the endpoint
+    std::optional<QString> project{};       //!< whose materials are shown first
+    std::optional<double> callsPerSecond{}; //!< of each action; absent: the cloud's own limits
+    std::optional<QString> caFile{};        //!< PEM: authorities trusted besides the system's
+    std::optional<QString> keyEntry{};      //!< of the keys in the system's key store; absent: none are there
 
     bool isLocal() const { return endpoint.isEmpty(); }
     bool operator==(const Profile &) const = default;
@@ -24,7 +27,8 @@ struct Profile
 //! The built-in one: the embedded service with keys made for each run.
 Profile localProfile();
 
-//! Why this profile cannot be saved: Usage.ProfileName, Usage.Endpoint or Usage.PlainHttp.
+//! Why this profile cannot be saved: Usage.ProfileName, Usage.Endpoint, Usage.PlainHttp or
+//! Usage.CallRate.
 std::optional<Error> profileProblem(const Profile &profile);
 
 } // namespace likeness::settings
@@ -39,6 +43,9 @@ struct Fields<settings::Profile>
         field("endpoint", &settings::Profile::endpoint),
         field("region", &settings::Profile::region),
         field("project", &settings::Profile::project),
+        field("callsPerSecond", &settings::Profile::callsPerSecond),
+        field("caFile", &settings::Profile::caFile),
+        field("keyEntry", &settings::Profile::keyEntry),
     };
 };
 
