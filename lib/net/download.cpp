@@ -5,6 +5,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QSslConfiguration>
 
 namespace likeness::net {
 
@@ -31,6 +32,7 @@ void Download::run()
     QUrl url = m_url;
     url.setUserInfo({});
     QNetworkRequest request(url);
+    request.setSslConfiguration(m_limits.tls ? *m_limits.tls : systemTls());
     request.setRawHeader("Accept-Encoding", "identity");
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);

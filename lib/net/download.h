@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/operation.h"
+#include "net/tls.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -18,6 +19,7 @@ struct DownloadLimits
 {
     qint64 bytes = 40LL * 1024 * 1024;
     std::chrono::milliseconds timeout{30'000}; //!< longest wait without progress
+    Tls tls{};                                 //!< absent: what the system trusts
 };
 
 //! Fetches a result address: http and https only, no credentials, no redirects, never more than the limit. The bytes

@@ -10,6 +10,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QSslConfiguration>
 
 namespace likeness::net {
 
@@ -24,6 +25,7 @@ QNetworkRequest requestOf(const Endpoint &endpoint, const Headers &headers, cons
     QNetworkRequest request(url);
     for (const auto &[header, value] : headers)
         request.setRawHeader(header, value);
+    request.setSslConfiguration(endpoint.tls ? *endpoint.tls : systemTls());
     request.setHeader(QNetworkRequest::ContentLengthHeader, body.bytes.size());
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
@@ -65,15 +67,10 @@ Exchange::Exchange(QNetworkAccessManager &network, const Endpoint &endpoint, con
 
 void Exchange::run()
 {
-    const QString scheme = m_endpoint.url.scheme();
-    if (scheme == "https"_L1 || (scheme == "http"_L1 && isLoopback(m_endpoint.url))) {
+    if (const Status usable = endpointProblem(m_endpoint); usable)
         send();
-        return;
-    }
-    fail({.kind = ErrorKind::Usage,
-          .code = u"Usage.PlainHttp"_s,
-          .detail = u"only https, or http to this computer"_s,
-          .subject = m_endpoint.url.host()});
+    else
+        fail(usable.error());
 }
 
 void Exchange::send()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/replyerror.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 
 namespace likeness::net {
@@ -28,10 +30,21 @@ QLatin1StringView codeOf(QNetworkReply::NetworkError error)
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
         return proxyCode;
     default:
         return otherCode;
     }
+}
+
+//! A proxy that refuses is an "unknown" error to Qt once the connection through it was to be secure.
+bool isProxyToBlame(const QNetworkReply &reply)
+{
+    QNetworkAccessManager *manager = reply.manager();
+    if (reply.error() != QNetworkReply::UnknownNetworkError || !manager || !manager->proxyFactory())
+        return false;
+    const auto proxies = manager->proxyFactory()->queryProxy(QNetworkProxyQuery(reply.url()));
+    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
 }
 
 } // namespace
@@ -48,7 +61,10 @@ Error timeoutError()
 
 int httpStatus(const QNetworkReply &reply) { return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
 
-Error connectionError(const QNetworkReply &reply) { return networkError(codeOf(reply.error()), reply.errorString()); }
+Error connectionError(const QNetworkReply &reply)
+{
+    return networkError(isProxyToBlame(reply) ? proxyCode : codeOf(reply.error()), reply.errorString());
+}
 
 Error statusError(const QNetworkReply &reply)
 {

@@ -156,6 +156,8 @@ Headers signedHeaders(const Endpoint &endpoint, const ActionName &name, const QB
         headers.append({"X-TC-Region", endpoint.region});
     if (!endpoint.language.isEmpty())
         headers.append({"X-TC-Language", endpoint.language});
+    if (!endpoint.forwardedFor.isEmpty())
+        headers.append({"X-Forwarded-For", endpoint.forwardedFor});
     if (!endpoint.credential.token.isEmpty())
         headers.append({"X-TC-Token", endpoint.credential.token.reveal()});
     return headers;
@@ -169,6 +171,24 @@ QByteArray hostHeader(const QUrl &url)
     const int ownPort = url.scheme() == "https"_L1 ? 443 : 80;
     const int port = url.port(ownPort);
     return port == ownPort ? host : host + ':' + QByteArray::number(port);
+}
+
+Status endpointProblem(const Endpoint &endpoint)
+{
+    const QString scheme = endpoint.url.scheme();
+    if (scheme != "https"_L1 && !(scheme == "http"_L1 && isLoopback(endpoint.url)))
+        return Error{.kind = ErrorKind::Usage,
+                     .code = u"Usage.PlainHttp"_s,
+                     .detail = u"only https, or http to this computer"_s,
+                     .subject = endpoint.url.host(),
+                     .attempts = 0};
+    const QString user = QString::fromLatin1(endpoint.forwardedFor);
+    if (!user.isEmpty() && QHostAddress(user).isNull())
+        return Error{.kind = ErrorKind::Usage,
+                     .code = u"Usage.ForwardedFor"_s,
+                     .detail = u"the end user's address is one IP address"_s,
+                     .attempts = 0};
+    return {};
 }
 
 bool isLoopback(const QUrl &url)

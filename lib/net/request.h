@@ -62,4 +62,7 @@ Headers signedHeaders(const Endpoint &endpoint, const ActionName &name, const QB
 QByteArray hostHeader(const QUrl &url);
 bool isLoopback(const QUrl &url);
 
+//! Why nothing can be sent to this endpoint: Usage.PlainHttp or Usage.ForwardedFor.
+Status endpointProblem(const Endpoint &endpoint);
+
 } // namespace likeness::net

@@ -67,7 +67,7 @@ private:
             return;
         }
         Error error = result.error();
-        error.attempts = m_attempts;
+        error.attempts += m_attempts - 1; // of the last one itself it says 0 where nothing was sent
         this->fail(error);
     }
 

@@ -107,7 +107,8 @@ void FuseRun::fetch(const QUrl &url)
 {
     m_outcome.url = url;
     m_outcome.urlExpires = net::expiryOf(url);
-    auto *download = new net::Download(m_network, url, {.timeout = m_client.endpoint().timeout}, this);
+    const net::DownloadLimits limits{.timeout = m_client.endpoint().timeout, .tls = m_client.endpoint().tls};
+    auto *download = new net::Download(m_network, url, limits, this);
     m_step = download;
     connect(download, &Operation::progressed, this, &Operation::progressed);
     download->whenDone(this, [this](const Result<QByteArray> &bytes) {

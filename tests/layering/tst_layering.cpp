@@ -91,6 +91,10 @@ const QList<Forbidden> forbidden{
      {"lib", "app", "tests"},
      {"tests/layering/"}},
     {R"(\bqWait\(|msleep|usleep|sleep_for|QThread::sleep)", "sleeps", {"tests"}, {"tests/layering/"}},
+    {R"(ignoreSslErrors|VerifyNone|QueryPeer|SslProtocol::AnyProtocol)",
+     "connects without verifying",
+     {"lib", "app"},
+     {}},
     {R"(QSKIP|Q_UNUSED)", "skips or hides", {"lib", "app", "tests"}, {"tests/layering/"}},
 };
 

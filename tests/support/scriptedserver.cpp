@@ -22,28 +22,37 @@ qsizetype wholeRequest(const QByteArray &buffer)
 } // namespace
 
 ScriptedServer::ScriptedServer(Script script, QObject *parent)
-    : QObject(parent)
+    : ScriptedServer(std::move(script), std::make_unique<QTcpServer>())
+{
+    setParent(parent);
+}
+
+ScriptedServer::ScriptedServer(Script script, std::unique_ptr<QTcpServer> server)
+    : m_server(std::move(server))
     , m_script(std::move(script))
 {
-    connect(&m_server, &QTcpServer::newConnection, this, &ScriptedServer::accept);
-    m_server.listen(QHostAddress::LocalHost);
+    // Of a server that speaks TLS a connection is told only once it is secure.
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &ScriptedServer::accept);
+    m_server->listen(QHostAddress::LocalHost);
 }
 
 QUrl ScriptedServer::url(const QString &path) const
 {
     QUrl url;
-    url.setScheme(QStringLiteral("http"));
+    url.setScheme(m_server->inherits("QSslServer") ? QStringLiteral("https") : QStringLiteral("http"));
     url.setHost(QStringLiteral("127.0.0.1"));
-    url.setPort(m_server.serverPort());
+    url.setPort(m_server->serverPort());
     url.setPath(path);
     return url;
 }
 
 void ScriptedServer::accept()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        if (socket->bytesAvailable() > 0)
+            read(socket);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <QTcpServer>
 #include <QUrl>
 #include <functional>
+#include <memory>
 
 class QTcpSocket;
 
@@ -19,6 +20,8 @@ public:
     using Script = std::function<void(QTcpSocket &, const QByteArray &request)>;
 
     explicit ScriptedServer(Script script, QObject *parent = nullptr);
+    //! On a server of the caller's making: one that speaks TLS.
+    ScriptedServer(Script script, std::unique_ptr<QTcpServer> server);
 
     QUrl url(const QString &path = QStringLiteral("/")) const;
     int requests() const { return int(m_requests.size()); }
@@ -28,7 +31,7 @@ private:
     void accept();
     void read(QTcpSocket *socket);
 
-    QTcpServer m_server;
+    std::unique_ptr<QTcpServer> m_server;
     Script m_script;
     QList<QByteArray> m_requests;
 };

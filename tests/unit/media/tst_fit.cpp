@@ -28,6 +28,10 @@ private slots:
         QVERIFY(!fitted->bytes.contains("GPS"));
         QVERIFY(!fitted->bytes.contains("appended"));
         QCOMPARE(QImage::fromData(fitted->bytes), QImage::fromData(plain));
+        // Every byte of the tables and of the picture itself is the camera's own.
+        const qsizetype tables = plain.indexOf("\xff\xdb");
+        QVERIFY(tables > 0);
+        QVERIFY(fitted->bytes.endsWith(plain.mid(tables)));
         QCOMPARE(fitted->size, QSize(200, 150));
         QCOMPARE(fitted->scale, 1.0);
     }
@@ -72,6 +76,10 @@ private slots:
         QCOMPARE(sent.size(), QSize(160, 320));
         QVERIFY(sent.pixelColor(140, 40).red() > 200);
         QVERIFY(!fitted->bytes.contains("GPS"));
+        // The first entry of the luminance table is 16 at quality 50 and 2 at 95: the smaller, the better.
+        const qsizetype table = fitted->bytes.indexOf("\xff\xdb");
+        QVERIFY(table > 0);
+        QVERIFY(int(fitted->bytes.at(table + 5)) <= 2);
     }
 
     void pngLosesItsTextsAndKeepsItsPixels()

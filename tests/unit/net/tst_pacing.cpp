@@ -119,7 +119,9 @@ private slots:
         ScriptedServer server([](QTcpSocket &socket, const QByteArray &) { socket.disconnectFromHost(); });
         const net::Limiter limiter = fresh();
         QVERIFY(limiter.setBudget(2));
-        QCOMPARE(fused(client(server.url(), limiter, 0, 3)).error().code, "Budget.Reached");
+        const auto ended = fused(client(server.url(), limiter, 0, 3));
+        QCOMPARE(ended.error().code, "Budget.Reached");
+        QCOMPARE(ended.error().attempts, 2);
         QCOMPARE(server.requests(), 2);
     }
     void queriesAreNeverBilled()

@@ -106,6 +106,34 @@ private slots:
         QCOMPARE(fewer.size(), headers.size() - 3);
     }
 
+    void theEndUsersAddressGoesUnsigned()
+    {
+        net::Endpoint endpoint{.url = QUrl("https://facefusion.tencentcloudapi.com"), .forwardedFor = "203.0.113.7"};
+        endpoint.credential = {"AKIDEXAMPLE", Secret("key"), {}};
+        endpoint.clock = [] { return QDateTime::fromSecsSinceEpoch(1700000000, Qt::UTC); };
+        const net::Headers headers = net::signedHeaders(endpoint, {"FuseFace", "2022-09-27"}, QByteArray(64, '0'));
+        QCOMPARE(headerOf(headers, "X-Forwarded-For"), "203.0.113.7");
+        QVERIFY(!headerOf(headers, "Authorization").toLower().contains("forwarded"));
+    }
+    void anEndUsersAddressIsOneAddress_data()
+    {
+        QTest::addColumn<QByteArray>("address");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("none") << QByteArray() << QString();
+        QTest::newRow("v4") << QByteArray("203.0.113.7") << QString();
+        QTest::newRow("v6") << QByteArray("2001:db8::7") << QString();
+        QTest::newRow("name") << QByteArray("user.example") << "Usage.ForwardedFor";
+        QTest::newRow("list") << QByteArray("203.0.113.7, 10.0.0.1") << "Usage.ForwardedFor";
+        QTest::newRow("another header") << QByteArray("203.0.113.7\r\nX-Evil: 1") << "Usage.ForwardedFor";
+    }
+    void anEndUsersAddressIsOneAddress()
+    {
+        QFETCH(QByteArray, address);
+        QFETCH(QString, code);
+        const net::Endpoint endpoint{.url = QUrl("https://facefusion.tencentcloudapi.com"), .forwardedFor = address};
+        const Status usable = net::endpointProblem(endpoint);
+        QCOMPARE(usable ? QString() : usable.error().code, code);
+    }
     void hostHasItsPortOnlyWhereItIsNotTheUsualOne_data()
     {
         QTest::addColumn<QString>("url");
