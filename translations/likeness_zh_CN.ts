@@ -1304,10 +1304,6 @@
         <translation>重试次数</translation>
     </message>
     <message>
-        <source>for this session only</source>
-        <translation>仅本次运行有效</translation>
-    </message>
-    <message>
         <source> s</source>
         <extracomment>after a number of seconds</extracomment>
         <translation> 秒</translation>
@@ -1315,6 +1311,10 @@
     <message>
         <source>How long nothing may move before a call is given up</source>
         <translation>多久没有任何进展后放弃调用</translation>
+    </message>
+    <message>
+        <source>kept in the system&apos;s key store, where there is one</source>
+        <translation>保存在系统密钥库(若有)</translation>
     </message>
 </context>
 <context>
@@ -1405,10 +1405,6 @@
         <translation>程序内置的服务：无需账号和网络，任何内容都不会离开这台电脑。</translation>
     </message>
     <message>
-        <source>Keys stay in memory and are forgotten when the program ends; none is written to a file. To have them each time, set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY.</source>
-        <translation>密钥只保存在内存中，程序结束即忘记，不写入任何文件。如需每次都可用，请设置 TENCENTCLOUD_SECRET_ID 和 TENCENTCLOUD_SECRET_KEY。</translation>
-    </message>
-    <message>
         <source>New profile</source>
         <translation>新配置</translation>
     </message>
@@ -1419,6 +1415,22 @@
     <message>
         <source>&amp;Test connection</source>
         <translation>测试连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA 文件</translation>
+    </message>
+    <message>
+        <source>trusted besides the system&apos;s, in PEM form</source>
+        <translation>在系统证书之外额外信任，PEM 格式</translation>
+    </message>
+    <message>
+        <source>The keys are in this system&apos;s key store and are read when they are needed.</source>
+        <translation>密钥保存在系统密钥库中，需要时读取。</translation>
+    </message>
+    <message>
+        <source>Keys go into this system&apos;s key store. Where there is none, they stay in memory and are forgotten when the program ends; none is written to a file. To have them each time there, set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY.</source>
+        <translation>密钥保存到系统密钥库。若系统没有密钥库，则仅留在内存中，程序退出后即丢弃，不会写入任何文件；如需每次可用，请设置 TENCENTCLOUD_SECRET_ID 和 TENCENTCLOUD_SECRET_KEY。</translation>
     </message>
 </context>
 <context>

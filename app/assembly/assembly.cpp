@@ -17,7 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 Assembly::Assembly(const Options &options, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, options))
-{}
+{
+    d->setProxy(d->keptProxy());
+}
 
 Assembly::~Assembly()
 {

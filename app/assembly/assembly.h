@@ -25,6 +25,7 @@ class ExchangeLog;
 }
 
 namespace likeness::settings {
+struct KeptKeys;
 class SecretStore;
 class Settings;
 } // namespace likeness::settings
@@ -82,7 +83,11 @@ public:
     settings::Profile profile() const;
     Status chooseProfile(const QString &name); //!< running calls keep the one they began with
     settings::SecretStore &secrets();
-    bool hasKeys(const QString &profile) const; //!< typed in, or in the environment
+    bool hasKeys(const QString &profile) const; //!< typed in, in the environment, or in the key store
+    //! Keeps typed keys for this session at once, and in the system's key store where there is one.
+    OperationOf<settings::KeptKeys> *keepKeys(const QString &profile, const settings::EnvironmentKeys &keys);
+    OperationOf<settings::KeptKeys> *forgetKeys(const settings::Profile &profile);
+    //! From now on and in later runs; the password goes into the key store, one left blank is the one kept there.
     void useProxy(const Proxy &proxy);
     //! Keys that are not complete mean those the profile has already.
     OperationOf<workflow::ConnectionReport> *testConnection(const settings::Profile &profile,

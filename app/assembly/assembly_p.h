@@ -28,6 +28,8 @@ struct Destination
     std::chrono::milliseconds timeout{};
     QString callsFile{}; //!< by which programs share pace and budget; empty for the embedded service
     std::optional<double> callsPerSecond{};
+    QString keyEntry{}; //!< of the key store; empty where the keys are known, or nowhere
+    QString caFile{};
     net::RetryBudget *retryBudget = nullptr;
 };
 
@@ -71,6 +73,8 @@ struct Assembly::Private
                 .timeout = std::chrono::milliseconds(qint64(timeoutSeconds() * 1000)),
                 .callsFile = isLocalService ? QString() : callsFile(options.endpoint.isEmpty() ? to.name : name()),
                 .callsPerSecond = to.callsPerSecond,
+                .keyEntry = isLocalService || !options.endpoint.isEmpty() ? QString() : to.keyEntry.value_or(QString()),
+                .caFile = isLocalService || !options.endpoint.isEmpty() ? QString() : to.caFile.value_or(QString()),
                 .retryBudget = &retryBudget};
     }
 
@@ -98,13 +102,16 @@ struct Assembly::Private
         return given ? options.retries : settings.get(settings::keys::retries);
     }
 
+    //! Proxy and keys out of the key store where they are there, then the endpoint.
+    OperationOf<net::Endpoint> *endpointFor(const Destination &to);
+    void setProxy(const Proxy &proxy);
+    Proxy keptProxy() const; //!< as the settings say, without its password
+
     //! An operation that needs to know where calls go. The embedded service is begun in the pool.
     template<typename T>
     OperationOf<T> *at(const Destination &to, QObject *parent, typename Chained<net::Endpoint, T>::Then then)
     {
-        auto *first = new Background<net::Endpoint>(
-            std::function<Result<net::Endpoint>()>([this, to] { return endpointOf(to, local); }));
-        return new Chained<net::Endpoint, T>(first, std::move(then), parent);
+        return new Chained<net::Endpoint, T>(endpointFor(to), std::move(then), parent);
     }
     template<typename T>
     OperationOf<T> *withEndpoint(QObject *parent, typename Chained<net::Endpoint, T>::Then then)
@@ -134,6 +141,7 @@ struct Assembly::Private
     net::ExchangeLog exchanges;
     net::RetryBudget retryBudget;
     QString language;
+    bool isProxyKnown = false; //!< its password was asked for
 };
 
 } // namespace likeness::assembly

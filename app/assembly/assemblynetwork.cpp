@@ -29,6 +29,12 @@ Result<net::Endpoint> endpointOf(const Destination &to, LocalService &local)
             .url = to.url, .region = to.region, .credential = {to.keys.secretId, to.keys.secretKey, to.keys.token}};
     if (!endpoint)
         return endpoint;
+    if (!to.caFile.isEmpty()) {
+        const Result<net::Tls> tls = net::tlsWith(to.caFile);
+        if (!tls)
+            return tls.error();
+        endpoint->tls = *tls;
+    }
     endpoint->language = to.language;
     endpoint->timeout = to.timeout;
     endpoint->log = to.log;
@@ -37,20 +43,6 @@ Result<net::Endpoint> endpointOf(const Destination &to, LocalService &local)
     if (!to.callsFile.isEmpty())
         endpoint->limiter = net::Limiter(to.callsFile);
     return endpoint;
-}
-
-settings::SecretStore &Assembly::secrets() { return d->secrets; }
-
-bool Assembly::hasKeys(const QString &profile) const { return d->keysOf(profile).isComplete(); }
-
-void Assembly::useProxy(const Proxy &proxy)
-{
-    using Kind = net::ProxyChoice::Kind;
-    const Kind kind = proxy.kind == "none"_L1     ? Kind::None
-                      : proxy.kind == "http"_L1   ? Kind::Http
-                      : proxy.kind == "socks5"_L1 ? Kind::Socks5
-                                                  : Kind::System;
-    net::useProxy(*d->network, {kind, proxy.host, proxy.port, proxy.user, proxy.password});
 }
 
 OperationOf<workflow::ConnectionReport> *Assembly::testConnection(const settings::Profile &profile,

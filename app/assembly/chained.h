@@ -59,4 +59,29 @@ private:
     QPointer<Operation> m_step;
 };
 
+//! Ends well when another operation has ended, however that was. Takes it over as a child.
+template<typename T>
+class Settled : public OperationOf<bool>
+{
+public:
+    Settled(OperationOf<T> *step, QObject *parent)
+        : OperationOf<bool>(parent)
+        , m_step(step)
+    {
+        step->setParent(this);
+        step->whenDone(this, [this](const Result<T> &) { finish(true); });
+    }
+
+protected:
+    void run() override { m_step->start(); }
+    void stop() override
+    {
+        if (m_step)
+            m_step->cancel();
+    }
+
+private:
+    QPointer<Operation> m_step;
+};
+
 } // namespace likeness::assembly

@@ -26,11 +26,12 @@ inline const Key<QStringList> photos{QStringLiteral("last/photos"), {}};
 inline const Key<int> timeoutSeconds{QStringLiteral("api/timeoutSeconds"), 30};
 inline const Key<int> retries{QStringLiteral("api/retries"), 3};
 
-// How the network is reached: "system", "none", "http" or "socks5". A password is never written.
+// How the network is reached: "system", "none", "http" or "socks5". A password is never written here.
 inline const Key<QString> proxyKind{QStringLiteral("proxy/kind"), QStringLiteral("system")};
 inline const Key<QString> proxyHost{QStringLiteral("proxy/host"), {}};
 inline const Key<int> proxyPort{QStringLiteral("proxy/port"), 8080};
 inline const Key<QString> proxyUser{QStringLiteral("proxy/user"), {}};
+inline const Key<bool> proxyInKeyStore{QStringLiteral("proxy/inKeyStore"), false}; //!< the password
 
 // ONNX files in place of the engine's own steps; empty: built in.
 inline const Key<QString> modelFinder{QStringLiteral("engine/finder"), {}};

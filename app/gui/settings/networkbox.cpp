@@ -61,7 +61,7 @@ void NetworkBox::retranslate()
         qobject_cast<QLabel *>(m_form->labelForField(widget))->setText(name);
         widget->setAccessibleName(name);
     }
-    m_password->setPlaceholderText(tr("for this session only"));
+    m_password->setPlaceholderText(tr("kept in the system's key store, where there is one"));
     //: after a number of seconds
     m_timeout->setSuffix(tr(" s"));
     m_timeout->setToolTip(tr("How long nothing may move before a call is given up"));

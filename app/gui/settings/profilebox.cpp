@@ -29,6 +29,7 @@ ProfileBox::ProfileBox(QWidget *parent)
     , m_endpoint(field("profileEndpoint"))
     , m_region(new QComboBox(this))
     , m_project(field("profileProject"))
+    , m_authorities(field("profileAuthorities"))
     , m_id(field("secretId"))
     , m_key(field("secretKey", true))
     , m_token(field("token", true))
@@ -94,7 +95,7 @@ void ProfileBox::layOut()
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     for (QWidget *each :
-         std::initializer_list<QWidget *>{m_name, m_endpoint, m_region, m_project, m_id, m_key, m_token})
+         std::initializer_list<QWidget *>{m_name, m_endpoint, m_region, m_project, m_authorities, m_id, m_key, m_token})
         m_form->addRow(new QLabel(this), each);
     body()->addLayout(m_form);
     body()->addWidget(m_note);
@@ -106,14 +107,16 @@ void ProfileBox::retranslate()
     setTitle(tr("Profiles"));
     setHint(tr("A profile says where calls go and as whom."));
     m_chosen->setAccessibleName(tr("Profile"));
-    const QList<std::pair<QWidget *, QString>> names{
-        {m_name, tr("Name")},   {m_endpoint, tr("Address")}, {m_region, tr("Region")}, {m_project, tr("Project ID")},
-        {m_id, tr("SecretId")}, {m_key, tr("SecretKey")},    {m_token, tr("Token")}};
+    const QList<std::pair<QWidget *, QString>> names{{m_name, tr("Name")},           {m_endpoint, tr("Address")},
+                                                     {m_region, tr("Region")},       {m_project, tr("Project ID")},
+                                                     {m_authorities, tr("CA file")}, {m_id, tr("SecretId")},
+                                                     {m_key, tr("SecretKey")},       {m_token, tr("Token")}};
     for (const auto &[widget, name] : names) {
         qobject_cast<QLabel *>(m_form->labelForField(widget))->setText(name);
         widget->setAccessibleName(name);
     }
     m_project->setPlaceholderText(tr("whose materials are shown first"));
+    m_authorities->setPlaceholderText(tr("trusted besides the system's, in PEM form"));
     m_token->setPlaceholderText(tr("only with temporary keys"));
     m_region->lineEdit()->setPlaceholderText(tr("the default of the service"));
     m_new->setText(tr("&New profile"));
@@ -155,19 +158,28 @@ void ProfileBox::showChosen()
     m_endpoint->setText(row.profile.endpoint);
     m_region->setCurrentText(row.profile.region);
     m_project->setText(row.profile.project.value_or(QString()));
+    m_authorities->setText(row.profile.caFile.value_or(QString()));
     for (QLineEdit *each : {m_id, m_key, m_token})
         each->clear();
     m_key->setPlaceholderText(row.hasKeys ? tr("known; type to change it") : QString());
     m_id->setPlaceholderText(m_key->placeholderText());
     for (int i = 0; i < m_form->rowCount(); ++i)
         m_form->setRowVisible(i, !local);
-    m_note->setText(local
-                        ? tr("The service inside this program: no account, no network, nothing leaves this computer.")
-                        : tr("Keys stay in memory and are forgotten when the program ends; none is written to a "
-                             "file. To have them each time, set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY."));
+    m_note->setText(noteOf(row.profile));
     m_use->setEnabled(row.profile.name != m_inUse);
     m_save->setVisible(!local);
     m_remove->setVisible(!local);
+}
+
+QString ProfileBox::noteOf(const settings::Profile &profile)
+{
+    if (profile.isLocal())
+        return tr("The service inside this program: no account, no network, nothing leaves this computer.");
+    if (profile.keyEntry)
+        return tr("The keys are in this system's key store and are read when they are needed.");
+    return tr("Keys go into this system's key store. Where there is none, they stay in memory and are forgotten when "
+              "the program ends; none is written to a file. To have them each time there, set "
+              "TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY.");
 }
 
 void ProfileBox::begin()
@@ -187,11 +199,18 @@ ProfileEdit ProfileBox::edit() const
     const int at = m_chosen->currentIndex();
     if (at >= 0 && at < m_rows.size() && m_rows.at(at).profile.isLocal())
         return {.profile = m_rows.at(at).profile};
-    const QString project = m_project->text().trimmed();
-    return {.profile = {.name = m_name->text().trimmed(),
-                        .endpoint = m_endpoint->text().trimmed(),
-                        .region = m_region->currentText().trimmed(),
-                        .project = project.isEmpty() ? std::nullopt : std::optional(project)},
+    const auto given = [](const QLineEdit *line) {
+        const QString text = line->text().trimmed();
+        return text.isEmpty() ? std::nullopt : std::optional(text);
+    };
+    // What is not shown here stays as it is.
+    settings::Profile profile = at >= 0 && at < m_rows.size() ? m_rows.at(at).profile : settings::Profile{};
+    profile.name = m_name->text().trimmed();
+    profile.endpoint = m_endpoint->text().trimmed();
+    profile.region = m_region->currentText().trimmed();
+    profile.project = given(m_project);
+    profile.caFile = given(m_authorities);
+    return {.profile = profile,
             .keys = {.secretId = m_id->text().trimmed(),
                      .secretKey = Secret(m_key->text().trimmed().toUtf8()),
                      .token = Secret(m_token->text().trimmed().toUtf8())}};

@@ -39,6 +39,7 @@ private:
     void layOut();
     void retranslate();
     void showChosen();
+    static QString noteOf(const settings::Profile &profile);
     void begin(); //!< an empty profile
 
     QComboBox *m_chosen;
@@ -46,6 +47,7 @@ private:
     QLineEdit *m_endpoint;
     QComboBox *m_region;
     QLineEdit *m_project;
+    QLineEdit *m_authorities;
     QLineEdit *m_id;
     QLineEdit *m_key;
     QLineEdit *m_token;

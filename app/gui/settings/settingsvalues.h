@@ -15,7 +15,7 @@ struct NetworkValues
     QString proxyHost{};
     int proxyPort = 8080;
     QString proxyUser{};
-    Secret proxyPassword{}; //!< for this session only
+    Secret proxyPassword{}; //!< as typed; empty: the one kept before
     int timeoutSeconds = 30;
     int retries = 3;
 
@@ -54,7 +54,7 @@ struct ModelValues
 struct ProfileRow
 {
     settings::Profile profile{};
-    bool hasKeys = false; //!< in memory, or from the environment
+    bool hasKeys = false; //!< in memory, in the environment, or in the key store
 
     bool operator==(const ProfileRow &) const = default;
 };

@@ -12,11 +12,6 @@ namespace {
 
 namespace keys = settings::keys;
 
-assembly::Proxy proxyOf(const NetworkValues &values)
-{
-    return {values.proxyKind, values.proxyHost, values.proxyPort, values.proxyUser, values.proxyPassword};
-}
-
 NetworkValues networkOf(settings::Settings &kept)
 {
     return {.proxyKind = kept.get(keys::proxyKind),
@@ -30,23 +25,29 @@ NetworkValues networkOf(settings::Settings &kept)
 void keepNetwork(assembly::Assembly &assembly, const NetworkValues &values)
 {
     settings::Settings &kept = assembly.settings();
-    kept.set(keys::proxyKind, values.proxyKind);
-    kept.set(keys::proxyHost, values.proxyHost);
-    kept.set(keys::proxyPort, values.proxyPort);
-    kept.set(keys::proxyUser, values.proxyUser);
     kept.set(keys::timeoutSeconds, values.timeoutSeconds);
     kept.set(keys::retries, values.retries);
-    assembly.useProxy(proxyOf(values));
+    assembly.useProxy({values.proxyKind, values.proxyHost, values.proxyPort, values.proxyUser, values.proxyPassword});
 }
 
 Status saveProfile(assembly::Assembly &assembly, const ProfileEdit &edit)
 {
     if (const Status saved = assembly.settings().saveProfile(edit.profile); !saved)
         return saved;
-    assembly.secrets().keep(edit.profile.name, edit.keys);
+    if (edit.keys.isComplete())
+        assembly.keepKeys(edit.profile.name, edit.keys)->start();
     if (assembly.profile().name == edit.profile.name)
         return assembly.chooseProfile(edit.profile.name); // with what was changed
     return {};
+}
+
+void removeProfile(assembly::Assembly &assembly, const QString &name)
+{
+    for (const settings::Profile &each : assembly.profiles()) {
+        if (each.name == name)
+            assembly.forgetKeys(each)->start();
+    }
+    assembly.settings().removeProfile(name);
 }
 
 QList<ProfileRow> rowsOf(assembly::Assembly &assembly)
@@ -64,11 +65,7 @@ SettingsActions settingsActions(assembly::Assembly &assembly, std::function<Mess
     return {.profiles = [&assembly] { return rowsOf(assembly); },
             .profileInUse = [&assembly] { return assembly.profile().name; },
             .saveProfile = [&assembly](const ProfileEdit &edit) { return saveProfile(assembly, edit); },
-            .removeProfile =
-                [&assembly](const QString &name) {
-                    assembly.settings().removeProfile(name);
-                    assembly.secrets().forget(name);
-                },
+            .removeProfile = [&assembly](const QString &name) { removeProfile(assembly, name); },
             .useProfile = [&assembly](const QString &name) { return assembly.chooseProfile(name); },
             .test = [&assembly](const ProfileEdit &edit) { return assembly.testConnection(edit.profile, edit.keys); },
             .network = [&assembly] { return networkOf(assembly.settings()); },
@@ -100,7 +97,6 @@ SettingsActions settingsActions(assembly::Assembly &assembly, std::function<Mess
 
 void applySettings(assembly::Assembly &assembly)
 {
-    assembly.useProxy(proxyOf(networkOf(assembly.settings())));
     assembly.pastCalls().keepNewest(assembly.settings().get(keys::keepRuns))->start();
 }
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "support/imagefactory.h"
+#include "support/scriptedserver.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+namespace likeness::testing {
+
+//! What a likeness-cli that has ended left behind.
+struct Ended
+{
+    int code = -1;
+    QByteArray out{};
+    QByteArray err{};
+
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+    QJsonObject error() const { return json().value("error").toObject(); }
+    QString errorCode() const { return error().value("code").toString(); }
+};
+
+//! A likeness-cli on a data folder, without keys but those given.
+inline std::unique_ptr<QProcess> cliProcess(const QString &dataDir, const QStringList &line,
+                                            const QMap<QString, QString> &more)
+{
+    auto process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("LC_ALL", "C.UTF-8");
+    environment.insert("QT_LOGGING_RULES",
+                       "*.debug=true;qt.*=false"); // all there is to be told, so that it can be searched
+    for (auto it = more.begin(); it != more.end(); ++it)
+        environment.insert(it.key(), it.value());
+    process->setProcessEnvironment(environment);
+    process->start(LIKENESS_BIN_DIR "/likeness-cli", line + QStringList{"--data-dir", dataDir});
+    return process;
+}
+
+//! Waits in the event loop, so that servers of the test go on.
+inline Ended endOf(QProcess &process)
+{
+    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
+        return {};
+    const int code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
+    return {code, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+//! An answer of FuseFace with this picture.
+inline QByteArray fusedAnswer(const QByteArray &picture)
+{
+    return httpAnswer(R"({"Response":{"FusedImage":")" + picture.toBase64() + R"(","RequestId":"r1"}})");
+}
+
+} // namespace likeness::testing

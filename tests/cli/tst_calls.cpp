@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// Several programs on one data folder, a budget, Ctrl-C, kill -9 and a disk that takes no more.
+#include "cliprocess.h"
+
+#include <QTcpSocket>
+#include <csignal>
+
+using namespace likeness::testing;
+
+class TestCalls : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    int m_count = 0;
+    const QByteArray m_picture = jpeg(noise({300, 300}));
+    QString m_data;
+
+    const QMap<QString, QString> m_keys{{"TENCENTCLOUD_SECRET_ID", "AKIDTEST"},
+                                        {"TENCENTCLOUD_SECRET_KEY", "secret-of-the-test"}};
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString freshOut() { return path(QString("out-%1/result.jpg").arg(++m_count)); }
+    Ended run(const QStringList &line) { return endOf(*cliProcess(m_data, line, m_keys)); }
+    QStringList fuse(const QUrl &url, const QString &out) const
+    {
+        QDir().mkpath(QFileInfo(out).path());
+        return {"fuse",       "--project",    "p",     "--material", "m",      "--photo",   path("photo.jpg"),
+                "--endpoint", url.toString(), "--out", out,          "--json", "--retries", "0"};
+    }
+    static QByteArray bytesOf(const QString &file)
+    {
+        QFile opened(file);
+        return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+    }
+    static QStringList filesBeside(const QString &out)
+    {
+        return QDir(QFileInfo(out).path()).entryList(QDir::Files | QDir::Hidden);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QFile file(path("photo.jpg"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(jpeg(QImage(200, 200, QImage::Format_Grayscale8)));
+    }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(".*"));
+        m_data = path(QString("data-%1").arg(++m_count));
+    }
+
+    void aBudgetIsKeptFromRunToRun()
+    {
+        ScriptedServer server(answering(fusedAnswer(m_picture)));
+        const QStringList at{"--endpoint", server.url().toString(), "--json"};
+        const QJsonObject set = run(QStringList{"budget", "set", "1"} + at).json();
+        QCOMPARE(set["budget"].toInt(), 1);
+        QCOMPARE(set["left"].toInt(), 1);
+        const Ended first = run(fuse(server.url(), freshOut()));
+        QVERIFY2(first.code == 0, first.err.constData());
+        const QString out = freshOut();
+        const Ended over = run(fuse(server.url(), out));
+        QCOMPARE(over.code, 3);
+        QCOMPARE(over.errorCode(), "Budget.Reached");
+        QCOMPARE(over.error()["attempts"].toInt(), 0);
+        QVERIFY(over.error()["advice"].toString().contains("budget set"));
+        QVERIFY(!QFile::exists(out));
+        const QStringList chinese{"--language", "zh_CN"};
+        QVERIFY(run(fuse(server.url(), out) + chinese).error()["message"].toString().contains(u"预算"));
+        QCOMPARE(server.requests(), 1);
+
+        const QJsonObject shown = run(QStringList{"budget", "show"} + at).json();
+        QCOMPARE(shown["billed"].toInt(), 1);
+        QCOMPARE(shown["left"].toInt(), 0);
+        QVERIFY(shown["rates"].toObject().contains("FuseFace"));
+        QCOMPARE(run(QStringList{"budget", "set", "2"} + at).code, 0);
+        QCOMPARE(run(fuse(server.url(), out)).code, 0);
+        QCOMPARE(run(QStringList{"budget", "reset"} + at).json()["left"].toInt(), 2);
+        QVERIFY(!run(QStringList{"budget", "set", "none"} + at).json().contains("left"));
+        QCOMPARE(run(QStringList{"budget", "set", "many"} + at).code, 2);
+        QCOMPARE(run(QStringList{"budget", "set"} + at).code, 2);
+        QCOMPARE(server.requests(), 2);
+    }
+
+    void programsAtOnceKeepTheBudgetTogether()
+    {
+        ScriptedServer server(answering(fusedAnswer(m_picture)));
+        QCOMPARE(run({"budget", "set", "2", "--endpoint", server.url().toString()}).code, 0);
+        std::vector<std::unique_ptr<QProcess>> programs;
+        for (int i = 0; i < 4; ++i)
+            programs.push_back(cliProcess(m_data, fuse(server.url(), freshOut()), m_keys));
+        QList<int> codes;
+        for (const auto &program : programs)
+            codes.append(endOf(*program).code);
+        QCOMPARE(codes.count(0), 2);
+        QCOMPARE(codes.count(3), 2);
+        QCOMPARE(server.requests(), 2);
+    }
+
+    void attemptsShowInTheResult()
+    {
+        int asked = 0;
+        ScriptedServer server([&](QTcpSocket &socket, const QByteArray &) {
+            const QByteArray busy = R"({"Response":{"Error":{"Code":"InternalError","Message":"m"},"RequestId":"r"}})";
+            socket.write(++asked == 1 ? httpAnswer(busy) : fusedAnswer(m_picture));
+        });
+        const Ended ended = run(fuse(server.url(), freshOut()) + QStringList{"--retries", "3"});
+        QVERIFY2(ended.code == 0, ended.err.constData());
+        QCOMPARE(ended.json()["attempts"].toInt(), 2);
+        const QJsonObject history = run({"history", "list", "--json"}).json();
+        QCOMPARE(history["entries"][0]["attempts"].toInt(), 2);
+    }
+
+    void controlCLeavesNothingBehind()
+    {
+        ScriptedServer server([](QTcpSocket &, const QByteArray &) {});
+        const QString out = freshOut();
+        const auto process = cliProcess(m_data, fuse(server.url(), out), m_keys);
+        QTRY_COMPARE_WITH_TIMEOUT(server.requests(), 1, 30'000);
+        kill(pid_t(process->processId()), SIGINT);
+        const Ended ended = endOf(*process);
+        QCOMPARE(ended.code, 6);
+        QCOMPARE(ended.error()["kind"].toString(), "cancelled");
+        QCOMPARE(filesBeside(out), QStringList());
+        // It may have been billed: the count says so.
+        QCOMPARE(run({"budget", "show", "--json", "--endpoint", server.url().toString()}).json()["billed"].toInt(), 1);
+    }
+
+    void killedAtAnyMomentTheResultIsWholeOrNotThere()
+    {
+        ScriptedServer server(answering(fusedAnswer(m_picture)));
+        int whole = 0;
+        for (int i = 0; i < 8; ++i) {
+            const QString out = freshOut();
+            const auto process = cliProcess(m_data, fuse(server.url(), out), m_keys);
+            QTRY_COMPARE_WITH_TIMEOUT(server.requests(), i + 1, 30'000);
+            QElapsedTimer since;
+            since.start();
+            QVERIFY(QTest::qWaitFor([&] { return since.elapsed() >= i * 6 || QFile::exists(out); }, 10'000));
+            process->kill();
+            endOf(*process);
+            if (QFile::exists(out)) {
+                ++whole;
+                QCOMPARE(bytesOf(out), m_picture);
+            }
+        }
+        // Whatever state that left the data folder in, the next run works.
+        const QString out = freshOut();
+        const Ended ended = run(fuse(server.url(), out));
+        QVERIFY2(ended.code == 0, (ended.err + QByteArray::number(whole)).constData());
+        QCOMPARE(bytesOf(out), m_picture);
+        const QJsonObject shown = run({"budget", "show", "--json", "--endpoint", server.url().toString()}).json();
+        QCOMPARE(shown["billed"].toInt(), server.requests());
+    }
+
+    void aFullDiskIsSaidAndLeavesNothingAtThePlace()
+    {
+        ScriptedServer server(answering(fusedAnswer(m_picture)));
+        QVERIFY(m_picture.size() > 8192);
+        QCOMPARE(run({"budget", "show", "--endpoint", server.url().toString()}).code, 0);
+        const QString out = freshOut();
+        const QStringList line = fuse(server.url(), out) + QStringList{"--data-dir", m_data};
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (auto it = m_keys.begin(); it != m_keys.end(); ++it)
+            environment.insert(it.key(), it.value());
+        process.setProcessEnvironment(environment);
+        // No file may grow beyond 16 blocks of 512 bytes: writing fails as it does on a full disk.
+        process.start(
+            "sh", QStringList{"-c", "trap '' XFSZ; ulimit -f 16; exec \"$@\"", "sh", LIKENESS_BIN_DIR "/likeness-cli"} +
+                      line);
+        const Ended ended = endOf(process);
+        QVERIFY2(ended.code == 9, (QByteArray::number(ended.code) + ended.out + ended.err).constData());
+        QCOMPARE(filesBeside(out), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCalls)
+#include "tst_calls.moc"
