@@ -2,6 +2,7 @@
 #include "net/client.h"
 
 #include "api/action.h"
+#include "net/download.h"
 
 namespace likeness::net {
 
@@ -83,6 +84,16 @@ CallSetup Client::setup(const char *action, CallKind kind, QLatin1StringView ver
     if (setup.endpoint.region.isEmpty() && !isLoopback(m_endpoint.url)) // each version has regions of its own
         setup.endpoint.region = version == version2018 ? "ap-guangzhou" : "ap-singapore";
     return setup;
+}
+
+OperationOf<QByteArray> *fetchResult(QNetworkAccessManager &network, const Client &client, const QUrl &url,
+                                     qint64 mostBytes, QObject *parent)
+{
+    const Endpoint &endpoint = client.endpoint();
+    const DownloadLimits limits{.bytes = mostBytes, .timeout = endpoint.timeout, .tls = endpoint.tls};
+    const auto one = [&network, url, limits] { return new Download(network, url, limits); };
+    const Backoff backoff{.retries = client.retries(), .kind = CallKind::Query, .jitter = systemJitter()};
+    return new Retrying<QByteArray>(one, backoff, endpoint.retryBudget, parent);
 }
 
 } // namespace likeness::net

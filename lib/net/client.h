@@ -19,6 +19,7 @@ public:
     Client(QNetworkAccessManager &network, Endpoint endpoint, int retries = 3);
 
     const Endpoint &endpoint() const { return m_endpoint; }
+    int retries() const { return m_retries; }
 
     // Marks of the pictures stand in the requests where their base64 goes.
     OperationOf<Answer<api::FuseFaceResponse>> *fuseFace(const api::FuseFaceRequest &request, const Pictures &pictures,
@@ -51,5 +52,10 @@ private:
     Endpoint m_endpoint;
     int m_retries = 3;
 };
+
+//! The bytes behind a result address, as Download gives them, with the client's patience, authorities and retries: the
+//! call that made them is not made twice because a connection broke.
+OperationOf<QByteArray> *fetchResult(QNetworkAccessManager &network, const Client &client, const QUrl &url,
+                                     qint64 mostBytes, QObject *parent);
 
 } // namespace likeness::net

@@ -27,6 +27,7 @@ public:
         , m_budget(budget)
     {
         m_pause.setSingleShot(true);
+        m_pause.setTimerType(Qt::PreciseTimer); // never before the service asked for it
         QObject::connect(&m_pause, &QTimer::timeout, this, [this] { attempt(); });
     }
 

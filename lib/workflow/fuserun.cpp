@@ -107,15 +107,17 @@ void FuseRun::fetch(const QUrl &url)
 {
     m_outcome.url = url;
     m_outcome.urlExpires = net::expiryOf(url);
-    const net::DownloadLimits limits{.timeout = m_client.endpoint().timeout, .tls = m_client.endpoint().tls};
-    auto *download = new net::Download(m_network, url, limits, this);
+    auto *download = net::fetchResult(m_network, m_client, url, net::DownloadLimits{}.bytes, this);
     m_step = download;
     connect(download, &Operation::progressed, this, &Operation::progressed);
     download->whenDone(this, [this](const Result<QByteArray> &bytes) {
-        if (bytes)
+        if (bytes) {
             check([bytes = *bytes] { return outcomeOf(bytes); });
-        else
-            conclude(bytes.error());
+            return;
+        }
+        Error error = bytes.error();
+        error.attempts = m_outcome.attempts; // of the call; fetching costs nothing
+        conclude(error);
     });
     download->start();
 }

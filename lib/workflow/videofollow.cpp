@@ -228,9 +228,7 @@ void VideoFollow::judge(const Result<VideoState> &state)
 void VideoFollow::fetch(const VideoState &state)
 {
     const QUrl url(state.output->videoUrl, QUrl::StrictMode);
-    const net::Endpoint &endpoint = m_client.endpoint();
-    const net::DownloadLimits limits{.bytes = mostBytes, .timeout = endpoint.timeout, .tls = endpoint.tls};
-    auto *download = new net::Download(m_network, url, limits, this);
+    auto *download = net::fetchResult(m_network, m_client, url, mostBytes, this);
     m_step = download;
     connect(download, &Operation::progressed, this, &Operation::progressed);
     download->whenDone(this, [this, state](const Result<QByteArray> &bytes) {

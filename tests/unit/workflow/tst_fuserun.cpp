@@ -40,9 +40,9 @@ private:
     {
         return httpAnswer(R"({"Response":{"FusedImage":")" + fused + R"(","RequestId":"r1"}})");
     }
-    Result<FuseOutcome> outcome(const QUrl &url, const FuseInput &input)
+    Result<FuseOutcome> outcome(const QUrl &url, const FuseInput &input, int retries = 0)
     {
-        const net::Client client(*m_network, {.url = url, .credential = {"AKIDx", Secret("k"), {}}}, 0);
+        const net::Client client(*m_network, {.url = url, .credential = {"AKIDx", Secret("k"), {}}}, retries);
         std::optional<Result<FuseOutcome>> result;
         const FuseRecorder record = [this](const FuseRecord &kept) -> Result<qint64> {
             m_kept = kept;
@@ -92,6 +92,42 @@ private slots:
         QCOMPARE(got->picture, fused);
         QCOMPARE(got->url, result);
         QCOMPARE(got->urlExpires.toSecsSinceEpoch(), 1700604800);
+    }
+
+    void aBrokenDownloadIsTriedAgainButTheCallIsNot_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<int>("fetched");
+        QTest::newRow("cut") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nabc") << 2;
+        QTest::newRow("bad gateway") << httpAnswer("<html>", "502 Bad Gateway") << 2;
+        QTest::newRow("gone") << httpAnswer("<html>", "404 Not Found") << 1;
+        QTest::newRow("expired") << httpAnswer("<Error>", "403 Forbidden") << 1;
+    }
+    void aBrokenDownloadIsTriedAgainButTheCallIsNot()
+    {
+        QFETCH(QByteArray, first);
+        QFETCH(int, fetched);
+        const QByteArray fused = picture({60, 40});
+        QUrl result;
+        int calls = 0;
+        int fetches = 0;
+        ScriptedServer server([&](QTcpSocket &socket, const QByteArray &request) {
+            const bool isFetch = request.startsWith("GET");
+            isFetch ? ++fetches : ++calls;
+            socket.write(!isFetch ? answerWith(result.toEncoded()) : fetches == 1 ? first : httpAnswer(fused));
+            if (isFetch)
+                socket.disconnectFromHost();
+        });
+        result = server.url("/result.jpg");
+        FuseInput wanted = input();
+        wanted.form = api::ResponseForm::Url;
+        const auto got = outcome(server.url(), wanted, 2);
+        QCOMPARE(bool(got), fetched == 2);
+        QCOMPARE(fetches, fetched);
+        QCOMPARE(calls, 1);
+        QCOMPARE(got ? got->attempts : got.error().attempts, 1);
+        if (!got)
+            QCOMPARE(got.error().requestId, "r1");
     }
 
     void whatIsNoPictureIsNotHandedOver_data()
