@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assembly/assembly_p.h"
 #include "core/redact.h"
-#include "workflow/fuserun.h"
+#include "workflow/fuserequest.h"
 #include "workflow/materialslist.h"
 #include "workflow/preflight.h"
 #include "workflow/videofollow.h"
@@ -55,14 +55,6 @@ Status Assembly::chooseProfile(const QString &name)
 }
 
 void Assembly::setLanguage(const QString &language) { d->language = language; }
-
-OperationOf<workflow::FuseOutcome> *Assembly::fuse(const workflow::FuseInput &input)
-{
-    return d->withEndpoint<workflow::FuseOutcome>(this, [this, input](const net::Endpoint &endpoint, QObject *parent) {
-        const net::Client client(*d->network, endpoint, d->retries());
-        return new workflow::FuseRun(*d->network, client, input, d->pastCalls.recorder(d->name()), parent);
-    });
-}
 
 OperationOf<QList<workflow::Material>> *Assembly::materials(const QString &project)
 {

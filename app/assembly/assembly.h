@@ -31,8 +31,11 @@ class Settings;
 } // namespace likeness::settings
 
 namespace likeness::workflow {
+struct BatchOptions;
+struct BatchPlan;
+class BatchRun;
 struct ConnectionReport;
-}
+} // namespace likeness::workflow
 
 namespace likeness::assembly {
 
@@ -95,6 +98,8 @@ public:
     void setLanguage(const QString &language); //!< of messages that come over the wire and of the default mark
 
     OperationOf<workflow::FuseOutcome> *fuse(const workflow::FuseInput &input);
+    //! Pictures by plan; attempts of a row are those of the profile.
+    workflow::BatchRun *batch(const workflow::BatchPlan &plan, workflow::BatchOptions options);
     OperationOf<QList<workflow::Material>> *materials(const QString &project);
     OperationOf<engine::FacesFound> *faces(const QString &path, bool withLandmarks = false);
     OperationOf<api::Findings> *preflight(const workflow::FuseInput &input);

@@ -119,6 +119,9 @@ struct Assembly::Private
         return at<T>(destination(profile), parent, std::move(then));
     }
 
+    //! A fusion that sends at most so many requests after the first.
+    OperationOf<workflow::FuseOutcome> *fuse(const workflow::FuseInput &input, int mostRetries, QObject *parent);
+
     workflow::HistorySource historySource()
     {
         return [this] { return pastCalls.database(); };

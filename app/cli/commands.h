@@ -24,6 +24,7 @@ const Command *findCommand(const QStringList &words);
 QString helpText(api::Language language);
 QString commandHelp(const Command &command, api::Language language);
 
+void runBatch(Context &context);
 void runBudgetReset(Context &context);
 void runBudgetSet(Context &context);
 void runBudgetShow(Context &context);

@@ -6,6 +6,7 @@
 #include "json/text.h"
 
 #include <QLocale>
+#include <unistd.h>
 
 namespace likeness::cli {
 
@@ -78,36 +79,58 @@ Context::Context(Arguments arguments, const assembly::Options &options, QTextStr
 
 void Context::note(const QString &text)
 {
+    endProgress();
     if (!isQuiet())
         m_err << text << Qt::endl;
 }
 
-void Context::succeed(const QJsonObject &json, const QString &text)
+void Context::progress(const QString &text)
+{
+    if (isQuiet() || m_ended || !::isatty(STDERR_FILENO))
+        return;
+    m_showsProgress = true;
+    m_err << "\r\x1b[K" << text << Qt::flush;
+}
+
+void Context::endProgress()
+{
+    if (std::exchange(m_showsProgress, false))
+        m_err << "\r\x1b[K" << Qt::flush;
+}
+
+void Context::succeed(const QJsonObject &json, const QString &text, ExitCode code)
 {
     if (std::exchange(m_ended, true))
         return;
+    endProgress();
     if (wantsJson())
         m_out << json::compact(json) << Qt::endl;
     else if (!text.isEmpty())
         m_out << text << Qt::endl;
-    emit ended(Done);
+    emit ended(code);
+}
+
+QJsonObject Context::jsonOf(const Error &error) const
+{
+    words::ErrorText text = words::errorText(error, m_language);
+    if (error.kind == ErrorKind::Usage)
+        text = {error.detail, m_language == api::Language::Chinese ? u"请参阅 likeness-cli --help。"_s
+                                                                   : u"See likeness-cli --help."_s};
+    return {{u"kind"_s, kindName(error.kind)}, {u"code"_s, error.code},           {u"message"_s, text.message},
+            {u"advice"_s, text.advice},        {u"requestId"_s, error.requestId}, {u"attempts"_s, error.attempts}};
 }
 
 void Context::fail(const Error &error)
 {
     if (std::exchange(m_ended, true))
         return;
-    words::ErrorText text = words::errorText(error, m_language);
-    if (error.kind == ErrorKind::Usage)
-        text = {error.detail, m_language == api::Language::Chinese ? u"请参阅 likeness-cli --help。"_s
-                                                                   : u"See likeness-cli --help."_s};
-    const QJsonObject json{{u"kind"_s, kindName(error.kind)}, {u"code"_s, error.code},
-                           {u"message"_s, text.message},      {u"advice"_s, text.advice},
-                           {u"requestId"_s, error.requestId}, {u"attempts"_s, error.attempts}};
+    endProgress();
+    const QJsonObject json = jsonOf(error);
     if (wantsJson()) {
         m_out << json::compact({{u"error"_s, json}}) << Qt::endl;
     } else {
-        m_err << "likeness-cli: " << text.message << Qt::endl << text.advice << Qt::endl;
+        m_err << "likeness-cli: " << json["message"_L1].toString() << Qt::endl
+              << json["advice"_L1].toString() << Qt::endl;
         if (!error.code.isEmpty())
             m_err << error.code << (error.requestId.isEmpty() ? QString() : u"  RequestId "_s + error.requestId)
                   << Qt::endl;

@@ -42,8 +42,11 @@ public:
     QTextStream &out() { return m_out; }
 
     void note(const QString &text); //!< on err, unless quiet
-    void succeed(const QJsonObject &json, const QString &text);
+    //! A line that takes the place of the one before on a terminal and is left out elsewhere.
+    void progress(const QString &text);
+    void succeed(const QJsonObject &json, const QString &text, ExitCode code = Done);
     void fail(const Error &error);
+    QJsonObject jsonOf(const Error &error) const;
     //! Starts an operation and gives its value, or fails with its error.
     template<typename T>
     void start(OperationOf<T> *operation, std::function<void(const T &)> use)
@@ -63,12 +66,15 @@ signals:
     void ended(int exitCode);
 
 private:
+    void endProgress();
+
     Arguments m_arguments;
     api::Language m_language;
     QTextStream &m_out;
     QTextStream &m_err;
     QPointer<Operation> m_running;
     bool m_ended = false;
+    bool m_showsProgress = false;
     assembly::Assembly m_assembly;
 };
 

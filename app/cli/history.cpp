@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.h"
+#include "workflow/csv.h"
 #include "json/text.h"
 
 #include <QJsonArray>
@@ -53,16 +54,6 @@ QString lineOf(const store::Run &run)
                                                           run.code.isEmpty() ? run.out : run.code);
 }
 
-QString quoted(QString text)
-{
-    // A cell that begins like a formula would be run by a spreadsheet.
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
-        text.prepend(u'\'');
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n') && !text.contains(u'\r'))
-        return text;
-    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-}
-
 QString csvOf(const QList<store::Run> &runs)
 {
     QString csv = u"id,action,when,project,material,status,code,requestId,out,attempts,elapsedMs,noMarkReason\r\n"_s;
@@ -79,10 +70,7 @@ QString csvOf(const QList<store::Run> &runs)
                                 QString::number(run.attempts),
                                 QString::number(run.elapsedMs),
                                 run.noMarkReason};
-        QStringList line;
-        for (const QString &cell : cells)
-            line.append(quoted(cell));
-        csv += line.join(u',') + u"\r\n"_s;
+        csv += QString::fromUtf8(workflow::csvLine(cells));
     }
     return csv;
 }

@@ -146,6 +146,8 @@ Result<QImage> loadThumbnail(const QString &path, QSize atMost)
     return image;
 }
 
+QStringList photoEndings() { return {u"*.jpg"_s, u"*.jpeg"_s, u"*.png"_s, u"*.webp"_s}; }
+
 QByteArray sniffFormat(const QByteArray &bytes)
 {
     if (bytes.startsWith("\xff\xd8\xff"))

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QImage>
 #include <QSize>
+#include <QStringList>
 
 namespace likeness::media {
 
@@ -40,6 +41,9 @@ Result<Picture> loadPicture(const QString &path);
 
 //! At most that size, upright, scaled while decoding where the format can.
 Result<QImage> loadThumbnail(const QString &path, QSize atMost);
+
+//! Name filters of the files that photos are read from: "*.jpg", "*.png", …
+QStringList photoEndings();
 
 //! "jpeg" or "png" by the first bytes, else empty: the formats results come in.
 QByteArray sniffFormat(const QByteArray &bytes);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/runtable.h"
 
+#include "workflow/csv.h"
+
 namespace likeness::workflow {
 
 namespace {
@@ -18,15 +20,6 @@ QString statusWord(store::Run::Status status)
         return u"cancelled"_s;
     }
     return {};
-}
-
-QString cell(QString text)
-{
-    static const QString formulaBegins = u"=+-@\t\r"_s;
-    if (!text.isEmpty() && formulaBegins.contains(text.front()))
-        text.prepend(u'\'');
-    const bool quoted = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
-    return quoted ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
 }
 
 } // namespace
@@ -47,12 +40,6 @@ void RunTable::add(const QList<store::Run> &runs)
     }
 }
 
-void RunTable::addLine(const QStringList &cells)
-{
-    QStringList line;
-    for (const QString &each : cells)
-        line.append(cell(each));
-    m_bytes += line.join(u',').toUtf8() + "\r\n";
-}
+void RunTable::addLine(const QStringList &cells) { m_bytes += csvLine(cells); }
 
 } // namespace likeness::workflow
