@@ -47,7 +47,7 @@ string(STRIP "${CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION}" CPACK_DEBIAN_DEVELOPMENT_
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME likeness-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "qt6-base-dev, libssl-dev")
-set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS "libboost-dev, qtkeychain-qt6-dev, libexempi-dev, libjpeg-dev, pkg-config")
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS "libboost-dev, qtkeychain-qt6-dev, libexempi-dev, libheif-dev, libjpeg-dev, pkg-config")
 
 # Debian wants its own form of a change log, a copyright file, and both manual pages and change log compressed.
 set(CPACK_LIKENESS_DEBIAN ${CMAKE_CURRENT_SOURCE_DIR}/debian)

@@ -36,8 +36,8 @@ install_dependencies() {
         return
     fi
     case "$(uname -s)" in
-    Darwin) echo "On macOS install with Homebrew: brew install cmake ninja pkg-config qt openssl@3 boost opencv dlib exempi eigen google-benchmark" >&2 ;;
-    *) echo "Not a Debian system. Install by vcpkg or your package manager: cmake ninja pkg-config qt6 (base, tools, svg, imageformats) openssl boost opencv dlib exempi eigen3 benchmark" >&2 ;;
+    Darwin) echo "On macOS install with Homebrew: brew install cmake ninja pkg-config qt openssl@3 boost opencv dlib exempi libheif eigen google-benchmark" >&2 ;;
+    *) echo "Not a Debian system. Install by vcpkg or your package manager: cmake ninja pkg-config qt6 (base, tools, svg, imageformats) openssl boost opencv dlib exempi libheif eigen3 benchmark" >&2 ;;
     esac
     command -v cmake >/dev/null && command -v ninja >/dev/null || fail "cmake and ninja are needed to go on."
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "media/picture.h"
 
+#include "media/heif.h"
 #include "media/metadatastrip.h"
 
 #include <QBuffer>
@@ -64,6 +65,18 @@ Error withSubject(Error error, const QString &subject)
     return error;
 }
 
+//! The format cannot scale while it decodes.
+Result<QImage> heifThumbnail(const QByteArray &bytes, const QString &path, QSize atMost)
+{
+    const Result<Picture> picture = decodeHeif(bytes);
+    if (!picture)
+        return withSubject(picture.error(), path);
+    const QSize wanted = picture->image.size().scaled(atMost, Qt::KeepAspectRatio).expandedTo({1, 1});
+    if (wanted.width() >= picture->image.width())
+        return picture->image;
+    return picture->image.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
 } // namespace
 
 Result<QByteArray> readFile(const QString &path)
@@ -82,6 +95,8 @@ Result<QByteArray> readFile(const QString &path)
 
 Result<PictureFacts> pictureFacts(const QByteArray &bytes)
 {
+    if (isHeif(bytes))
+        return heifFacts(bytes);
     QBuffer buffer;
     buffer.setData(bytes);
     QImageReader reader;
@@ -91,6 +106,8 @@ Result<PictureFacts> pictureFacts(const QByteArray &bytes)
 
 Result<Picture> decodePicture(const QByteArray &bytes)
 {
+    if (isHeif(bytes))
+        return decodeHeif(bytes);
     QBuffer buffer;
     buffer.setData(bytes);
     QImageReader reader;
@@ -127,6 +144,8 @@ Result<QImage> loadThumbnail(const QString &path, QSize atMost)
     const Result<QByteArray> bytes = readFile(path);
     if (!bytes)
         return bytes.error();
+    if (isHeif(*bytes))
+        return heifThumbnail(*bytes, path, atMost);
     QBuffer buffer;
     buffer.setData(*bytes);
     QImageReader reader;
@@ -146,7 +165,10 @@ Result<QImage> loadThumbnail(const QString &path, QSize atMost)
     return image;
 }
 
-QStringList photoEndings() { return {u"*.jpg"_s, u"*.jpeg"_s, u"*.png"_s, u"*.webp"_s}; }
+QStringList photoEndings()
+{
+    return {u"*.jpg"_s, u"*.jpeg"_s, u"*.png"_s, u"*.webp"_s, u"*.heic"_s, u"*.heif"_s, u"*.avif"_s};
+}
 
 QByteArray sniffFormat(const QByteArray &bytes)
 {

@@ -13,7 +13,7 @@ namespace likeness::media {
 //! What a picture file says of itself before its pixels are read.
 struct PictureFacts
 {
-    QByteArray format{}; //!< of the content, not of the name: "jpeg", "png", "webp", …
+    QByteArray format{}; //!< of the content, not of the name: "jpeg", "png", "webp", "heic", "avif", …
     QSize storedSize{};  //!< as the pixels lie in the file
     QSize size{};        //!< upright, EXIF orientation applied
     bool upright = true; //!< false where the orientation turns or mirrors the stored pixels
@@ -32,7 +32,8 @@ struct Picture
 //! Pictures of more pixels than this are refused before they are read.
 inline constexpr qint64 mostPixels = 120'000'000;
 
-// All functions are safe from any thread. Errors: File.NotReadable, Input.NotAPicture, Input.PictureTooLarge.
+// All functions are safe from any thread. Errors: File.NotReadable, Input.NotAPicture, Input.PictureTooLarge,
+// Input.NoDecoder.
 
 Result<QByteArray> readFile(const QString &path);
 Result<PictureFacts> pictureFacts(const QByteArray &bytes);

@@ -2,6 +2,7 @@
 #include "gui/window/intake.h"
 
 #include "gui/window/pastedpicture.h"
+#include "media/picture.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -22,7 +23,7 @@ void Intake::askForPhotos()
     auto *dialog = new QFileDialog(m_page.window(), tr("Open photos"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilter(tr("Photos (%1)").arg(QStringLiteral("*.jpg *.jpeg *.png *.webp")));
+    dialog->setNameFilter(tr("Photos (%1)").arg(media::photoEndings().join(QLatin1Char(' '))));
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
         emit taken();
         m_presenter.addPhotos(files);
