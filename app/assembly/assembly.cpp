@@ -39,6 +39,8 @@ QList<settings::Profile> Assembly::profiles() const { return d->settings.profile
 
 settings::Profile Assembly::profile() const { return d->profile; }
 
+bool Assembly::hasProfile() const { return d->options.profile.isEmpty() || d->profile.name == d->options.profile; }
+
 Status Assembly::chooseProfile(const QString &name)
 {
     for (const settings::Profile &known : profiles()) {
@@ -99,11 +101,13 @@ OperationOf<api::Findings> *Assembly::preflight(const workflow::FuseInput &input
 
 OperationOf<DryRun> *Assembly::dryRun(const workflow::FuseInput &input)
 {
-    const auto work = [input]() -> Result<DryRun> {
+    const Destination to = d->destination(d->profile);
+    const QString endpoint = to.local ? d->profile.name : to.url.toString();
+    const auto work = [input, endpoint]() -> Result<DryRun> {
         const auto prepared = workflow::prepareFusion(input);
         if (!prepared)
             return prepared.error();
-        return DryRun{workflow::actionOf(input.kind), workflow::versionOf(input.kind),
+        return DryRun{workflow::actionOf(input.kind), workflow::versionOf(input.kind), endpoint,
                       redactedJson(workflow::bodyOf(*prepared)).toObject()};
     };
     return new Background<DryRun>(std::function<Result<DryRun>()>(work), this);

@@ -44,6 +44,7 @@ struct DryRun
 {
     QString action{};
     QString version{};
+    QString endpoint{}; //!< its address; "local" for the embedded service
     QJsonObject body{};
 };
 
@@ -84,6 +85,7 @@ public:
 
     QList<settings::Profile> profiles() const; //!< "local" is always the first
     settings::Profile profile() const;
+    bool hasProfile() const; //!< false where the options name one that there is not; "local" stands for it then
     Status chooseProfile(const QString &name); //!< running calls keep the one they began with
     settings::SecretStore &secrets();
     bool hasKeys(const QString &profile) const; //!< typed in, in the environment, or in the key store

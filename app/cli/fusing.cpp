@@ -73,7 +73,7 @@ void printRequest(Context &context, const workflow::FuseInput &input)
     context.start<assembly::DryRun>(context.assembly().dryRun(input), [&context](const assembly::DryRun &request) {
         const QJsonObject json{{u"action"_s, request.action},
                                {u"version"_s, request.version},
-                               {u"endpoint"_s, context.arguments().value("endpoint"_L1, u"local"_s)},
+                               {u"endpoint"_s, request.endpoint},
                                {u"headers"_s, QJsonObject{{u"Content-Type"_s, u"application/json"_s},
                                                           {u"X-TC-Action"_s, request.action},
                                                           {u"X-TC-Version"_s, request.version}}},

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QTimer>
 
 namespace {
@@ -21,6 +22,8 @@ Result<assembly::Options> optionsOf(const Arguments &given)
                               .profile = given.value("profile"_L1),
                               .region = given.value("region"_L1),
                               .language = given.value("language"_L1)};
+    if (options.profile.isEmpty()) // the window's choice is the window's
+        options.profile = u"local"_s;
     bool ok = true;
     if (given.has("timeout"_L1))
         options.timeoutSeconds = given.value("timeout"_L1).toDouble(&ok);
@@ -93,7 +96,11 @@ int main(int argc, char *argv[])
     if (!options)
         return refuse(options.error(), line, out, err);
 
+    if (given->has("v"_L1))
+        QLoggingCategory::setFilterRules(u"likeness.*.debug=true"_s);
     Context context(*given, *options, out, err);
+    if (!context.assembly().hasProfile())
+        return refuse(usage(u"There is no profile %1."_s.arg(options->profile), u"--profile local"_s), line, out, err);
     Interrupt interrupt;
     // A service that is asked to stop has done its work.
     const bool serves = command->run == runServe;

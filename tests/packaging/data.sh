@@ -14,6 +14,10 @@ for size in 16 22 24 32 48 64 128 256 512; do
 done
 test -s "$share/icons/hicolor/scalable/apps/likeness.svg"
 
+for schema in fuse batch-run error; do
+    test -s "$share/likeness/schemas/$schema.schema.json"
+done
+
 for page in likeness likeness-cli; do
     text="$share/man/man1/$page.1"
     test -s "$text"

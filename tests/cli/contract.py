@@ -1,0 +1,219 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""contract.py PROGRAM SCHEMAS CONTRACT: the command line keeps its tables.
+
+Every command tells just the options of the table, answers --json with a document of its schema and nothing else on
+standard output, and ends in the exit code of the table.
+"""
+import base64
+import http.server
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import threading
+
+try:
+    import jsonschema
+except ImportError:
+    sys.exit("python3-jsonschema is missing: it is named in packaging/debian/build-deps")
+
+program, schemas, contract_file = sys.argv[1:4]
+with open(contract_file, encoding="utf-8") as file:
+    contract = json.load(file)
+folder = tempfile.TemporaryDirectory()
+failures = []
+seen = set()
+
+
+def check(holds, what):
+    if not holds:
+        failures.append(what)
+        print("FAILED:", what, flush=True)
+
+
+class Stub(http.server.BaseHTTPRequestHandler):
+    """A service of bad answers, by action and project."""
+
+    done = threading.Event()
+
+    def do_POST(self):
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        action = self.headers["X-TC-Action"]
+        response = {"RequestId": "11111111-2222-3333-4444-555555555555"}
+        if body.get("ActivityId", body.get("ProjectId")) == "silent":
+            Stub.done.wait(30)
+            return
+        if action == "QueryVideoFaceFusionJob":
+            response.update(JobStatus="处理失败", JobStatusCode=5, JobErrorCode="FailedOperation.NoFaceDetected",
+                            JobErrorMsg="no face")
+        elif action == "FuseFace":
+            response["FusedImage"] = base64.b64encode(b"not a picture").decode()
+        else:
+            return self.answer("text/html", b"<html>502</html>", 502)
+        self.answer("application/json", json.dumps({"Response": response}).encode(), 200)
+
+    def answer(self, kind, body, status):
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+def path(name):
+    return os.path.join(folder.name, name)
+
+
+def save(name, content):
+    with open(path(name), "wb") as file:
+        file.write(content)
+    return path(name)
+
+
+def grey_picture(name):
+    """An upright PNG of one grey, which any reader takes and no finder sees a face in."""
+    import struct
+    import zlib
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    pixels = zlib.compress(b"".join(b"\0" + b"\x80" * 200 for _ in range(200)))
+    return save(name, b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 200, 200, 8, 0, 0, 0, 0)) +
+                chunk(b"IDAT", pixels) + chunk(b"IEND", b""))
+
+
+environment = dict(os.environ, HOME=folder.name, XDG_DATA_HOME=path("xdg"), LC_ALL="C.UTF-8",
+                   TENCENTCLOUD_SECRET_ID="AKIDTEST", TENCENTCLOUD_SECRET_KEY="secret-of-the-test")
+
+
+def run(line):
+    return subprocess.run([program, *line], env=environment, capture_output=True, timeout=120, check=False)
+
+
+def validator(name):
+    with open(os.path.join(schemas, name + ".schema.json"), encoding="utf-8") as file:
+        schema = json.load(file)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    seen.add(name)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def document(ended, line):
+    """The one document on standard output, or None."""
+    try:
+        return json.loads(ended.stdout)
+    except ValueError:
+        check(False, f"{line}: standard output is not one JSON document: {ended.stdout[:200]} {ended.stderr[:300]}")
+        return None
+
+
+def validate(answer, schema, line):
+    for error in validator(schema).iter_errors(answer):
+        check(False, f"{line}: {schema}: /{'/'.join(map(str, error.absolute_path))}: {error.message}")
+
+
+def options_of(text):
+    """What a help text tells: options with a value and flags; its last lines name those of every command."""
+    values = re.findall(r"^  --([a-z-]+) …$", text, re.M)
+    flags = re.findall(r"^  --([a-z-]+)$", text, re.M)
+    common = [line for line in text.splitlines() if line.startswith("--")]
+    return values, flags, set(re.findall(r"--?([a-z-]+)", " ".join(common)))
+
+
+def walk_options():
+    whole = run(["--help", "--language", "en"]).stdout.decode()
+    told = [words.strip() for words in re.findall(r"^  ([a-z-]+(?: [a-z]+)?)  ", whole, re.M)]
+    check(sorted(told) == sorted(contract["commands"]),
+          f"commands differ: {set(told) ^ set(contract['commands'])}")
+    common = set(contract["global"]["values"] + contract["global"]["flags"])
+    for command, expected in contract["commands"].items():
+        ended = run([*command.split(), "--help", "--language", "en"])
+        check(ended.returncode == 0, f"{command} --help ends in {ended.returncode}")
+        text = ended.stdout.decode()
+        values, flags, everywhere = options_of(text)
+        check(sorted(values) == sorted(expected["values"]), f"{command}: values {values}, not {expected['values']}")
+        check(sorted(flags) == sorted(expected["flags"]), f"{command}: flags {flags}, not {expected['flags']}")
+        check(common <= everywhere, f"{command} does not name {common - everywhere}")
+        # Every option that takes a value says so where it has none.
+        everyones = contract["global"]["values"] if command == "faces" else []
+        for name in expected["values"] + everyones:
+            ended = run([*command.split(), "--" + name])
+            check(ended.returncode == 2 and b"--" + name.encode() in ended.stderr,
+                  f"{command} --{name} without a value ends in {ended.returncode}: {ended.stderr[:200]}")
+
+
+def main():
+    walk_options()
+    stub = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Stub)
+    stub.daemon_threads = True
+    threading.Thread(target=stub.serve_forever, daemon=True).start()
+    names = {"@stub": f"http://127.0.0.1:{stub.server_port}", "@demo": path("demo"), "@batch": path("batch"),
+             "@photos": path("photos"), "@none": path("none.jpg"), "@text": save("text.jpg", b"not a picture"),
+             "@grey": grey_picture("grey.png"), "@rect": "100,100,600,600"}
+    fresh = 0
+
+    def filled(line):
+        nonlocal fresh
+        words = []
+        for word in line:
+            if word.startswith("@new"):
+                fresh += 1
+                word = path(f"new-{fresh}{word[4:]}")
+            words.append(names.get(word, word))
+        return [*words, "--json", "--data-dir", path("data")]
+
+    for schema, line in contract["answers"]:
+        ended = run(filled(line))
+        told = " ".join(line)
+        check(ended.returncode == 0, f"{told} ends in {ended.returncode}: {ended.stdout[:300]} {ended.stderr[:300]}")
+        answer = document(ended, told)
+        if answer is None:
+            continue
+        validate(answer, schema, told)
+        if schema == "demo":
+            names.update({"@photo": answer["photos"][0], "@other": answer["photos"][3]})
+            os.mkdir(path("photos"))
+            for photo in answer["photos"][:2]:
+                os.symlink(photo, os.path.join(path("photos"), os.path.basename(photo)))
+        if schema == "video-submit":
+            names["@job"] = answer["jobId"]
+        check(b"secret-of-the-test" not in ended.stdout + ended.stderr, f"{told} shows a secret")
+        check(not ended.stdout.startswith(b"{") or ended.stdout.count(b"\n") == 1, f"{told}: more than one line")
+
+    listing = ["materials", "list", "--project", "samples", "--json", "--data-dir", path("data")]
+    check(b"DescribeMaterialList" in run([*listing, "-v"]).stderr, "-v is not louder")
+    check(b"DescribeMaterialList" not in run(listing).stderr, "the usual run is as loud as -v")
+    elsewhere = ["fuse", "--project", "p", "--material", "m", "--photo", "@photo", "--dry-run", "--endpoint", "@stub"]
+    check(json.loads(run(filled(elsewhere)).stdout)["endpoint"] == names["@stub"], "--dry-run tells another endpoint")
+
+    codes = {0, 1}  # 1 is for what should not be
+    for code, kind, line in contract["errors"]:
+        words = filled(line)
+        ended = run(words)
+        told = " ".join(line)
+        codes.add(ended.returncode)
+        check(ended.returncode == code, f"{told} ends in {ended.returncode}, not {code}: {ended.stderr[:300]}")
+        answer = document(ended, told)
+        if answer is None:
+            continue
+        validate(answer, "batch-run" if "rows" in answer else "error", told)
+        check(answer.get("error", {}).get("kind") == kind, f"{told}: {answer.get('error')} is not of kind {kind}")
+        for word in words:
+            check("new-" not in word or not os.path.exists(word), f"{told}: something stands at --out")
+    check(codes == set(range(10)), f"codes without an example: {set(range(10)) - codes}")
+    unused = {name.removesuffix(".schema.json") for name in os.listdir(schemas)} - seen
+    check(not unused, f"schemas that no answer was checked against: {unused}")
+    Stub.done.set()
+    stub.shutdown()
+
+
+main()
+print(f"{len(failures)} failures")
+sys.exit(1 if failures else 0)
