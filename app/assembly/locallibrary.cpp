@@ -42,6 +42,8 @@ workflow::Material shownMaterial(const MaterialLibrary &library, const store::Ma
             .status = material.status,
             .reason = material.reason,
             .faces = faces,
+            .profileDegree = material.profileDegree,
+            .faceDegree = material.faceDegree,
             .picturePath = video ? library.posterPath(material) : library.filePath(material),
             .size = material.size};
 }
@@ -70,6 +72,15 @@ OperationOf<workflow::Project> *LocalLibrary::addProject(const QString &id, cons
     return inPool<workflow::Project>(m_local, m_parent,
                                      [id, name](MaterialLibrary &library) -> Result<workflow::Project> {
                                          const auto row = library.addProject(id, name);
+                                         return row ? Result<workflow::Project>(shown(*row)) : row.error();
+                                     });
+}
+
+OperationOf<workflow::Project> *LocalLibrary::renameProject(const QString &id, const QString &name)
+{
+    return inPool<workflow::Project>(m_local, m_parent,
+                                     [id, name](MaterialLibrary &library) -> Result<workflow::Project> {
+                                         const auto row = library.renameProject(id, name);
                                          return row ? Result<workflow::Project>(shown(*row)) : row.error();
                                      });
 }
@@ -105,6 +116,17 @@ OperationOf<workflow::Material> *LocalLibrary::addMaterial(const workflow::NewMa
                 return bytes.error();
             const auto row = library.addMaterial(
                 {.project = material.project, .bytes = *bytes, .id = material.id, .name = material.name});
+            return row ? Result<workflow::Material>(shownMaterial(library, *row)) : row.error();
+        });
+}
+
+OperationOf<workflow::Material> *LocalLibrary::changeMaterial(const QString &id, const workflow::MaterialEdit &edit)
+{
+    const service::MaterialChange change{
+        .name = edit.name, .profileDegree = edit.profileDegree, .faceDegree = edit.faceDegree};
+    return inPool<workflow::Material>(
+        m_local, m_parent, [id, change](MaterialLibrary &library) -> Result<workflow::Material> {
+            const auto row = library.changeMaterial(id, change);
             return row ? Result<workflow::Material>(shownMaterial(library, *row)) : row.error();
         });
 }

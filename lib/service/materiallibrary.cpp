@@ -31,6 +31,15 @@ constexpr bool isVerdict(int status)
 
 constexpr int posterQuality = 90;
 
+Result<QString> projectName(const QString &name)
+{
+    const QString trimmed = name.trimmed();
+    if (trimmed.isEmpty() || trimmed.size() > limits::projectNameLength)
+        return apiError("InvalidParameterValue"_L1,
+                        u"a project's name has 1 to %1 characters"_s.arg(limits::projectNameLength));
+    return trimmed;
+}
+
 } // namespace
 
 MaterialLibrary::MaterialLibrary(LibraryParts parts, std::shared_ptr<store::Catalog> catalog)
@@ -50,15 +59,27 @@ Result<QList<store::Project>> MaterialLibrary::projects() const { return m_catal
 
 Result<store::Project> MaterialLibrary::addProject(const QString &id, const QString &name)
 {
-    const QString trimmed = name.trimmed();
-    if (trimmed.isEmpty() || trimmed.size() > limits::projectNameLength)
-        return apiError("InvalidParameterValue"_L1,
-                        u"a project's name has 1 to %1 characters"_s.arg(limits::projectNameLength));
+    const Result<QString> given = projectName(name);
+    if (!given)
+        return given.error();
     const QDateTime now = m_parts.clock();
     const QString chosen = id.isEmpty() ? makeProjectId(now, m_parts.random) : id;
     if (!isPlainId(chosen))
         return apiError("InvalidParameterValue"_L1, u"an id has letters, digits, _ and -"_s);
-    return m_catalog->addProject({.id = chosen, .name = trimmed, .published = true, .created = now});
+    return m_catalog->addProject({.id = chosen, .name = *given, .published = true, .created = now});
+}
+
+Result<store::Project> MaterialLibrary::renameProject(const QString &idOrAlias, const QString &name)
+{
+    const Result<QString> given = projectName(name);
+    if (!given)
+        return given.error();
+    const Result<store::Project> found = project(idOrAlias);
+    if (!found)
+        return found;
+    if (const Status renamed = m_catalog->renameProject(found->id, *given); !renamed)
+        return renamed.error();
+    return project(found->id);
 }
 
 Status MaterialLibrary::removeProject(const QString &idOrAlias)

@@ -50,6 +50,7 @@ public:
     Result<QList<store::Project>> projects() const;
     //! Names have at most 15 characters.
     Result<store::Project> addProject(const QString &id, const QString &name);
+    Result<store::Project> renameProject(const QString &idOrAlias, const QString &name);
     Status removeProject(const QString &idOrAlias); //!< with its materials
 
     Result<QList<store::Material>> materials(const QString &project) const;

@@ -85,6 +85,14 @@ Status Catalog::setPublished(const QString &project, bool published)
     return *done ? Status() : Status(notFound(project));
 }
 
+Status Catalog::renameProject(const QString &id, const QString &name)
+{
+    const auto done = changed(*m_database, QStringLiteral("UPDATE projects SET name = ? WHERE id = ?"), {name, id});
+    if (!done)
+        return done.error();
+    return *done ? Status() : Status(notFound(id));
+}
+
 Result<QList<Project>> Catalog::projects() const
 {
     const auto database = m_database->connection();

@@ -28,6 +28,7 @@ public:
     //! By id or by the alias as digits; nothing where there is none.
     Result<std::optional<Project>> findProject(const QString &idOrAlias) const;
     Status setPublished(const QString &project, bool published);
+    Status renameProject(const QString &id, const QString &name);
     //! Returns it with its alias.
     Result<Project> addProject(const Project &project);
     //! Its materials and their files go too.

@@ -35,6 +35,8 @@ struct Material
     int status = 0;   //!< the API's MaterialStatus: 1, 11, 21 and 31 are usable
     QString reason{}; //!< why it was refused or what it is warned of; empty when fine
     QList<TemplateFace> faces{};
+    std::optional<int> profileDegree{}; //!< used where a call names none: 0 like the user … 100 like the template
+    std::optional<int> faceDegree{};
     QString picturePath{}; //!< a local file to show; empty where the service gives none
     QSize size{};
 
@@ -51,6 +53,14 @@ struct NewMaterial
     QString name{};
 };
 
+//! What `changeMaterial` is given; what is absent stays.
+struct MaterialEdit
+{
+    std::optional<QString> name{};
+    std::optional<int> profileDegree{}; //!< 0 to 100; -1: none any more
+    std::optional<int> faceDegree{};    //!< likewise
+};
+
 //! Projects and materials that can be changed: the embedded service's own. The cloud's are changed in its console.
 //! Every call returns an operation to be started by the caller; it works off the calling thread.
 class Library
@@ -60,9 +70,12 @@ public:
 
     virtual OperationOf<QList<Project>> *projects() = 0;
     virtual OperationOf<Project> *addProject(const QString &id, const QString &name) = 0;
+    virtual OperationOf<Project> *renameProject(const QString &id, const QString &name) = 0;
     virtual OperationOf<QString> *removeProject(const QString &id) = 0; //!< its materials go too
     virtual OperationOf<QList<Material>> *materials(const QString &project) = 0;
     virtual OperationOf<Material> *addMaterial(const NewMaterial &material) = 0;
+    //! Its name and its degrees; ends with the material as it is then.
+    virtual OperationOf<Material> *changeMaterial(const QString &id, const MaterialEdit &edit) = 0;
     virtual OperationOf<QString> *removeMaterial(const QString &id) = 0;
     //! All faces of a material, drawn by hand in place of the found ones; an empty face id asks for a new one. Ends
     //! with the material as it is then.

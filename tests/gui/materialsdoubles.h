@@ -34,6 +34,12 @@ public:
         all.append({.id = QString("at_%1").arg(all.size() + 1), .name = name});
         return new ReadyOperation<Project>(all.last());
     }
+    OperationOf<Project> *renameProject(const QString &id, const QString &name) override
+    {
+        const auto at = std::ranges::find(all, id, &Project::id);
+        at->name = name;
+        return new ReadyOperation<Project>(*at);
+    }
     OperationOf<QString> *removeProject(const QString &id) override
     {
         all.removeIf([&](const Project &each) { return each.id == id; });
@@ -50,6 +56,12 @@ public:
         added.append(material.file);
         kept.append({.id = QString("mt_%1").arg(kept.size() + 1), .name = material.name, .status = 21});
         return new ReadyOperation<Material>(kept.last());
+    }
+    OperationOf<Material> *changeMaterial(const QString &id, const workflow::MaterialEdit &edit) override
+    {
+        const auto at = std::ranges::find(kept, id, &Material::id);
+        at->name = edit.name.value_or(at->name);
+        return new ReadyOperation<Material>(*at);
     }
     OperationOf<QString> *removeMaterial(const QString &id) override
     {

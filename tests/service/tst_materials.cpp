@@ -134,6 +134,10 @@ private slots:
         QVERIFY(!library.addProject("a/b", "x"));
         QVERIFY(library.addProject({}, QString(15, u'名')));
         QVERIFY(!library.addProject("p1", "again"));
+        QCOMPARE(library.renameProject("p1", " 春天 ")->name, "春天");
+        QCOMPARE(library.project("p1")->name, "春天");
+        QVERIFY(!library.renameProject("p1", QString(16, 'x')));
+        QCOMPARE(library.renameProject("p9", "x").error().code, "InvalidParameterValue.ActivityIdNotFound");
         QVERIFY(!library.addMaterial({.project = "p1", .bytes = png(corners({100, 100})), .id = "../x"}));
         for (int i = 0; i < 4; ++i)
             QVERIFY(library.addMaterial({.project = "p1", .bytes = png(corners({100 + i, 100}))}));
