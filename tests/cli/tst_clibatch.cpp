@@ -59,14 +59,16 @@ private slots:
 
     void aFolderIsFusedByTheEmbeddedService()
     {
-        const QJsonObject demo = run({"demo", "--json", "--out-dir", path("demo")}).json();
-        const QString photo = demo["photos"][0].toString();
+        const QString samples = LIKENESS_SOURCE_DIR "/resources/sample/";
+        QCOMPARE(run({"projects", "add", "p1", "--name", "One"}).code, 0);
+        QCOMPARE(run({"materials", "add", "--project", "p1", samples + "material-1-evening.jpg", "--id", "m1"}).code,
+                 0);
         QVERIFY(QDir().mkpath(path("guests")));
-        QVERIFY(QFile::copy(photo, path("guests/one.jpg")));
-        QVERIFY(QFile::copy(demo["photos"][1].toString(), path("guests/two.jpg")));
-        const QStringList line{"batch",   "run",    "--photos",           path("guests"), "--project",
-                               "samples", "--name", "{photo}_{material}", "--materials",  "sample_1,m9",
-                               "--rate",  "50",     "--out-dir",          path("fused"),  "--json"};
+        QVERIFY(QFile::copy(samples + "photo-1-mei.jpg", path("guests/one.jpg")));
+        QVERIFY(QFile::copy(samples + "photo-2-tomas.jpg", path("guests/two.jpg")));
+        const QStringList line{"batch",  "run",    "--photos",           path("guests"), "--project",
+                               "p1",     "--name", "{photo}_{material}", "--materials",  "m1,m9",
+                               "--rate", "50",     "--out-dir",          path("fused"),  "--json"};
         const Ended first = run(line);
         QCOMPARE(first.code, 4); // there is no m9
         const QJsonObject told = first.json();
@@ -74,19 +76,44 @@ private slots:
         QCOMPARE(told["done"], 2);
         QCOMPARE(told["failed"], 2);
         QCOMPARE(told["error"]["code"], "InvalidParameterValue.MaterialIdNotFound");
-        QVERIFY(!QImage(path("fused/one_sample_1.jpg")).isNull());
-        QVERIFY(!QImage(path("fused/two_sample_1.jpg")).isNull());
+        QVERIFY(!QImage(path("fused/one_m1.jpg")).isNull());
+        QVERIFY(!QImage(path("fused/two_m1.jpg")).isNull());
         const QJsonArray entries = run({"history", "list", "--json"}).json()["entries"].toArray();
         const auto isSaved = [&](const QJsonValue &entry) {
-            return entry["out"].toString() == path("fused/one_sample_1.jpg");
+            return entry["out"].toString() == path("fused/one_m1.jpg");
         };
         QCOMPARE(std::count_if(entries.begin(), entries.end(), isSaved), 1);
         const QJsonObject again = run(line).json();
         QCOMPARE(again["skipped"], 2);
         QCOMPARE(again["failed"], 2);
-        const auto report = workflow::readCsv(read(told["report"].toString()));
-        QVERIFY(report);
-        QCOMPARE(report->size(), 5);
+        QCOMPARE(workflow::readCsv(read(told["report"].toString()))->size(), 5);
+    }
+
+    //! The service is killed with the program that it is embedded in.
+    void aKilledRunGoesOnWithItsEmbeddedService()
+    {
+        QVERIFY(QDir().mkpath(path("crowd")));
+        for (int i = 1; i <= 9; ++i)
+            QVERIFY(QFile::copy(path("guests/one.jpg"), path(QString("crowd/%1.jpg").arg(i))));
+        const QStringList line{"batch",  "run",         "--photos", path("crowd"), "--project",
+                               "p1",     "--materials", "m1",       "--out-dir",   path("crowded"),
+                               "--jobs", "2",           "--rate",   "1000",        "--json"};
+        const QDir results(path("crowded"));
+        QProcess process;
+        start(process, line);
+        QTRY_VERIFY_WITH_TIMEOUT(results.entryList({"*.jpg"}).size() >= 3, 30000);
+        QCOMPARE(::kill(pid_t(process.processId()), SIGKILL), 0);
+        QVERIFY(ends(process));
+        QMap<QString, QDateTime> standing;
+        for (const QFileInfo &result : results.entryInfoList({"*.jpg"}))
+            standing.insert(result.fileName(), result.lastModified());
+        const Ended last = run(line);
+        QVERIFY2(last.code == 0, (last.err + last.out).constData());
+        QVERIFY(last.json()["skipped"].toInt() >= int(standing.size()));
+        QCOMPARE(last.json()["done"].toInt() + last.json()["skipped"].toInt(), 9);
+        for (auto it = standing.begin(); it != standing.end(); ++it)
+            QCOMPARE(QFileInfo(results.filePath(it.key())).lastModified(), it.value());
+        QCOMPARE(results.entryList({"*.jpg"}).size(), 9);
     }
 
     //! Killed in the middle, again and again, and run to the end: each row has its picture, and no row whose answer was
@@ -129,18 +156,17 @@ private slots:
                 QCOMPARE(service.asked[it.key()], it.value());
         }
         const int open = rows - int(QDir(path("killed")).entryList({"*.jpg"}).size());
-        QVERIFY(open > 0);
         const int asked = total(service.asked);
+        QVERIFY(open > 0);
         const Ended last = run(line);
         QVERIFY2(last.code == 0, (last.err + last.out).constData());
-        const QJsonObject told = last.json();
-        QCOMPARE(told["done"].toInt() + told["skipped"].toInt(), rows);
+        QCOMPARE(last.json()["done"].toInt() + last.json()["skipped"].toInt(), rows);
         QVERIFY(total(service.asked) - asked <= open);
         // What a kill can cost is the calls under way.
         QVERIFY(total(service.asked) <= rows + 3 * 3);
         for (int i = 1; i <= rows; ++i)
             QCOMPARE(read(path(QString("killed/%1.jpg").arg(i))), service.picture);
-        const auto report = workflow::readCsv(read(told["report"].toString()));
+        const auto report = workflow::readCsv(read(last.json()["report"].toString()));
         QCOMPARE(report->size(), rows + 1);
         for (int i = 1; i <= rows; ++i)
             QCOMPARE(report->at(i).cells[9], QString("id-m%1").arg(i));
