@@ -16,7 +16,7 @@ if(APPLE)
   # Everything in the bundle: a program looks for modules in ../lib/likeness of its own folder.
   install(TARGETS likeness BUNDLE DESTINATION . COMPONENT programs)
   install(TARGETS likeness-cli RUNTIME DESTINATION likeness.app/Contents/MacOS COMPONENT programs)
-  install(TARGETS likeness_engine_module LIBRARY DESTINATION likeness.app/Contents/lib/likeness COMPONENT programs)
+  install(TARGETS likeness_engine_module likeness_player_module LIBRARY DESTINATION likeness.app/Contents/lib/likeness COMPONENT programs)
 endif()
 
 if(Qt6_VERSION VERSION_LESS 6.5)

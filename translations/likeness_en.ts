@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>JobRow</name>
+    <message numerus="yes">
+        <source>about %n s</source>
+        <translation>
+            <numerusform>about %n s</numerusform>
+            <numerusform>about %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min</source>
+        <translation>
+            <numerusform>about %n min</numerusform>
+            <numerusform>about %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignatureText</name>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n second(s) ahead.</source>
@@ -76,6 +93,16 @@
         <translation>
             <numerusform>%n template face.</numerusform>
             <numerusform>%n template faces.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::VideoPresenter</name>
+    <message numerus="yes">
+        <source>%n job(s) come before it.</source>
+        <translation>
+            <numerusform>%n job comes before it.</numerusform>
+            <numerusform>%n jobs come before it.</numerusform>
         </translation>
     </message>
 </context>

@@ -148,6 +148,80 @@
     </message>
 </context>
 <context>
+    <name>JobModel</name>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交时间</translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>已就绪</translation>
+    </message>
+    <message>
+        <source>Not followed</source>
+        <translation>未跟踪</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Followed elsewhere</source>
+        <translation>由其他程序跟踪</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>正在下载</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>any moment</source>
+        <translation>即将完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s</source>
+        <translation>
+            <numerusform>约 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min</source>
+        <translation>
+            <numerusform>约 %n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>1 … 6	Assign the current face to a template face</source>
@@ -199,6 +273,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
     </message>
 </context>
 <context>
@@ -858,6 +936,53 @@
     </message>
 </context>
 <context>
+    <name>likeness::gui::JobPanel</name>
+    <message>
+        <source>Video jobs</source>
+        <translation>视频任务</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Saves the video exactly as it was received.</source>
+        <translation>按收到的内容原样保存视频。</translation>
+    </message>
+    <message>
+        <source>Show in f&amp;older</source>
+        <translation>在文件夹中显示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Fe&amp;tch</source>
+        <translation>获取(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ask about the job until its video is here</source>
+        <translation>持续查询该任务，直到取得视频</translation>
+    </message>
+    <message>
+        <source>Stop follo&amp;wing</source>
+        <translation>停止跟踪(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The job goes on at the service</source>
+        <translation>任务仍在服务端继续</translation>
+    </message>
+    <message>
+        <source>Take off the &amp;list…</source>
+        <translation>从列表移除(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Drag from here</source>
+        <translation>从此处拖出</translation>
+    </message>
+    <message>
+        <source>Drag the video from here into another program.</source>
+        <translation>从此处将视频拖到其他程序。</translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::JsonView</name>
     <message>
         <source>Headers</source>
@@ -1315,6 +1440,92 @@
     <message>
         <source>kept in the system&apos;s key store, where there is one</source>
         <translation>保存在系统密钥库(若有)</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::Player</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>This video cannot be read</source>
+        <translation>无法读取此视频</translation>
+    </message>
+    <message>
+        <source>This video gives no picture</source>
+        <translation>此视频没有画面</translation>
+    </message>
+    <message>
+        <source>This video breaks off: its file is not whole</source>
+        <translation>此视频中途断开：文件不完整</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Space plays and pauses, the arrow keys go by single pictures.</source>
+        <translation>空格键播放和暂停，方向键逐帧移动。</translation>
+    </message>
+    <message>
+        <source>Template video</source>
+        <translation>模板视频</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Fetch the job&apos;s video again, or open the file with another player.</source>
+        <translation>请重新获取该任务的视频，或用其他播放器打开此文件。</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::PlayerControls</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Position in the video</source>
+        <translation>视频位置</translation>
+    </message>
+    <message>
+        <source>One picture back</source>
+        <translation>后退一帧</translation>
+    </message>
+    <message>
+        <source>One picture forward</source>
+        <translation>前进一帧</translation>
+    </message>
+    <message>
+        <source>Begin again at the end</source>
+        <translation>循环播放</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Show the template beside, in step</source>
+        <translation>并排同步显示模板</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +2008,236 @@
     <message>
         <source>Template face %1: a click assigns the current photo face to it</source>
         <translation>模板人脸 %1：单击可将当前照片人脸分配给它</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::VideoForm</name>
+    <message>
+        <source>Its largest face</source>
+        <translation>最大的人脸</translation>
+    </message>
+    <message>
+        <source>Face %1</source>
+        <translation>人脸 %1</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Video material</source>
+        <translation>视频素材</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>With the job</source>
+        <translation>随任务提交</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Video materials</source>
+        <translation>视频素材</translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>添加(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>This project has no video material yet.</source>
+        <translation>此项目还没有视频素材。</translation>
+    </message>
+    <message>
+        <source>Or the photo&apos;s address</source>
+        <translation>或照片的网址</translation>
+    </message>
+    <message>
+        <source>The service fetches it itself. Addresses on Tencent Cloud COS in the same region are the fastest.</source>
+        <translation>由服务自行获取。同地域的腾讯云 COS 网址最快。</translation>
+    </message>
+    <message>
+        <source>Upload address</source>
+        <translation>上传网址</translation>
+    </message>
+    <message>
+        <source>A pre-signed PUT address to which the service sends the video besides</source>
+        <translation>预签名的 PUT 网址，服务会另外将视频发送到该处</translation>
+    </message>
+    <message>
+        <source>User&apos;s IP address</source>
+        <translation>用户 IP 地址</translation>
+    </message>
+    <message>
+        <source>Goes with the job for the service&apos;s records</source>
+        <translation>随任务提交，供服务记录</translation>
+    </message>
+    <message>
+        <source>Template face</source>
+        <translation>模板人脸</translation>
+    </message>
+    <message>
+        <source>&amp;Submit the job</source>
+        <translation>提交任务(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::VideoPage</name>
+    <message>
+        <source>Save the video</source>
+        <translation>保存视频</translation>
+    </message>
+    <message>
+        <source>Videos (%1)</source>
+        <translation>视频 (%1)</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Photos (%1)</source>
+        <translation>照片 (%1)</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择标识</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::VideoPresenter</name>
+    <message>
+        <source>Getting the sample video ready</source>
+        <translation>正在准备示例视频</translation>
+    </message>
+    <message>
+        <source>The face drawn on Compose is used.</source>
+        <translation>使用在制作页中框选的人脸。</translation>
+    </message>
+    <message>
+        <source>Its largest face is used.</source>
+        <translation>使用其中最大的人脸。</translation>
+    </message>
+    <message>
+        <source>The video of %1 is ready.</source>
+        <translation>%1 的视频已就绪。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Take the job of %1 off the list?</source>
+        <extracomment>%1 is the name of a material</extracomment>
+        <translation>要将 %1 的任务从列表移除吗？</translation>
+    </message>
+    <message>
+        <source>Its video is deleted here; copies that were saved stay.</source>
+        <translation>此处的视频会被删除；另存的副本会保留。</translation>
+    </message>
+    <message>
+        <source>The service goes on with it, but its video is not fetched.</source>
+        <translation>服务会继续处理，但不再获取其视频。</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The video was saved as %1.</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>视频已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>No video yet</source>
+        <translation>还没有视频</translation>
+    </message>
+    <message>
+        <source>Choose a photo and a video material, then submit the job. It goes on while you do something else.</source>
+        <translation>选择照片和视频素材，然后提交任务。任务进行时您可以做其他事情。</translation>
+    </message>
+    <message>
+        <source>The video appears here when it is ready.</source>
+        <translation>视频就绪后会显示在此处。</translation>
+    </message>
+    <message>
+        <source>The sample video is being made ready.</source>
+        <translation>正在准备示例视频。</translation>
+    </message>
+    <message>
+        <source>Add a photo first.</source>
+        <translation>请先添加照片。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s address has to begin with http:// or https://.</source>
+        <translation>照片网址须以 http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Choose a video material first.</source>
+        <translation>请先选择视频素材。</translation>
+    </message>
+    <message>
+        <source>This material cannot be used.</source>
+        <translation>此素材无法使用。</translation>
+    </message>
+    <message>
+        <source>The upload address has to begin with http:// or https://.</source>
+        <translation>上传网址须以 http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Choose a logo file.</source>
+        <translation>请选择标识文件。</translation>
+    </message>
+    <message>
+        <source>Looking at the photo</source>
+        <translation>正在检查照片</translation>
+    </message>
+    <message>
+        <source>Submitting</source>
+        <translation>正在提交</translation>
+    </message>
+    <message>
+        <source>Sending the photo</source>
+        <translation>正在发送照片</translation>
+    </message>
+    <message>
+        <source>The job was submitted; about %1 s are estimated.</source>
+        <extracomment>%1 is a time such as &quot;12.5&quot;</extracomment>
+        <translation>任务已提交，预计约 %1 秒。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) come before it.</source>
+        <translation>
+            <numerusform>前面还有 %n 个任务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is no longer where it was. Fetch it again.</source>
+        <translation>文件已不在原处，请重新获取。</translation>
+    </message>
+    <message>
+        <source>Fetch the job&apos;s video when you want it.</source>
+        <translation>需要时可获取该任务的视频。</translation>
+    </message>
+    <message>
+        <source>Use the profile %1 to fetch it.</source>
+        <translation>请使用配置 %1 获取。</translation>
     </message>
 </context>
 <context>

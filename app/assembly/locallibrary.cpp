@@ -45,6 +45,7 @@ workflow::Material shownMaterial(const MaterialLibrary &library, const store::Ma
             .profileDegree = material.profileDegree,
             .faceDegree = material.faceDegree,
             .picturePath = video ? library.posterPath(material) : library.filePath(material),
+            .videoPath = video ? library.filePath(material) : QString(),
             .size = material.size};
 }
 

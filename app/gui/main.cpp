@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "gui/video/videopresenter.h"
 #include "gui/window/binding.h"
 #include "gui/window/mainwindow.h"
 #include "gui/window/settingsactions.h"
@@ -58,6 +59,9 @@ void offerSamples(assembly::Assembly &assembly, gui::MainWindow &window, const Q
 
 int main(int argc, char *argv[])
 {
+    // Qt's other back-end for videos needs plug-ins that a small system has not.
+    if (!qEnvironmentVariableIsSet("QT_MEDIA_BACKEND"))
+        qputenv("QT_MEDIA_BACKEND", "ffmpeg");
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"likeness"_s);
     QGuiApplication::setApplicationDisplayName(u"Likeness"_s);
@@ -76,6 +80,7 @@ int main(int argc, char *argv[])
     window.composePresenter().startWith(photos);
     if (assembly.profile().isLocal())
         QTimer::singleShot(0, &window, [&] { offerSamples(assembly, window, photos); });
+    QTimer::singleShot(0, &window, [&] { window.workspace().filming().takeUpJobs(); });
     const int code = QApplication::exec();
     assembly.settings().set(settings::keys::windowGeometry, window.saveGeometry());
     return code;

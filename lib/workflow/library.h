@@ -38,6 +38,7 @@ struct Material
     std::optional<int> profileDegree{}; //!< used where a call names none: 0 like the user … 100 like the template
     std::optional<int> faceDegree{};
     QString picturePath{}; //!< a local file to show; empty where the service gives none
+    QString videoPath{};   //!< of a video: a local file to play; empty likewise
     QSize size{};
 
     bool isUsable() const { return status == 1 || status == 11 || status == 21 || status == 31; }

@@ -8,6 +8,7 @@
 #include "tests/gui/exchangedoubles.h"
 #include "tests/gui/materialsdoubles.h"
 #include "tests/gui/settingsdoubles.h"
+#include "tests/gui/videodoubles.h"
 
 #include <QTest>
 
@@ -18,6 +19,7 @@ struct WindowFixture
 {
     Doubles compose{};
     SettingsDoubles settings{};
+    VideoDoubles video{};
     std::unique_ptr<FakeLibrary> library = std::make_unique<FakeLibrary>();
     std::unique_ptr<MainWindow> window{};
 
@@ -59,6 +61,9 @@ inline Services WindowFixture::services(const QString &language)
 {
     Services services;
     services.compose = compose.actions();
+    video.stored = {VideoDoubles::job("C0a5EXaNR7JzGvlg"),
+                    VideoDoubles::job("C0a5EXaNR7JzGvlh", store::Job::Status::Failed)};
+    services.video = video.actions();
     services.history = historyDoubles();
     services.materials = library->actions();
     services.exchanges = [] { return gui::testing::exchanges(); };

@@ -3,10 +3,10 @@
 
 #include "api/limits.h"
 #include "gui/compose/checklist.h"
-#include "gui/compose/markbox.h"
-#include "gui/compose/metadataeditor.h"
 #include "gui/compose/templatecanvas.h"
 #include "gui/compose/templatetool.h"
+#include "gui/forms/markbox.h"
+#include "gui/forms/metadataeditor.h"
 #include "gui/picture/recttool.h"
 #include "gui/widgets/chip.h"
 #include "gui/widgets/dragging.h"

@@ -3,6 +3,7 @@
 
 #include "core/background.h"
 #include "gui/window/settingsactions.h"
+#include "gui/window/videoactions.h"
 #include "media/labels.h"
 #include "media/picture.h"
 #include "settings/keys.h"
@@ -125,6 +126,10 @@ Services servicesOf(assembly::Assembly &assembly)
         return text.message + u' ' + text.advice;
     };
     services.result.marks = labelsIn;
+    services.video = videoActions(assembly);
+    services.video.findingWords = services.compose.findingWords;
+    services.video.errorWords = messageOf;
+    services.playback = loadPlayback;
     services.history = historyActions(assembly);
     services.exchanges = [&assembly] { return assembly.exchanges().records(); };
     services.clearExchanges = [&assembly] { assembly.exchanges().clear(); };

@@ -71,6 +71,7 @@ void MainWindow::connectParts()
     connect(m_workspace, &Workspace::languageChosen, this, &MainWindow::chooseLanguage);
     connect(m_workspace, &Workspace::schemeChosen, this, &MainWindow::chooseScheme);
     connect(m_workspace, &Workspace::profileUsed, this, &MainWindow::showProfile);
+    connect(m_workspace, &Workspace::news, this, &MainWindow::tellNews);
     connect(&m_workspace->intake(), &Intake::clipboardEmpty, this,
             [this] { statusBar()->showMessage(tr("There is no picture on the clipboard."), 5000); });
 }
@@ -100,6 +101,8 @@ void MainWindow::stepPage(int step)
 
 void MainWindow::perform(ActionId id)
 {
+    if (m_workspace->perform(page(), id))
+        return;
     ComposePresenter &composing = m_workspace->composing();
     switch (id) {
     case ActionId::Open:
@@ -155,13 +158,21 @@ void MainWindow::updateActions()
     const ComposePresenter &composing = m_workspace->composing();
     action(ActionId::Undo)->setEnabled(m_workspace->composing().undoStack().canUndo());
     action(ActionId::Redo)->setEnabled(m_workspace->composing().undoStack().canRedo());
-    action(ActionId::Cancel)->setEnabled(composing.isRunning());
-    action(ActionId::Save)->setEnabled(m_workspace->results().hasResult());
+    const bool films = page() == PageId::Video;
+    action(ActionId::Cancel)->setEnabled(films || composing.isRunning());
+    action(ActionId::Save)->setEnabled(films || m_workspace->results().hasResult());
     for (const ActionId each : {ActionId::ZoomIn, ActionId::ZoomOut, ActionId::Fit, ActionId::ActualSize})
         action(each)->setEnabled(m_workspace->canvas(page()) != nullptr);
 }
 
 void MainWindow::tell(const Error &error) { composePage()->showMessage(m_services.compose.errorWords(error)); }
+
+void MainWindow::tellNews(const QString &text)
+{
+    constexpr int stay = 15'000;
+    statusBar()->showMessage(text, stay);
+    QApplication::alert(this);
+}
 
 void MainWindow::chooseLanguage(const QString &language)
 {

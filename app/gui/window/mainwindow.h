@@ -52,6 +52,7 @@ private:
     void stepPage(int step);
     void showLooks(Scheme scheme);
     void showProfile();
+    void tellNews(const QString &text);
     void retranslate();
     void updateActions();
 

@@ -8,6 +8,8 @@
 #include "gui/materials/materialspresenter.h"
 #include "gui/result/resultpresenter.h"
 #include "gui/settings/settingspresenter.h"
+#include "gui/video/playbackpair.h"
+#include "gui/video/videopresenter.h"
 #include "gui/widgets/theme.h"
 
 namespace likeness::gui {
@@ -26,6 +28,8 @@ struct Services
 {
     ComposeActions compose{};
     ResultWords result{};
+    VideoActions video{};
+    PlaybackPair::Make playback{}; //!< plays videos; absent: they are not shown
     HistoryActions history{};
     MaterialsActions materials{};
     std::function<QList<net::ExchangeRecord>()> exchanges{}; //!< of this session, the latest first

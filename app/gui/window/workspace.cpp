@@ -8,12 +8,15 @@
 #include "gui/result/resultpage.h"
 #include "gui/settings/lookbox.h"
 #include "gui/settings/settingspage.h"
+#include "gui/video/player.h"
+#include "gui/video/videopage.h"
 #include "gui/window/composebinding.h"
 #include "gui/window/historybinding.h"
 #include "gui/window/intake.h"
 #include "gui/window/materialsbinding.h"
 #include "gui/window/resultbinding.h"
 #include "gui/window/settingsbinding.h"
+#include "gui/window/videobinding.h"
 #include "workflow/inputjson.h"
 
 #include <QStackedWidget>
@@ -25,26 +28,25 @@ Workspace::Workspace(const Services &services, QStackedWidget &stack, QObject *p
     , m_services(services)
     , m_compose(new ComposePage(&stack))
     , m_result(new ResultPage(&stack))
+    , m_video(new VideoPage(&stack))
     , m_materials(new MaterialsPage(&stack))
     , m_history(new HistoryPage(&stack))
     , m_inspect(new InspectPage(inspectActions(), &stack))
     , m_settings(new SettingsPage(&stack))
     , m_composing(new ComposePresenter(*m_compose, services.compose, this))
     , m_results(new ResultPresenter(*m_result, services.result, this))
+    , m_filming(new VideoPresenter(*m_video, services.video, this))
     , m_stock(new MaterialsPresenter(*m_materials, services.materials, this))
     , m_past(new HistoryPresenter(*m_history, services.history, this))
     , m_setting(new SettingsPresenter(*m_settings, services.settings, this))
     , m_intake(new Intake(services, *m_compose, *m_composing, this))
 {
-    stack.addWidget(m_compose);
-    stack.addWidget(m_result);
-    stack.addWidget(m_materials);
-    stack.addWidget(m_history);
-    stack.addWidget(m_inspect);
-    stack.addWidget(m_settings);
+    for (QWidget *each : QList<QWidget *>{m_compose, m_result, m_video, m_materials, m_history, m_inspect, m_settings})
+        stack.addWidget(each);
     setThumbnails();
     bindCompose(*m_compose, *m_composing, *m_intake);
     bindResult(*m_result, *m_results, *m_intake);
+    bindVideo(*m_video, *m_filming, *m_composing);
     bindMaterials(*m_materials, *m_stock);
     bindHistory(*m_history, *m_past);
     bindSettings(*m_settings, *m_setting);
@@ -53,6 +55,7 @@ Workspace::Workspace(const Services &services, QStackedWidget &stack, QObject *p
     bindLooks();
     bindStock();
     bindInspect();
+    bindFilming();
 }
 
 Workspace::~Workspace() = default;
@@ -63,6 +66,9 @@ void Workspace::setThumbnails()
         const auto &materials = m_composing->state().materials;
         const auto at = std::ranges::find(materials, id, &workflow::Material::id);
         return m_services.thumbnail(at == materials.end() ? QString() : at->picturePath, edge);
+    });
+    m_video->form()->setThumbnails(m_services.thumbnail, [this](const QString &id, int edge) {
+        return m_services.thumbnail(m_filming->pictureOf(id), edge);
     });
     m_materials->setThumbnail(
         [this](const QString &id, int edge) { return m_services.thumbnail(m_stock->pictureOf(id), edge); });
@@ -132,15 +138,19 @@ void Workspace::useProject()
     const bool local = !m_services.profile || m_services.profile().isEmpty();
     const QString own = m_services.project ? m_services.project() : QString();
     const QString project = own.isEmpty() && local ? m_sampleProject : own;
-    if (!project.isEmpty())
-        m_composing->setProject(project);
+    if (project.isEmpty())
+        return;
+    m_composing->setProject(project);
+    m_filming->setProject(project, local && project == m_sampleProject);
 }
 
 void Workspace::bindStock()
 {
     connect(m_stock, &MaterialsPresenter::changed, this, [this](const QString &project) {
-        if (project == m_composing->state().project)
-            m_composing->setProject(project);
+        if (project != m_composing->state().project)
+            return;
+        m_composing->setProject(project);
+        m_filming->setProject(project, false);
     });
     connect(m_stock, &MaterialsPresenter::useWanted, this, [this](const QString &project, const QString &material) {
         m_composing->useMaterial(project, material);
@@ -203,6 +213,22 @@ void Workspace::composePast(const store::Run &run, bool fuse)
     m_composing->load(*input, fuse);
 }
 
-void Workspace::retranslate() { m_composing->retranslate(); }
+void Workspace::bindFilming()
+{
+    m_video->player()->pair().setMaker(m_services.playback);
+    connect(m_filming, &VideoPresenter::jobEnded, this, &Workspace::news);
+    connect(m_setting, &SettingsPresenter::profileUsed, m_filming, &VideoPresenter::takeUpJobs);
+}
+
+bool Workspace::perform(PageId page, ActionId id)
+{
+    return page == PageId::Video && performOnVideo(id, *m_video, *m_filming);
+}
+
+void Workspace::retranslate()
+{
+    m_composing->retranslate();
+    m_filming->retranslate();
+}
 
 } // namespace likeness::gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/window/actions.h"
 #include "gui/window/pages.h"
 #include "gui/window/services.h"
 
@@ -18,6 +19,7 @@ class MaterialsPage;
 class Intake;
 class ResultPage;
 class SettingsPage;
+class VideoPage;
 
 //! All pages with their presenters, and what one page has to tell another. The pages stand in the stack in the order
 //! of PageId.
@@ -32,6 +34,7 @@ public:
 
     ComposePage *composePage() const { return m_compose; }
     ResultPage *resultPage() const { return m_result; }
+    VideoPage *videoPage() const { return m_video; }
     MaterialsPage *materialsPage() const { return m_materials; }
     HistoryPage *historyPage() const { return m_history; }
     InspectPage *inspectPage() const { return m_inspect; }
@@ -40,10 +43,13 @@ public:
     void setSampleProject(const QString &project);
     ComposePresenter &composing() { return *m_composing; }
     ResultPresenter &results() { return *m_results; }
+    VideoPresenter &filming() { return *m_filming; }
     Intake &intake() { return *m_intake; }
 
     //! The canvas that zoom actions mean on that page; null: none.
     Canvas *canvas(PageId page) const;
+    //! What an action means on that page, done; false: nothing of its own.
+    bool perform(PageId page, ActionId id);
     void showLooks(const LookValues &looks);
     void retranslate();
 
@@ -52,13 +58,15 @@ signals:
     void schemeChosen(likeness::gui::Scheme scheme);
     void profileUsed(); //!< another one is in use now
     void pageWanted(likeness::gui::PageId page);
-    void stateChanged(); //!< what can be done now may have changed
+    void news(const QString &text); //!< something that ended, to be told whatever page is in sight
+    void stateChanged();            //!< what can be done now may have changed
 
 private:
     void bindPages();
     void bindPast();
     void bindLooks();
     void bindStock();
+    void bindFilming();
     void bindInspect();
     InspectActions inspectActions();
     void useProject();
@@ -70,12 +78,14 @@ private:
     QHash<QString, QStringList> m_sentFiles; //!< pictures of a call, by its request id
     ComposePage *m_compose;
     ResultPage *m_result;
+    VideoPage *m_video;
     MaterialsPage *m_materials;
     HistoryPage *m_history;
     InspectPage *m_inspect;
     SettingsPage *m_settings;
     ComposePresenter *m_composing;
     ResultPresenter *m_results;
+    VideoPresenter *m_filming;
     MaterialsPresenter *m_stock;
     HistoryPresenter *m_past;
     SettingsPresenter *m_setting;

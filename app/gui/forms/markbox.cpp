@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/compose/markbox.h"
+#include "gui/forms/markbox.h"
 
 #include "gui/widgets/theme.h"
 
@@ -24,8 +24,8 @@ MarkBox::MarkBox(QWidget *parent)
     m_kind->setObjectName(QStringLiteral("markKind"));
     m_reason->setObjectName(QStringLiteral("markReason"));
     m_logo->setObjectName(QStringLiteral("markLogo"));
-    for (int i = 0; i < 3; ++i)
-        m_kind->addItem({});
+    for (const Kind each : {Kind::Default, Kind::None, Kind::Own})
+        m_kind->addItem({}, int(each));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(spacing::xs);
@@ -33,7 +33,7 @@ MarkBox::MarkBox(QWidget *parent)
     column->addWidget(m_reason);
     column->addWidget(m_logo);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_choice.kind = Kind(index);
+        m_choice.kind = Kind(m_kind->itemData(index).toInt());
         show(m_choice);
         emit changed();
     });
@@ -51,11 +51,17 @@ void MarkBox::setChoice(const workflow::MarkChoice &choice)
     show(choice);
 }
 
+void MarkBox::leaveOutNone()
+{
+    const QSignalBlocker kind(m_kind);
+    m_kind->removeItem(m_kind->findData(int(Kind::None)));
+}
+
 void MarkBox::show(const workflow::MarkChoice &choice)
 {
     const QSignalBlocker kind(m_kind);
     const QSignalBlocker reason(m_reason);
-    m_kind->setCurrentIndex(int(choice.kind));
+    m_kind->setCurrentIndex(m_kind->findData(int(choice.kind)));
     if (m_reason->text() != choice.reason)
         m_reason->setText(choice.reason);
     m_reason->setVisible(choice.kind == Kind::None);
@@ -65,9 +71,9 @@ void MarkBox::show(const workflow::MarkChoice &choice)
 
 void MarkBox::retranslate()
 {
-    m_kind->setItemText(0, tr("Default text"));
-    m_kind->setItemText(1, tr("None"));
-    m_kind->setItemText(2, tr("Own logo"));
+    const QStringList texts{tr("Default text"), tr("None"), tr("Own logo")};
+    for (int i = 0; i < m_kind->count(); ++i)
+        m_kind->setItemText(i, texts.at(m_kind->itemData(i).toInt()));
     m_kind->setAccessibleName(tr("Mark"));
     m_reason->setPlaceholderText(tr("Why is there no mark?"));
     m_reason->setAccessibleName(tr("Reason for leaving out the mark"));

@@ -21,6 +21,7 @@ public:
 
     const workflow::MarkChoice &choice() const { return m_choice; }
     void setChoice(const workflow::MarkChoice &choice);
+    void leaveOutNone(); //!< for what always carries a mark
 
 signals:
     void changed();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/compose/metadataeditor.h"
+#include "gui/forms/metadataeditor.h"
 
 #include "api/limits.h"
 #include "gui/widgets/theme.h"

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/picture/filmstrip.h"
+#include "gui/video/videoview.h"
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace likeness::gui {
+
+class MarkBox;
+class MetadataEditor;
+class ProgressLine;
+class Section;
+
+//! The column in which a job is put together: photo, material, mark and what else goes with it, then Submit.
+class VideoForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VideoForm(QWidget *parent = nullptr);
+
+    void setThumbnails(const Filmstrip::Thumbnail &photo, const Filmstrip::Thumbnail &material);
+    VideoSettings settings() const;
+    void setLogo(const QString &path);
+
+    void showPhotos(const QList<FilmItem> &photos, const QString &current);
+    void showMaterials(const QList<FilmItem> &materials, const QString &current);
+    void showTemplateFaces(const QStringList &faces, const QString &current);
+    void showBlocker(const QString &why);
+    void showProgress(const QString &text, qint64 done, qint64 total);
+    void showIdle();
+
+signals:
+    void addPhotosRequested();
+    void photoChosen(const QString &path);
+    void materialChosen(const QString &id);
+    void settingsChanged(const likeness::gui::VideoSettings &settings);
+    void logoFileWanted();
+    void submitRequested();
+    void cancelRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *parts();
+    void connectParts();
+    void retranslate();
+    void tell();
+
+    Section *m_photoSection;
+    Section *m_materialSection;
+    Section *m_markSection;
+    Section *m_moreSection;
+    Filmstrip *m_photos;
+    QPushButton *m_add;
+    QLineEdit *m_address;
+    Filmstrip *m_materials;
+    QLabel *m_noMaterial;
+    QComboBox *m_face;
+    MarkBox *m_mark;
+    MetadataEditor *m_meta;
+    QLineEdit *m_upload;
+    QLineEdit *m_ip;
+    QLabel *m_blocker;
+    ProgressLine *m_progress;
+    QPushButton *m_submit;
+};
+
+} // namespace likeness::gui

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/video/videopage.h"
+
+#include "gui/video/jobpanel.h"
+#include "gui/video/player.h"
+#include "gui/widgets/theme.h"
+
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QMimeData>
+#include <QSplitter>
+
+namespace likeness::gui {
+
+VideoPage::VideoPage(QWidget *parent)
+    : QWidget(parent)
+    , m_message(new MessageBar(this))
+    , m_form(new VideoForm(this))
+    , m_player(new Player(this))
+    , m_panel(new JobPanel(this))
+{
+    setAcceptDrops(true);
+    auto *split = new QSplitter(Qt::Vertical, this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_player);
+    split->addWidget(m_panel);
+    split->setStretchFactor(0, 1);
+    split->setSizes({520, 200});
+    auto *row = new QHBoxLayout;
+    row->setSpacing(spacing::m);
+    row->addWidget(m_form);
+    row->addWidget(split, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::m, spacing::m, spacing::m, spacing::m);
+    column->setSpacing(spacing::s);
+    column->addWidget(m_message);
+    column->addLayout(row, 1);
+    connect(m_message, &MessageBar::actionChosen, this, &VideoPage::messageActionChosen);
+    connect(m_form, &VideoForm::addPhotosRequested, this, &VideoPage::askForPhotos);
+    connect(m_form, &VideoForm::logoFileWanted, this, &VideoPage::askForLogo);
+}
+
+void VideoPage::showPhotos(const QList<FilmItem> &photos, const QString &current)
+{
+    m_form->showPhotos(photos, current);
+}
+
+void VideoPage::showMaterials(const QList<FilmItem> &materials, const QString &current)
+{
+    m_form->showMaterials(materials, current);
+}
+
+void VideoPage::showTemplateFaces(const QStringList &faces, const QString &current)
+{
+    m_form->showTemplateFaces(faces, current);
+}
+
+void VideoPage::showBlocker(const QString &why) { m_form->showBlocker(why); }
+
+void VideoPage::showProgress(const QString &text, qint64 done, qint64 total)
+{
+    m_form->showProgress(text, done, total);
+}
+
+void VideoPage::showIdle() { m_form->showIdle(); }
+
+void VideoPage::showJobs(const QList<JobRow> &jobs, const QString &current, const JobDeeds &deeds)
+{
+    m_panel->showJobs(jobs, current, deeds);
+}
+
+void VideoPage::showVideo(const VideoShown &shown)
+{
+    const bool again = std::exchange(m_shown, shown) == shown;
+    if (shown.path.isEmpty())
+        m_player->showText(shown.title, shown.hint);
+    else if (!again && isVisible())
+        m_player->showVideo(shown.path, shown.beside);
+}
+
+void VideoPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_shown.path.isEmpty() && m_player->path() != m_shown.path)
+        m_player->showVideo(m_shown.path, m_shown.beside);
+    emit seen();
+}
+
+void VideoPage::showMessage(const Message &message) { m_message->showMessage(message); }
+
+void VideoPage::clearMessage() { m_message->dismiss(); }
+
+void VideoPage::askForFile(const QString &suggested)
+{
+    auto *dialog = new QFileDialog(this, tr("Save the video"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("mp4"));
+    dialog->setNameFilter(tr("Videos (%1)").arg(QStringLiteral("*.mp4")));
+    dialog->selectFile(suggested);
+    connect(dialog, &QFileDialog::fileSelected, this, &VideoPage::fileChosen);
+    dialog->open();
+}
+
+void VideoPage::askForPhotos()
+{
+    auto *dialog = new QFileDialog(this, tr("Add photos"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilter(tr("Photos (%1)").arg(QStringLiteral("*.jpg *.jpeg *.png *.webp")));
+    connect(dialog, &QFileDialog::filesSelected, this, &VideoPage::photosGiven);
+    dialog->open();
+}
+
+void VideoPage::askForLogo()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a logo"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilter(tr("Pictures (%1)").arg(QStringLiteral("*.png *.jpg *.jpeg")));
+    connect(dialog, &QFileDialog::fileSelected, m_form, &VideoForm::setLogo);
+    dialog->open();
+}
+
+void VideoPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void VideoPage::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const QUrl &each : event->mimeData()->urls()) {
+        if (each.isLocalFile())
+            paths.append(each.toLocalFile());
+    }
+    if (!paths.isEmpty())
+        emit photosGiven(paths);
+    event->acceptProposedAction();
+}
+
+} // namespace likeness::gui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/video/playbackpair.h"
+#include "gui/video/videoform.h"
+
+namespace likeness::gui {
+
+class JobPanel;
+class Player;
+
+//! The job's form at the left, the video large beside it, all jobs below. Shows what it is told; reads no file but
+//! the video that it plays.
+class VideoPage : public QWidget, public VideoView
+{
+    Q_OBJECT
+
+public:
+    explicit VideoPage(QWidget *parent = nullptr);
+
+    VideoForm *form() const { return m_form; }
+    JobPanel *panel() const { return m_panel; }
+    Player *player() const { return m_player; }
+
+    void askForPhotos();
+
+    void showPhotos(const QList<FilmItem> &photos, const QString &current) override;
+    void showMaterials(const QList<FilmItem> &materials, const QString &current) override;
+    void showTemplateFaces(const QStringList &faces, const QString &current) override;
+    void showBlocker(const QString &why) override;
+    void showProgress(const QString &text, qint64 done, qint64 total) override;
+    void showIdle() override;
+    void showJobs(const QList<JobRow> &jobs, const QString &current, const JobDeeds &deeds) override;
+    void showVideo(const VideoShown &shown) override;
+    void showMessage(const Message &message) override;
+    void clearMessage() override;
+    void askForFile(const QString &suggested) override;
+
+signals:
+    void seen();
+    void photosGiven(const QStringList &paths);
+    void fileChosen(const QString &path);
+    void messageActionChosen(int action);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void askForLogo();
+
+    MessageBar *m_message;
+    VideoForm *m_form;
+    Player *m_player;
+    JobPanel *m_panel;
+    VideoShown m_shown;
+};
+
+} // namespace likeness::gui
