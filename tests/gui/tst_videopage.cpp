@@ -52,6 +52,14 @@ private slots:
         QCOMPARE(m_presenter->input().face.photoPath, QString("a.jpg"));
         QTRY_VERIFY(part<QPushButton>("submitVideo")->isEnabled());
     }
+    void photosThatComeToComposeLaterComeAlongToo() // as the samples do at the first start
+    {
+        open();
+        QVERIFY(part<Filmstrip>("videoPhotos")->items().isEmpty());
+        m_composing->startWith({"a.jpg", "b.jpg"});
+        QTRY_COMPARE(part<Filmstrip>("videoPhotos")->items().size(), 2);
+        QVERIFY(part<QPushButton>("submitVideo")->isEnabled());
+    }
     void aRectangleDrawnOnComposeIsUsed()
     {
         m_presenter = std::make_unique<VideoPresenter>(*m_page, m_doubles.actions());

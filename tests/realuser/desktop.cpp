@@ -75,6 +75,19 @@ QString Desktop::open()
         return trouble;
     if (!launch())
         return "the program did not start";
+    return awaitWindow();
+}
+
+QString Desktop::restart()
+{
+    m_program.kill();
+    m_program.waitForFinished(patienceMs);
+    m_program.readAllStandardError();
+    return launch() ? awaitWindow() : "the program did not start";
+}
+
+QString Desktop::awaitWindow()
+{
     if (!QTest::qWaitFor([this] { return !window("Compose — Likeness").isEmpty(); }, 2 * patienceMs))
         return "the window did not come up";
     resizeWindow("Compose — Likeness", {1280, 800});

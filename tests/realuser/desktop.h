@@ -18,6 +18,9 @@ public:
     //! The desktop with the program on Compose, 1280 × 800. Empty: it stands. Else what went wrong.
     QString open();
 
+    //! The program ends at once, as by a failure of power, and is started again. Empty: it stands.
+    QString restart();
+
     QString path(const QString &name) const { return m_home.filePath(name); }
     bool isRunning() const { return m_program.state() == QProcess::Running; }
     //! Asks for the end as the user does, by Ctrl+Q; the exit code, or -1 where it did not end.
@@ -39,6 +42,7 @@ private:
     QString start(const QSize &size = {1360, 900});
     //! Starts the program under test in English with a data folder of its own.
     bool launch();
+    QString awaitWindow();
     QByteArray xdotool(const QStringList &arguments) const;
     QProcessEnvironment environment() const;
 

@@ -155,9 +155,14 @@ void PlaybackPair::setVolume(double volume)
 
 void PlaybackPair::keepStep()
 {
-    if (!m_second || !m_first->isPlaying())
+    if (!m_second)
         return;
     const auto apart = double(std::abs(m_first->position() - m_second->position()));
+    if (!m_first->isPlaying()) { // the picture that was under way when it was paused
+        if (apart > m_first->pictureTime() / 2)
+            m_second->seek(m_first->position());
+        return;
+    }
     if (apart <= mostDrift * m_first->pictureTime() ||
         (m_sinceStep.isValid() && m_sinceStep.elapsed() < leastStepPause))
         return;

@@ -58,8 +58,10 @@ void Player::connectParts()
     connect(m_controls, &PlayerControls::soundChanged, this, &Player::setSound);
     connect(m_controls, &PlayerControls::besideChanged, &m_pair, &PlaybackPair::showBeside);
     connect(m_controls, &PlayerControls::fullScreenWanted, this, &Player::setFullScreen);
-    connect(m_screen, &VideoScreen::clicked, &m_pair, &PlaybackPair::toggle);
-    connect(m_screen, &VideoScreen::doubleClicked, this, [this] { setFullScreen(!isFullScreen()); });
+    for (const VideoScreen *each : {m_screen, m_besideScreen}) {
+        connect(each, &VideoScreen::clicked, &m_pair, &PlaybackPair::toggle);
+        connect(each, &VideoScreen::doubleClicked, this, [this] { setFullScreen(!isFullScreen()); });
+    }
     connect(&m_pair, &PlaybackPair::firstPicture, this, [this] {
         m_screen->update();
         showState();
@@ -93,6 +95,7 @@ void Player::showState()
     m_besideScreen->setPlayback(m_pair.second());
     m_besideScreen->setVisible(m_pair.second() != nullptr);
     m_screen->setCaption(m_pair.second() ? tr("Result") : QString());
+    m_controls->setVisible(!m_path.isEmpty());
     m_controls->showState(m_path.isEmpty() ? PlayState{} : m_pair.state());
 }
 

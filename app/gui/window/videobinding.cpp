@@ -50,6 +50,10 @@ void bindVideo(VideoPage &page, VideoPresenter &presenter, const ComposePresente
         presenter.offerPhotos(photosOf(composing.state()));
         presenter.see();
     });
+    QObject::connect(&composing, &ComposePresenter::changed, &presenter, [&page, &presenter, &composing] {
+        if (page.isVisible()) // the first start brings the samples while one looks
+            presenter.offerPhotos(photosOf(composing.state()));
+    });
     QObject::connect(panel, &JobPanel::openFolderRequested, &page, [](const QString &path) {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
     });

@@ -20,12 +20,18 @@ constexpr int mostTries = 5;
 constexpr double usualPictureTime = 1000.0 / 25;
 constexpr qint64 cutAway = 1000; //!< of the length: what may be missing at the end of a whole file
 
+//! The back-end tells each kind of graphics card that it does not find, past every category.
+QObject *quietly()
+{
+    QLoggingCategory::defaultCategory()->setEnabled(QtDebugMsg, false);
+    return nullptr;
+}
+
 } // namespace
 
 MediaPlayback::MediaPlayback()
+    : m_sink(quietly())
 {
-    // The back-end tells each kind of graphics card that it does not find, past every category.
-    QLoggingCategory::defaultCategory()->setEnabled(QtDebugMsg, false);
     m_patience.setSingleShot(true);
     m_patience.setInterval(usualPatience);
     m_seekSoon.setSingleShot(true);
