@@ -691,6 +691,18 @@
         <source>Open an earlier fusion</source>
         <translation>打开以前的融合</translation>
     </message>
+    <message>
+        <source>Restore the session</source>
+        <translation>恢复会话</translation>
+    </message>
+    <message>
+        <source>The last session broke off. It is back.</source>
+        <translation>上次会话意外中断，现已恢复。</translation>
+    </message>
+    <message>
+        <source>Photos, rectangles, assignment and settings are as they were.</source>
+        <translation>照片、框选、分配和设置均与之前一致。</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::FactsPanel</name>

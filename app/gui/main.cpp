@@ -2,8 +2,10 @@
 #include "gui/video/videopresenter.h"
 #include "gui/window/binding.h"
 #include "gui/window/mainwindow.h"
+#include "gui/window/sessionkeeper.h"
 #include "gui/window/settingsactions.h"
 #include "gui/window/workspace.h"
+#include "net/singleinstance.h"
 #include "settings/keys.h"
 #include "settings/settings.h"
 
@@ -55,6 +57,18 @@ void offerSamples(assembly::Assembly &assembly, gui::MainWindow &window, const Q
     samples->start();
 }
 
+//! This program is the second one on its data folder: the first comes forward with what was asked of this one.
+int callFirst(net::SingleInstance &first, const QStringList &photos)
+{
+    QObject::connect(&first, &net::SingleInstance::answered, qApp, [](bool reached) {
+        if (!reached)
+            qCritical("Likeness is running on this data folder already, but does not answer.");
+        QCoreApplication::exit(reached ? 0 : 1);
+    });
+    first.call(photos);
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -70,18 +84,28 @@ int main(int argc, char *argv[])
     QApplication::setWindowIcon(QIcon(u":/icons/likeness.svg"_s));
 
     QStringList photos;
-    assembly::Assembly assembly(optionsOf(application, photos));
+    const assembly::Options options = optionsOf(application, photos);
+    net::SingleInstance instance(assembly::dataFolder(options));
+    if (!instance.claim())
+        return callFirst(instance, photos);
+    assembly::Assembly assembly(options);
     gui::Services services = gui::servicesOf(assembly);
     gui::applyTheme(application, services.looks.scheme);
     gui::applySettings(assembly);
     gui::MainWindow window(std::move(services));
     window.restoreGeometry(assembly.settings().get(settings::keys::windowGeometry));
+    QObject::connect(&instance, &net::SingleInstance::called, &window, &gui::MainWindow::comeForward);
     window.show();
-    window.composePresenter().startWith(photos);
-    if (assembly.profile().isLocal())
-        QTimer::singleShot(0, &window, [&] { offerSamples(assembly, window, photos); });
-    QTimer::singleShot(0, &window, [&] { window.workspace().filming().takeUpJobs(); });
+    gui::SessionKeeper &session = window.workspace().session();
+    QObject::connect(&session, &gui::SessionKeeper::ready, &window, [&] {
+        window.composePresenter().startWith(photos);
+        if (assembly.profile().isLocal())
+            offerSamples(assembly, window, photos);
+        window.workspace().filming().takeUpJobs();
+    });
+    QTimer::singleShot(0, &window, [&] { session.begin(); });
     const int code = QApplication::exec();
+    session.end();
     assembly.settings().set(settings::keys::windowGeometry, window.saveGeometry());
     return code;
 }

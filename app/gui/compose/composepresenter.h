@@ -3,6 +3,7 @@
 
 #include "core/operation.h"
 #include "engine/engine.h"
+#include "gui/compose/composesession.h"
 #include "gui/compose/composeview.h"
 
 #include <QElapsedTimer>
@@ -57,6 +58,8 @@ public:
     //! wanted.
     void load(const workflow::FuseInput &input, bool fuseWhenReady);
 
+    void restore(const ComposeSession &session); //!< of a program that broke off; not to be undone
+
     void mend(int check); //!< index into the checks last shown
     void fuse();
     void cancel();
@@ -66,6 +69,7 @@ signals:
     //! The face is the template's largest one that took part, in pixels of the picture before.
     void fused(const likeness::workflow::FuseOutcome &outcome, const QImage &before, const QRect &face);
     void runningChanged(bool running);
+    void changed(); //!< something that a session keeps
 
 private:
     template<typename T>

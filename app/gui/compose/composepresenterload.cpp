@@ -47,4 +47,19 @@ void ComposePresenter::load(const workflow::FuseInput &input, bool fuseWhenReady
     setProject(input.project);
 }
 
+void ComposePresenter::restore(const ComposeSession &session)
+{
+    change(tr("Restore the session"), session.drawn);
+    m_undo.clear();
+    choosePhoto(session.photo);
+    m_view.showSettings(session.settings);
+    setSettings(session.settings);
+    m_state.material = session.material;
+    if (!session.project.isEmpty())
+        setProject(session.project);
+    m_view.showMessage({.severity = Severity::Info,
+                        .text = tr("The last session broke off. It is back."),
+                        .advice = tr("Photos, rectangles, assignment and settings are as they were.")});
+}
+
 } // namespace likeness::gui

@@ -5,7 +5,11 @@
 
 namespace likeness::gui {
 
-void ComposePresenter::checkSoon() { m_checkTimer.start(); }
+void ComposePresenter::checkSoon()
+{
+    m_checkTimer.start();
+    emit changed();
+}
 
 void ComposePresenter::check()
 {

@@ -165,6 +165,18 @@ void MainWindow::updateActions()
         action(each)->setEnabled(m_workspace->canvas(page()) != nullptr);
 }
 
+void MainWindow::comeForward(const QStringList &photos)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    if (photos.isEmpty())
+        return;
+    showPage(PageId::Compose);
+    composePresenter().addPhotos(photos);
+}
+
 void MainWindow::tell(const Error &error) { composePage()->showMessage(m_services.compose.errorWords(error)); }
 
 void MainWindow::tellNews(const QString &text)

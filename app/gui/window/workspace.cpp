@@ -15,6 +15,7 @@
 #include "gui/window/intake.h"
 #include "gui/window/materialsbinding.h"
 #include "gui/window/resultbinding.h"
+#include "gui/window/sessionkeeper.h"
 #include "gui/window/settingsbinding.h"
 #include "gui/window/videobinding.h"
 #include "workflow/inputjson.h"
@@ -40,6 +41,7 @@ Workspace::Workspace(const Services &services, QStackedWidget &stack, QObject *p
     , m_past(new HistoryPresenter(*m_history, services.history, this))
     , m_setting(new SettingsPresenter(*m_settings, services.settings, this))
     , m_intake(new Intake(services, *m_compose, *m_composing, this))
+    , m_session(new SessionKeeper(*m_composing, services.sessionFolder, this))
 {
     for (QWidget *each : QList<QWidget *>{m_compose, m_result, m_video, m_materials, m_history, m_inspect, m_settings})
         stack.addWidget(each);

@@ -17,6 +17,7 @@ class HistoryPage;
 class InspectPage;
 class MaterialsPage;
 class Intake;
+class SessionKeeper;
 class ResultPage;
 class SettingsPage;
 class VideoPage;
@@ -44,6 +45,7 @@ public:
     ComposePresenter &composing() { return *m_composing; }
     ResultPresenter &results() { return *m_results; }
     VideoPresenter &filming() { return *m_filming; }
+    SessionKeeper &session() { return *m_session; }
     Intake &intake() { return *m_intake; }
 
     //! The canvas that zoom actions mean on that page; null: none.
@@ -90,6 +92,7 @@ private:
     HistoryPresenter *m_past;
     SettingsPresenter *m_setting;
     Intake *m_intake;
+    SessionKeeper *m_session;
     QString m_sampleProject;
 };
 
