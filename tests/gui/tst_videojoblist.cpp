@@ -85,6 +85,8 @@ private slots:
         m_presenter->takeUpJobs();
         QTRY_COMPARE(m_presenter->jobs().size(), 6);
         QCOMPARE(m_doubles.followed.size(), 3);
+        bindVideo(*m_page, *m_presenter, *m_composing);
+        m_page->show(); // what happened before is seen then
         m_presenter->chooseJob("elsewhere");
         QVERIFY(hint().contains("cloud"));
         QCOMPARE(cell(3, JobModel::State), QString("Ready"));

@@ -15,11 +15,22 @@ namespace likeness::gui {
 VideoPage::VideoPage(QWidget *parent)
     : QWidget(parent)
     , m_message(new MessageBar(this))
-    , m_form(new VideoForm(this))
-    , m_player(new Player(this))
-    , m_panel(new JobPanel(this))
 {
     setAcceptDrops(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::m, spacing::m, spacing::m, spacing::m);
+    column->setSpacing(spacing::s);
+    column->addWidget(m_message);
+    connect(m_message, &MessageBar::actionChosen, this, &VideoPage::messageActionChosen);
+}
+
+void VideoPage::build()
+{
+    if (m_form)
+        return;
+    m_form = new VideoForm(this);
+    m_player = new Player(this);
+    m_panel = new JobPanel(this);
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(m_player);
@@ -30,48 +41,63 @@ VideoPage::VideoPage(QWidget *parent)
     row->setSpacing(spacing::m);
     row->addWidget(m_form);
     row->addWidget(split, 1);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(spacing::m, spacing::m, spacing::m, spacing::m);
-    column->setSpacing(spacing::s);
-    column->addWidget(m_message);
-    column->addLayout(row, 1);
-    connect(m_message, &MessageBar::actionChosen, this, &VideoPage::messageActionChosen);
+    qobject_cast<QVBoxLayout *>(layout())->addLayout(row, 1);
     connect(m_form, &VideoForm::addPhotosRequested, this, &VideoPage::askForPhotos);
     connect(m_form, &VideoForm::logoFileWanted, this, &VideoPage::askForLogo);
+    emit built();
 }
 
 void VideoPage::showPhotos(const QList<FilmItem> &photos, const QString &current)
 {
+    if (!m_form)
+        return;
     m_form->showPhotos(photos, current);
 }
 
 void VideoPage::showMaterials(const QList<FilmItem> &materials, const QString &current)
 {
+    if (!m_form)
+        return;
     m_form->showMaterials(materials, current);
 }
 
 void VideoPage::showTemplateFaces(const QStringList &faces, const QString &current)
 {
+    if (!m_form)
+        return;
     m_form->showTemplateFaces(faces, current);
 }
 
-void VideoPage::showBlocker(const QString &why) { m_form->showBlocker(why); }
+void VideoPage::showBlocker(const QString &why)
+{
+    if (m_form)
+        m_form->showBlocker(why);
+}
 
 void VideoPage::showProgress(const QString &text, qint64 done, qint64 total)
 {
+    if (!m_form)
+        return;
     m_form->showProgress(text, done, total);
 }
 
-void VideoPage::showIdle() { m_form->showIdle(); }
+void VideoPage::showIdle()
+{
+    if (m_form)
+        m_form->showIdle();
+}
 
 void VideoPage::showJobs(const QList<JobRow> &jobs, const QString &current, const JobDeeds &deeds)
 {
-    m_panel->showJobs(jobs, current, deeds);
+    if (m_panel)
+        m_panel->showJobs(jobs, current, deeds);
 }
 
 void VideoPage::showVideo(const VideoShown &shown)
 {
     const bool again = std::exchange(m_shown, shown) == shown;
+    if (!m_player)
+        return;
     if (shown.path.isEmpty())
         m_player->showText(shown.title, shown.hint);
     else if (!again && isVisible())
@@ -80,6 +106,7 @@ void VideoPage::showVideo(const VideoShown &shown)
 
 void VideoPage::showEvent(QShowEvent *event)
 {
+    build();
     QWidget::showEvent(event);
     if (!m_shown.path.isEmpty() && m_player->path() != m_shown.path)
         m_player->showVideo(m_shown.path, m_shown.beside);

@@ -10,7 +10,8 @@ class JobPanel;
 class Player;
 
 //! The job's form at the left, the video large beside it, all jobs below. Shows what it is told; reads no file but
-//! the video that it plays.
+//! the video that it plays. Its parts are made when it is seen for the first time, since the window's first paint has
+//! no time for them: until then it keeps messages only, and built() asks to be told everything again.
 class VideoPage : public QWidget, public VideoView
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
     JobPanel *panel() const { return m_panel; }
     Player *player() const { return m_player; }
 
+    void build(); //!< once; later calls do nothing
     void askForPhotos();
 
     void showPhotos(const QList<FilmItem> &photos, const QString &current) override;
@@ -37,6 +39,7 @@ public:
     void askForFile(const QString &suggested) override;
 
 signals:
+    void built();
     void seen();
     void photosGiven(const QStringList &paths);
     void fileChosen(const QString &path);
@@ -51,9 +54,9 @@ private:
     void askForLogo();
 
     MessageBar *m_message;
-    VideoForm *m_form;
-    Player *m_player;
-    JobPanel *m_panel;
+    VideoForm *m_form = nullptr; //!< null with the others until it is seen
+    Player *m_player = nullptr;
+    JobPanel *m_panel = nullptr;
     VideoShown m_shown;
 };
 

@@ -25,9 +25,7 @@ QList<VideoPhoto> photosOf(const ComposeState &state)
     return photos;
 }
 
-} // namespace
-
-void bindVideo(VideoPage &page, VideoPresenter &presenter, const ComposePresenter &composing)
+void bindParts(const VideoPage &page, VideoPresenter &presenter)
 {
     using Presenter = VideoPresenter;
     const auto bind = [&](const auto *part, auto wish, auto deed) { QObject::connect(part, wish, &presenter, deed); };
@@ -43,9 +41,21 @@ void bindVideo(VideoPage &page, VideoPresenter &presenter, const ComposePresente
     bind(panel, &JobPanel::followRequested, &Presenter::followChosen);
     bind(panel, &JobPanel::stopRequested, &Presenter::stopFollowing);
     bind(panel, &JobPanel::removeRequested, &Presenter::askToRemove);
-    bind(&page, &VideoPage::photosGiven, &Presenter::addPhotos);
-    bind(&page, &VideoPage::fileChosen, &Presenter::saveAs);
-    bind(&page, &VideoPage::messageActionChosen, &Presenter::actOnMessage);
+    QObject::connect(panel, &JobPanel::openFolderRequested, panel, [](const QString &path) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+    });
+    presenter.retranslate(); // the parts have been told nothing yet
+}
+
+} // namespace
+
+void bindVideo(VideoPage &page, VideoPresenter &presenter, const ComposePresenter &composing)
+{
+    using Presenter = VideoPresenter;
+    const auto bind = [&](auto wish, auto deed) { QObject::connect(&page, wish, &presenter, deed); };
+    bind(&VideoPage::photosGiven, &Presenter::addPhotos);
+    bind(&VideoPage::fileChosen, &Presenter::saveAs);
+    bind(&VideoPage::messageActionChosen, &Presenter::actOnMessage);
     QObject::connect(&page, &VideoPage::seen, &presenter, [&presenter, &composing] {
         presenter.offerPhotos(photosOf(composing.state()));
         presenter.see();
@@ -54,9 +64,7 @@ void bindVideo(VideoPage &page, VideoPresenter &presenter, const ComposePresente
         if (page.isVisible()) // the first start brings the samples while one looks
             presenter.offerPhotos(photosOf(composing.state()));
     });
-    QObject::connect(panel, &JobPanel::openFolderRequested, &page, [](const QString &path) {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
-    });
+    QObject::connect(&page, &VideoPage::built, &presenter, [&page, &presenter] { bindParts(page, presenter); });
 }
 
 bool performOnVideo(ActionId id, VideoPage &page, VideoPresenter &presenter)

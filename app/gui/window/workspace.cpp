@@ -69,8 +69,11 @@ void Workspace::setThumbnails()
         const auto at = std::ranges::find(materials, id, &workflow::Material::id);
         return m_services.thumbnail(at == materials.end() ? QString() : at->picturePath, edge);
     });
-    m_video->form()->setThumbnails(m_services.thumbnail, [this](const QString &id, int edge) {
-        return m_services.thumbnail(m_filming->pictureOf(id), edge);
+    connect(m_video, &VideoPage::built, this, [this] {
+        m_video->form()->setThumbnails(m_services.thumbnail, [this](const QString &id, int edge) {
+            return m_services.thumbnail(m_filming->pictureOf(id), edge);
+        });
+        m_video->player()->pair().setMaker(m_services.playback);
     });
     m_materials->setThumbnail(
         [this](const QString &id, int edge) { return m_services.thumbnail(m_stock->pictureOf(id), edge); });
@@ -217,7 +220,6 @@ void Workspace::composePast(const store::Run &run, bool fuse)
 
 void Workspace::bindFilming()
 {
-    m_video->player()->pair().setMaker(m_services.playback);
     connect(m_filming, &VideoPresenter::jobEnded, this, &Workspace::news);
     connect(m_setting, &SettingsPresenter::profileUsed, m_filming, &VideoPresenter::takeUpJobs);
 }
