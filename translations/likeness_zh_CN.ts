@@ -83,6 +83,10 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>Save &amp;diagnostics…</source>
+        <translation>保存诊断信息(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeModel</name>
@@ -244,8 +248,24 @@
         <translation>Likeness 是一款人脸融合桌面工作室。</translation>
     </message>
     <message>
-        <source>Likeness is free software under the Apache License 2.0. It uses Qt (LGPL 3), OpenCV (Apache 2.0), dlib and Boost (Boost licence), OpenSSL (Apache 2.0) and Exempi (BSD).</source>
-        <translation>Likeness 是遵循 Apache License 2.0 的自由软件，使用了 Qt（LGPL 3）、OpenCV（Apache 2.0）、dlib 和 Boost（Boost 许可证）、OpenSSL（Apache 2.0）以及 Exempi（BSD）。</translation>
+        <source>Space	Play or pause the video</source>
+        <translation>空格	播放或暂停视频</translation>
+    </message>
+    <message>
+        <source>← →	One picture of the video back or forward</source>
+        <translation>← →	视频后退或前进一帧</translation>
+    </message>
+    <message>
+        <source>F, M, L	Video: full screen, mute, begin again</source>
+        <translation>F、M、L	视频：全屏、静音、循环</translation>
+    </message>
+    <message>
+        <source>Likeness is free software under the Apache License 2.0. It uses Qt (LGPL 3), OpenCV (Apache 2.0), dlib and Boost (Boost licence), OpenSSL (Apache 2.0), FFmpeg (LGPL 2.1 or GPL 2), libjpeg-turbo and Exempi (BSD). Use only photos of people who have agreed to it.</source>
+        <translation>Likeness 是采用 Apache 许可证 2.0 的自由软件。它使用了 Qt（LGPL 3）、OpenCV（Apache 2.0）、dlib 和 Boost（Boost 许可证）、OpenSSL（Apache 2.0）、FFmpeg（LGPL 2.1 或 GPL 2）、libjpeg-turbo 和 Exempi（BSD）。请仅使用已获本人同意的照片。</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics</source>
+        <translation>保存诊断信息</translation>
     </message>
 </context>
 <context>
@@ -546,6 +566,10 @@
         <source>Click a template face, or press its number, to give it the current face.</source>
         <translation>点击模板人脸或按下它的编号，即可把当前人脸指定给它。</translation>
     </message>
+    <message>
+        <source>Only photos of people who have agreed.</source>
+        <translation>仅限已获本人同意的照片。</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::ComposePresenter</name>
@@ -761,6 +785,18 @@
     <message>
         <source>Ch&amp;oose…</source>
         <translation>选择(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Days to keep copies</source>
+        <translation>副本保留天数</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>Videos that were fetched and photos that were pasted are removed after so many days, when the program starts; what you saved elsewhere stays.</source>
+        <translation>程序启动时，会删除超过此天数的已获取视频和粘贴的照片；您另存的内容会保留。</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1137,10 @@
     <message>
         <source>Local service</source>
         <translation>本地服务</translation>
+    </message>
+    <message>
+        <source>The diagnostics were saved. They hold no keys, names or pictures.</source>
+        <translation>诊断信息已保存，不含密钥、名称或图片。</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2139,10 @@
     <message>
         <source>&amp;Submit the job</source>
         <translation>提交任务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Only of people who have agreed to it.</source>
+        <translation>仅限已获本人同意的照片。</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ inline const Key<QString> modelEmbedder{QStringLiteral("engine/embedder"), {}}; 
 // What is kept, and where.
 inline const Key<QString> outputFolder{QStringLiteral("files/outputFolder"), {}}; //!< empty: asked for each time
 inline const Key<int> keepRuns{QStringLiteral("files/keepRuns"), 100'000};        //!< entries of the history
+inline const Key<int> keepDays{QStringLiteral("files/keepDays"), 0}; //!< fetched videos, pasted photos; 0: for ever
 
 // Bounds of the embedded service, in the window and in likeness-cli alike.
 inline const Key<int> serviceQuota{QStringLiteral("service/quota"), 1000}; //!< materials at most; the cloud gives 10

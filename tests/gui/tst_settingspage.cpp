@@ -137,6 +137,9 @@ private slots:
         part<QSpinBox>("keepRuns")->setValue(5000);
         emit part<QSpinBox>("keepRuns")->editingFinished();
         QCOMPARE(m_doubles.files.keepRuns, 5000);
+        part<QSpinBox>("keepDays")->setValue(30);
+        emit part<QSpinBox>("keepDays")->editingFinished();
+        QCOMPARE(m_doubles.files.keepDays, 30);
     }
     void modelsAreKeptAndTakenAtTheNextStart()
     {

@@ -2,7 +2,9 @@
 #include "gui/compose/composepage.h"
 #include "gui/compose/templatecanvas.h"
 #include "gui/compose/templatetool.h"
+#include "gui/video/videopresenter.h"
 #include "gui/window/mainwindow.h"
+#include "gui/window/workspace.h"
 #include "tests/gui/composedoubles.h"
 #include "tests/gui/stallwatch.h"
 
@@ -13,6 +15,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
+#include <QStatusBar>
 #include <QTest>
 
 using namespace likeness;
@@ -24,6 +27,7 @@ class TestWindow : public QObject
 
     gui::testing::Doubles m_doubles;
     std::unique_ptr<MainWindow> m_window;
+    QString m_diagnostics;
 
 private slots:
     void init()
@@ -39,6 +43,10 @@ private slots:
         services.compose = m_doubles.actions();
         services.thumbnail = thumbnail;
         services.looks.language = "en";
+        services.writeDiagnostics = [this](const QString &path) -> OperationOf<bool> * {
+            m_diagnostics = path;
+            return new ReadyOperation<bool>(true);
+        };
         m_window = std::make_unique<MainWindow>(std::move(services));
         m_window->show();
     }
@@ -77,6 +85,27 @@ private slots:
         const FuseSettings settings = m_window->composePresenter().state().settings;
         QCOMPARE(settings.metaData.size(), 1);
         QCOMPARE(settings.metaData.first().metaKey, QString("AIGC"));
+    }
+    void aSecondStartBringsItsPhotos()
+    {
+        m_window->showPage(PageId::History);
+        m_window->comeForward({});
+        QCOMPARE(m_window->page(), PageId::History);
+        m_window->comeForward({"a.jpg"});
+        QCOMPARE(m_window->page(), PageId::Compose);
+        QCOMPARE(m_window->composePresenter().state().photos.first().path, QString("a.jpg"));
+    }
+    void newsAreSeenOnEveryPage()
+    {
+        m_window->showPage(PageId::History);
+        emit m_window->workspace().filming().jobEnded("The video of Talk is ready.");
+        QCOMPARE(m_window->statusBar()->currentMessage(), QString("The video of Talk is ready."));
+    }
+    void diagnosticsAreSavedAndSaidSo()
+    {
+        m_window->saveDiagnostics("/somewhere/diagnostics.txt");
+        QCOMPARE(m_diagnostics, QString("/somewhere/diagnostics.txt"));
+        QTRY_VERIFY(m_window->statusBar()->currentMessage().contains("diagnostics"));
     }
     void languageChangesAtRunTime()
     {

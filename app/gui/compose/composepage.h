@@ -106,6 +106,7 @@ private:
     QLabel *m_templateHint;
     QPushButton *m_add;
     QPushButton *m_accept;
+    QLabel *m_consent; //!< the note that people have to agree
     Section *m_faces;
     Section *m_degrees;
     Section *m_markSection;

@@ -35,6 +35,7 @@ ComposePage::ComposePage(QWidget *parent)
     , m_templateHint(new QLabel(this))
     , m_add(new QPushButton(this))
     , m_accept(new QPushButton(this))
+    , m_consent(new QLabel(this))
     , m_faces(new Section({}, this))
     , m_degrees(new Section({}, this))
     , m_markSection(new Section({}, this))
@@ -86,7 +87,9 @@ QWidget *ComposePage::photoSide()
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_add);
     buttons->addWidget(m_accept);
-    buttons->addStretch();
+    buttons->addWidget(m_consent, 1);
+    setTextRole(*m_consent, TextRole::Caption);
+    m_consent->setWordWrap(true);
     column->addWidget(area, 1);
     column->addWidget(m_photos);
     column->addLayout(buttons);
@@ -203,6 +206,7 @@ void ComposePage::retranslate()
     m_materials->setAccessibleName(tr("Materials"));
     m_add->setText(tr("&Add photos…"));
     m_accept->setText(tr("Use foun&d faces"));
+    m_consent->setText(tr("Only photos of people who have agreed."));
     m_accept->setToolTip(tr("Makes a rectangle of every face that was found in this photo"));
     m_templateHint->setText(tr("Click a template face, or press its number, to give it the current face."));
     m_faces->setTitle(tr("Faces"));

@@ -11,7 +11,7 @@ class QSpinBox;
 
 namespace likeness::gui {
 
-//! Where results are saved and how long the history is.
+//! Where results are saved and how long the history and copies of pictures are kept.
 class FilesBox : public Section
 {
     Q_OBJECT
@@ -36,6 +36,7 @@ private:
     QLineEdit *m_folder;
     QPushButton *m_choose;
     QSpinBox *m_keep;
+    QSpinBox *m_days;
     bool m_telling = true;
 };
 

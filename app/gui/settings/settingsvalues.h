@@ -35,6 +35,7 @@ struct FilesValues
 {
     QString outputFolder{}; //!< empty: asked for each time
     int keepRuns = 100'000;
+    int keepDays = 0; //!< fetched videos and pasted photos; 0: for ever
 
     bool operator==(const FilesValues &) const = default;
 };

@@ -184,6 +184,7 @@ void VideoForm::showIdle()
 void VideoForm::retranslate()
 {
     m_photoSection->setTitle(tr("Photo"));
+    m_photoSection->setHint(tr("Only of people who have agreed to it."));
     m_materialSection->setTitle(tr("Video material"));
     m_markSection->setTitle(tr("Mark"));
     m_moreSection->setTitle(tr("With the job"));

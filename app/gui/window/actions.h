@@ -23,6 +23,7 @@ enum class ActionId {
     Next,
     Previous,
     Shortcuts,
+    Diagnostics,
     About
 };
 enum class Menu { File, Edit, View, Help };

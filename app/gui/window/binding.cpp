@@ -2,6 +2,7 @@
 #include "gui/window/binding.h"
 
 #include "core/background.h"
+#include "gui/window/diagnostics.h"
 #include "gui/window/settingsactions.h"
 #include "gui/window/videoactions.h"
 #include "media/labels.h"
@@ -160,6 +161,7 @@ Services servicesOf(assembly::Assembly &assembly)
                 assembly.setLanguage(name);
             },
         .keepScheme = [&assembly](Scheme scheme) { assembly.settings().set(settings::keys::theme, nameOf(scheme)); }};
+    services.writeDiagnostics = [&assembly](const QString &path) { return writeDiagnostics(assembly, path); };
     services.project = [&assembly] { return assembly.profile().project.value_or(QString()); };
     services.result.folder = [&assembly] { return assembly.settings().get(settings::keys::outputFolder); };
     services.profile = [&assembly] { return assembly.profile().isLocal() ? QString() : assembly.profile().name; };

@@ -3,6 +3,7 @@
 
 #include "gui/window/actions.h"
 
+#include <QFileDialog>
 #include <QMessageBox>
 
 namespace likeness::gui {
@@ -30,6 +31,9 @@ void showShortcuts(QWidget *window)
     }
     lines.append(translated(QT_TRANSLATE_NOOP("MainWindow", "1 … 6\tAssign the current face to a template face")));
     lines.append(translated(QT_TRANSLATE_NOOP("MainWindow", "0\tLoosen the current face")));
+    lines.append(translated(QT_TRANSLATE_NOOP("MainWindow", "Space\tPlay or pause the video")));
+    lines.append(translated(QT_TRANSLATE_NOOP("MainWindow", "← →\tOne picture of the video back or forward")));
+    lines.append(translated(QT_TRANSLATE_NOOP("MainWindow", "F, M, L\tVideo: full screen, mute, begin again")));
     boxOf(window, QT_TRANSLATE_NOOP("MainWindow", "Keyboard shortcuts"), lines.join(QLatin1Char('\n')))->open();
 }
 
@@ -40,8 +44,20 @@ void showAbout(QWidget *window)
               translated(QT_TRANSLATE_NOOP("MainWindow", "Likeness is a desktop studio for face fusion.")));
     box->setInformativeText(translated(QT_TRANSLATE_NOOP(
         "MainWindow", "Likeness is free software under the Apache License 2.0. It uses Qt (LGPL 3), OpenCV "
-                      "(Apache 2.0), dlib and Boost (Boost licence), OpenSSL (Apache 2.0) and Exempi (BSD).")));
+                      "(Apache 2.0), dlib and Boost (Boost licence), OpenSSL (Apache 2.0), FFmpeg (LGPL 2.1 or GPL 2), "
+                      "libjpeg-turbo and Exempi (BSD). Use only photos of people who have agreed to it.")));
     box->open();
+}
+
+void askForDiagnosticsFile(QWidget &window, std::function<void(const QString &)> take)
+{
+    auto *dialog = new QFileDialog(&window, translated(QT_TRANSLATE_NOOP("MainWindow", "Save the diagnostics")));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("txt"));
+    dialog->selectFile(QStringLiteral("likeness-diagnostics.txt"));
+    QObject::connect(dialog, &QFileDialog::fileSelected, &window, std::move(take));
+    dialog->open();
 }
 
 } // namespace likeness::gui

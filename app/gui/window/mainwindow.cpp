@@ -133,6 +133,8 @@ void MainWindow::perform(ActionId id)
         return stepPage(-1);
     case ActionId::Shortcuts:
         return showShortcuts(this);
+    case ActionId::Diagnostics:
+        return askForDiagnosticsFile(*this, [this](const QString &path) { saveDiagnostics(path); });
     case ActionId::About:
         return showAbout(this);
     }
@@ -184,6 +186,20 @@ void MainWindow::tellNews(const QString &text)
     constexpr int stay = 15'000;
     statusBar()->showMessage(text, stay);
     QApplication::alert(this);
+}
+
+void MainWindow::saveDiagnostics(const QString &path)
+{
+    if (!m_services.writeDiagnostics)
+        return;
+    auto *writing = m_services.writeDiagnostics(path);
+    writing->whenDone(this, [this](const Result<bool> &written) {
+        if (written)
+            statusBar()->showMessage(tr("The diagnostics were saved. They hold no keys, names or pictures."), 10'000);
+        else
+            tell(written.error());
+    });
+    writing->start();
 }
 
 void MainWindow::chooseLanguage(const QString &language)

@@ -38,7 +38,8 @@ public:
     QAction *action(ActionId id) const { return m_actions.value(int(id)); }
     const QString &language() const { return m_language.current(); }
     void comeForward(const QStringList &photos); //!< as a second start wishes
-    void tell(const Error &error);               //!< on the Compose page
+    void saveDiagnostics(const QString &path);
+    void tell(const Error &error); //!< on the Compose page
     void chooseLanguage(const QString &language);
     void chooseScheme(Scheme scheme);
 

@@ -41,6 +41,7 @@ struct Services
     std::function<void(qint64 runId, const QString &path)> noteSaved{};
     ComposePage::Thumbnail thumbnail{}; //!< by path
     Looks looks{};
+    std::function<OperationOf<bool> *(const QString &path)> writeDiagnostics{};
     std::function<QString()> profile{}; //!< the name of the one in use; empty: the local service
     std::function<QString()> project{}; //!< of the profile in use; empty: the samples'
     QString sessionFolder{};            //!< where pasted pictures are written

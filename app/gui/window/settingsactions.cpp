@@ -2,6 +2,7 @@
 #include "gui/window/settingsactions.h"
 
 #include "assembly/engineloader.h"
+#include "gui/window/retention.h"
 #include "settings/keys.h"
 #include "settings/secretstore.h"
 #include "settings/settings.h"
@@ -73,12 +74,14 @@ SettingsActions settingsActions(assembly::Assembly &assembly, std::function<Mess
             .files =
                 [&assembly] {
                     return FilesValues{.outputFolder = assembly.settings().get(keys::outputFolder),
-                                       .keepRuns = assembly.settings().get(keys::keepRuns)};
+                                       .keepRuns = assembly.settings().get(keys::keepRuns),
+                                       .keepDays = assembly.settings().get(keys::keepDays)};
                 },
             .keepFiles =
                 [&assembly](const FilesValues &values) {
                     assembly.settings().set(keys::outputFolder, values.outputFolder);
                     assembly.settings().set(keys::keepRuns, values.keepRuns);
+                    assembly.settings().set(keys::keepDays, values.keepDays);
                 },
             .models =
                 [&assembly] {
@@ -98,6 +101,10 @@ SettingsActions settingsActions(assembly::Assembly &assembly, std::function<Mess
 void applySettings(assembly::Assembly &assembly)
 {
     assembly.pastCalls().keepNewest(assembly.settings().get(keys::keepRuns))->start();
+    const QString folder = assembly.dataFolder();
+    removeOldFiles({folder + QStringLiteral("/videos"), folder + QStringLiteral("/session")},
+                   assembly.settings().get(keys::keepDays), &assembly)
+        ->start();
 }
 
 } // namespace likeness::gui
