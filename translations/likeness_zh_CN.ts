@@ -2003,6 +2003,10 @@
         <source>The reason that was given</source>
         <translation>所填写的理由</translation>
     </message>
+    <message>
+        <source>The result, small</source>
+        <translation>结果缩略图</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::SettingsPresenter</name>

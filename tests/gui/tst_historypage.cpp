@@ -177,6 +177,30 @@ private slots:
         QCOMPARE(m_page->details()->run()->id, 10);
         QVERIFY(lines().contains("about FailedOperation.NoFaceDetected"));
     }
+    void theSavedResultIsSeenSmall()
+    {
+        QStringList asked;
+        RunDetails details;
+        details.setThumbnail([&](const QString &path, int edge) -> OperationOf<QImage> * {
+            asked.append(path);
+            if (path == "gone.jpg")
+                return new ReadyOperation<QImage>(Error{.kind = ErrorKind::File});
+            QImage image(edge, edge / 2, QImage::Format_RGB32);
+            image.fill(Qt::red);
+            return new ReadyOperation<QImage>(image);
+        });
+        store::Run run = runOf(1);
+        details.showRun(run);
+        QVERIFY(!details.findChild<QLabel *>("runThumbnail"));
+        run.out = "saved.jpg";
+        details.showRun(run);
+        QTRY_COMPARE(details.findChild<QLabel *>("runThumbnail")->pixmap().size().width(),
+                     int(160 * details.devicePixelRatioF()));
+        run.out = "gone.jpg";
+        details.showRun(run);
+        QTRY_VERIFY(details.findChild<QLabel *>("runThumbnail")->isHidden());
+        QCOMPARE(asked, (QStringList{"saved.jpg", "gone.jpg"}));
+    }
     void aCallWithoutMarkSaysWhy()
     {
         RunDetails details;

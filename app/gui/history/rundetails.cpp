@@ -98,6 +98,30 @@ void RunDetails::addButtons(QVBoxLayout &column)
     add("removeRun", tr("&Delete the entry…"), &RunDetails::removeRequested);
 }
 
+void RunDetails::addPicture(QVBoxLayout &column)
+{
+    constexpr int edge = 160;
+    if (!m_thumbnail || m_run->out.isEmpty())
+        return;
+    auto *picture = new QLabel(widget());
+    picture->setObjectName(QStringLiteral("runThumbnail"));
+    picture->setAccessibleName(tr("The result, small"));
+    picture->setAlignment(Qt::AlignCenter);
+    picture->setMinimumHeight(edge);
+    column.addWidget(picture);
+    const double ratio = devicePixelRatioF();
+    auto *loading = m_thumbnail(m_run->out, int(edge * ratio));
+    loading->whenDone(picture, [picture, ratio](const Result<QImage> &image) { // the file may have gone
+        picture->setVisible(bool(image));
+        if (!image)
+            return;
+        QPixmap pixmap = QPixmap::fromImage(*image);
+        pixmap.setDevicePixelRatio(ratio);
+        picture->setPixmap(pixmap);
+    });
+    loading->start();
+}
+
 void RunDetails::rebuild()
 {
     auto *content = new QWidget;
@@ -119,6 +143,7 @@ void RunDetails::rebuild()
         addFact(*note, tr("The reason that was given"), m_run->noMarkReason);
         column->addWidget(note);
     }
+    addPicture(*column);
     auto *facts = new Section(m_run->action, content);
     addFacts(*facts);
     column->addWidget(facts);

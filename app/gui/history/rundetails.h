@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/operation.h"
 #include "store/run.h"
 
 #include <QScrollArea>
@@ -21,10 +22,13 @@ class RunDetails : public QScrollArea
 
 public:
     using CodeWords = std::function<QString(const QString &code)>;
+    //! Makes the operation that loads the thumbnail of a file; edge is in device pixels.
+    using Thumbnail = std::function<OperationOf<QImage> *(const QString &path, int edge)>;
 
     explicit RunDetails(QWidget *parent = nullptr);
 
     void setCodeWords(CodeWords words) { m_words = std::move(words); }
+    void setThumbnail(Thumbnail thumbnail) { m_thumbnail = std::move(thumbnail); }
     void showRun(const std::optional<store::Run> &run);
     const std::optional<store::Run> &run() const { return m_run; }
 
@@ -41,9 +45,11 @@ private:
     void rebuild();
     void addFact(Section &section, const QString &name, const QString &value);
     void addFacts(Section &section);
+    void addPicture(QVBoxLayout &column);
     void addButtons(QVBoxLayout &column);
 
     CodeWords m_words;
+    Thumbnail m_thumbnail;
     std::optional<store::Run> m_run;
 };
 

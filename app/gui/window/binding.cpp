@@ -7,6 +7,7 @@
 #include "gui/window/videoactions.h"
 #include "media/labels.h"
 #include "media/picture.h"
+#include "media/thumbnailcache.h"
 #include "settings/keys.h"
 #include "settings/settings.h"
 #include "words/errortext.h"
@@ -146,8 +147,10 @@ Services servicesOf(assembly::Assembly &assembly)
         if (run > 0)
             assembly.pastCalls().setOut(run, path)->start();
     };
-    services.thumbnail = [&assembly](const QString &path, int edge) -> OperationOf<QImage> * {
-        const auto load = [path, edge] { return media::loadThumbnail(path, {edge, edge}); };
+    // Shared with the pool functions that use it when the window has gone.
+    const auto cache = std::make_shared<media::ThumbnailCache>(assembly.dataFolder() + u"/thumbnails"_s);
+    services.thumbnail = [&assembly, cache](const QString &path, int edge) -> OperationOf<QImage> * {
+        const auto load = [cache, path, edge] { return cache->thumbnail(path, edge); };
         return new Background<QImage>(std::function<Result<QImage>()>(load), &assembly);
     };
     settings::Settings &settings = assembly.settings();

@@ -102,7 +102,8 @@ void applySettings(assembly::Assembly &assembly)
 {
     assembly.pastCalls().keepNewest(assembly.settings().get(keys::keepRuns))->start();
     const QString folder = assembly.dataFolder();
-    removeOldFiles({folder + QStringLiteral("/videos"), folder + QStringLiteral("/session")},
+    removeOldFiles({folder + QStringLiteral("/videos"), folder + QStringLiteral("/session"),
+                    folder + QStringLiteral("/thumbnails")},
                    assembly.settings().get(keys::keepDays), &assembly)
         ->start();
 }

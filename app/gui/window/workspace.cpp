@@ -75,6 +75,7 @@ void Workspace::setThumbnails()
         });
         m_video->player()->pair().setMaker(m_services.playback);
     });
+    m_history->details()->setThumbnail(m_services.thumbnail);
     m_materials->setThumbnail(
         [this](const QString &id, int edge) { return m_services.thumbnail(m_stock->pictureOf(id), edge); });
 }
