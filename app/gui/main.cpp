@@ -99,11 +99,13 @@ int main(int argc, char *argv[])
     gui::SessionKeeper &session = window.workspace().session();
     QObject::connect(&session, &gui::SessionKeeper::ready, &window, [&] {
         window.composePresenter().startWith(photos);
-        if (assembly.profile().isLocal())
-            offerSamples(assembly, window, photos);
         window.workspace().filming().takeUpJobs();
     });
-    QTimer::singleShot(0, &window, [&] { session.begin(); });
+    QTimer::singleShot(0, &window, [&] {
+        session.begin();
+        if (assembly.profile().isLocal())
+            offerSamples(assembly, window, photos);
+    });
     const int code = QApplication::exec();
     session.end();
     assembly.settings().set(settings::keys::windowGeometry, window.saveGeometry());
