@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QThreadStorage>
 #include <QVariant>
 #include <atomic>
 #include <map>
@@ -69,8 +70,9 @@ constexpr size_t mostPrepared = 64; // of a connection
 
 ThreadConnections &ownConnections()
 {
-    thread_local ThreadConnections connections;
-    return connections;
+    // not thread_local: the thread of a pool runs such destructors when the program may have taken Qt down already
+    static QThreadStorage<ThreadConnections> connections;
+    return connections.localData();
 }
 
 quint64 nextNumber()

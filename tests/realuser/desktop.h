@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QElapsedTimer>
 #include <QImage>
 #include <QPoint>
 #include <QProcess>
@@ -34,11 +35,15 @@ public:
     void type(const QString &text) const;
     void click(const QPoint &at) const;
     void drag(const QPoint &from, const QPoint &to) const;
+    //! Whether the Result page is up. Presses Ctrl+Return for it, and again only when a fusion would long have ended:
+    //! the button may have been grey, but a second press must not make a second picture.
+    bool isFused();
     //! Types a path into a file dialog and presses Return until it closes; false: it has not closed yet, ask again.
     bool answerFileDialog(const QString &title, const QString &path);
     QImage screen() const;
 
 private:
+    bool startServer(const QSize &size);
     QString start(const QSize &size = {1360, 900});
     //! Starts the program under test in English with a data folder of its own.
     bool launch();
@@ -52,6 +57,7 @@ private:
     QProcess m_program;
     QString m_display;
     QString m_typed;
+    QElapsedTimer m_pressed;
 };
 
 } // namespace likeness::testing

@@ -66,12 +66,7 @@ private slots:
     }
     void aFusionIsMadeAndListed()
     {
-        const auto fused = [this] { // pressed again as long as the button is still grey
-            if (!isShown("Result"))
-                m_desktop.key("ctrl+Return");
-            return isShown("Result");
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(fused(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop.isFused(), 60000);
         m_desktop.key("ctrl+Prior");
         QTRY_VERIFY_WITH_TIMEOUT(isShown("Compose"), 10000);
     }

@@ -160,4 +160,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestTls)
-#include "tst_tls.moc"
+#include "tst_servicetls.moc"
