@@ -63,7 +63,7 @@ bool Desktop::startServer(const QSize &size)
 
 QString Desktop::start(const QSize &size)
 {
-    for (const char *each : {"Xvfb", "openbox", "xdotool"}) {
+    for (const char *each : {"Xvfb", "icewm", "xdotool"}) {
         if (QStandardPaths::findExecutable(each).isEmpty())
             return QString("%1 is not installed: see packaging/debian/build-deps").arg(each);
     }
@@ -76,10 +76,22 @@ QString Desktop::start(const QSize &size)
         end(m_server);
     if (m_server.state() != QProcess::Running)
         return "Xvfb did not start or does not answer";
+    return startManager() ? QString() : "icewm did not start or does not manage";
+}
+
+//! Whether it manages: a window mapped while it takes over would be shown by neither.
+bool Desktop::startManager()
+{
+    QFile preferences(path("preferences"));
+    if (!preferences.open(QIODevice::WriteOnly) || preferences.write("ShowTaskBar=0\n") < 0)
+        return false;
+    preferences.close();
     m_manager.setProcessEnvironment(environment());
+    m_manager.setStandardOutputFile(QProcess::nullDevice());
     m_manager.setStandardErrorFile(path("manager.log"));
-    m_manager.start("openbox", QStringList());
-    return m_manager.waitForStarted(patienceMs) ? QString() : "openbox did not start";
+    m_manager.start("icewm", {"--config", preferences.fileName()});
+    return m_manager.waitForStarted(patienceMs) &&
+           QTest::qWaitFor([this] { return !xdotool({"get_num_desktops"}).isEmpty(); }, patienceMs);
 }
 
 QString Desktop::open()

@@ -44,6 +44,7 @@ public:
 
 private:
     bool startServer(const QSize &size);
+    bool startManager();
     QString start(const QSize &size = {1360, 900});
     //! Starts the program under test in English with a data folder of its own.
     bool launch();
