@@ -62,6 +62,32 @@ private slots:
         QCOMPARE(m_tool->items().first().rect, QRect(30, 25, 80, 60));
     }
 
+    void whatIsToldDuringADragDoesNotLoseIt()
+    {
+        QSignalSpy edited(m_tool.get(), &RectTool::edited);
+        QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, view({20, 20}));
+        QTest::mouseMove(m_canvas.get(), view({80, 70}));
+        QCOMPARE(m_tool->items().size(), 1);
+        m_tool->setItems({}); // as where another part of the page has loaded meanwhile
+        QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, view({80, 70}));
+        QCOMPARE(edited.size(), 1);
+        QCOMPARE(m_tool->items().size(), 1);
+        QCOMPARE(m_tool->items().first().rect, QRect(20, 20, 60, 50));
+    }
+
+    void otherRectanglesEndADrag()
+    {
+        QSignalSpy edited(m_tool.get(), &RectTool::edited);
+        const QList<RectItem> others{{.id = 3, .rect = {100, 100, 60, 50}}};
+        QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, view({20, 20}));
+        QTest::mouseMove(m_canvas.get(), view({80, 70}));
+        m_tool->setItems(others); // of another photo
+        QVERIFY(!m_tool->isDragging());
+        QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, view({80, 70}));
+        QCOMPARE(edited.size(), 0);
+        QCOMPARE(m_tool->items(), others);
+    }
+
     void keysMoveResizeAndRemove_data()
     {
         QTest::addColumn<int>("key");

@@ -26,8 +26,11 @@ void RectTool::setBounds(const QSize &picture)
 
 void RectTool::setItems(const QList<RectItem> &items)
 {
-    if (items == m_items)
+    // Something else changed while the user drags: what is being drawn or moved is not known there yet.
+    if (items == m_items || (isDragging() && items == m_before))
         return;
+    m_drawing = false;
+    m_grip = Grip::None;
     m_items = items;
     if (!item(m_selected))
         m_selected = 0;
@@ -176,6 +179,8 @@ void RectTool::dragged(const Pointer &pointer)
 
 void RectTool::released(const Pointer &pointer)
 {
+    if (!isDragging())
+        return hovered(pointer); // it was ended by other items or by Esc
     const bool drew = m_drawing && m_items.size() > m_before.size();
     const Grip grip = std::exchange(m_grip, Grip::None);
     const bool clicked = std::exchange(m_drawing, false) && !drew;

@@ -27,7 +27,8 @@ public:
     bool isDragging() const { return m_grip != Grip::None || m_drawing; }
 
     void setBounds(const QSize &picture);
-    void setItems(const QList<RectItem> &items); //!< emits nothing
+    //! Emits nothing. The items of before a drag leave it alone; others end it.
+    void setItems(const QList<RectItem> &items);
     void setSuggestions(const QList<QRect> &suggestions);
     void setComplaint(Complaint complaint);
     void setMost(int most);            //!< how many may be drawn; 6 by default
