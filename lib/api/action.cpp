@@ -11,7 +11,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr std::array table{
+constexpr std::array known{
     Action{"FuseFace"_L1, version2022, false, true, 20},
     Action{"FuseFaceUltra"_L1, version2022, false, true, 2},
     Action{"DescribeMaterialList"_L1, version2022, false, false, 0},
@@ -24,18 +24,18 @@ constexpr std::array table{
 
 } // namespace
 
-std::span<const Action> actions() { return table; }
+std::span<const Action> actions() { return known; }
 
 const Action *findAction(QAnyStringView name, QAnyStringView version)
 {
     const auto found =
-        std::ranges::find_if(table, [&](const Action &each) { return each.name == name && each.version == version; });
-    return found == table.end() ? nullptr : &*found;
+        std::ranges::find_if(known, [&](const Action &each) { return each.name == name && each.version == version; });
+    return found == known.end() ? nullptr : &*found;
 }
 
 bool isActionName(QAnyStringView name)
 {
-    return std::ranges::any_of(table, [&](const Action &each) { return each.name == name; });
+    return std::ranges::any_of(known, [&](const Action &each) { return each.name == name; });
 }
 
 } // namespace likeness::api

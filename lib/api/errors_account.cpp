@@ -8,7 +8,7 @@ namespace {
 
 using enum Actor;
 
-constexpr ErrorEntry table[] = {
+constexpr ErrorEntry accountTable[] = {
     {u"FailedOperation.BalanceInsufficient",
      Account,
      {u"The balance is too low to activate the service.", u"余额不足，无法开通。"},
@@ -73,6 +73,6 @@ constexpr ErrorEntry table[] = {
 
 } // namespace
 
-std::span<const ErrorEntry> accountErrors() { return table; }
+std::span<const ErrorEntry> accountErrors() { return accountTable; }
 
 } // namespace likeness::api

@@ -8,7 +8,7 @@ namespace {
 
 using enum Actor;
 
-constexpr ErrorEntry table[] = {
+constexpr ErrorEntry commonTable[] = {
     {u"ActionOffline",
      Program,
      {u"This action has been withdrawn.", u"该接口已下线。"},
@@ -179,6 +179,6 @@ constexpr ErrorEntry table[] = {
 
 } // namespace
 
-std::span<const ErrorEntry> commonErrors() { return table; }
+std::span<const ErrorEntry> commonErrors() { return commonTable; }
 
 } // namespace likeness::api

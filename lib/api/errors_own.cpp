@@ -8,7 +8,7 @@ namespace {
 
 using enum Actor;
 
-constexpr ErrorEntry table[] = {
+constexpr ErrorEntry ownTable[] = {
     {u"Answer",
      Network,
      {u"The answer is not what the service sends.", u"返回内容不是该服务的应答。"},
@@ -263,6 +263,6 @@ constexpr ErrorEntry table[] = {
 
 } // namespace
 
-std::span<const ErrorEntry> ownErrors() { return table; }
+std::span<const ErrorEntry> ownErrors() { return ownTable; }
 
 } // namespace likeness::api

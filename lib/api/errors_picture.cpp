@@ -8,7 +8,7 @@ namespace {
 
 using enum Actor;
 
-constexpr ErrorEntry table[] = {
+constexpr ErrorEntry pictureTable[] = {
     {u"FailedOperation.FaceBorderCheckFailed",
      Input,
      {u"Points of the face lie outside the picture.", u"人脸关键点超出图片范围。"},
@@ -125,6 +125,6 @@ constexpr ErrorEntry table[] = {
 
 } // namespace
 
-std::span<const ErrorEntry> pictureErrors() { return table; }
+std::span<const ErrorEntry> pictureErrors() { return pictureTable; }
 
 } // namespace likeness::api

@@ -8,7 +8,7 @@ namespace {
 
 using enum Actor;
 
-constexpr ErrorEntry table[] = {
+constexpr ErrorEntry serviceTable[] = {
     {u"FailedOperation.ActivityStatusInvalid",
      Template,
      {u"The project is in a state in which it cannot be used.", u"活动状态异常。"},
@@ -140,6 +140,6 @@ constexpr ErrorEntry table[] = {
 
 } // namespace
 
-std::span<const ErrorEntry> serviceErrors() { return table; }
+std::span<const ErrorEntry> serviceErrors() { return serviceTable; }
 
 } // namespace likeness::api

@@ -3,6 +3,7 @@
 
 #include "portrait/clothes_p.h"
 #include "portrait/hair_p.h"
+#include "portrait/noise_p.h"
 #include "portrait/skin_p.h"
 
 #include <numbers>
@@ -10,8 +11,6 @@
 namespace likeness::portrait {
 
 namespace {
-
-cv::Vec3f times(cv::Vec3f a, cv::Vec3f b) { return {a[0] * b[0], a[1] * b[1], a[2] * b[2]}; }
 
 float ridge(float distance, float sigma) { return std::exp(-0.5F * distance * distance / (sigma * sigma)); }
 

@@ -7,8 +7,6 @@ namespace likeness::portrait {
 
 namespace {
 
-cv::Vec3f times(cv::Vec3f a, cv::Vec3f b) { return {a[0] * b[0], a[1] * b[1], a[2] * b[2]}; }
-
 float sampled(const cv::Mat &map, cv::Point2f at)
 {
     const float x = std::clamp(at.x, 0.0F, float(map.cols) - 1.01F);

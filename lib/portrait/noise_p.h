@@ -38,4 +38,7 @@ float toLight(float shown);
 float toShown(float light);
 cv::Vec3f lightOf(int red, int green, int blue);
 
+//! Light of one colour on a surface of another.
+inline cv::Vec3f times(cv::Vec3f a, cv::Vec3f b) { return {a[0] * b[0], a[1] * b[1], a[2] * b[2]}; }
+
 } // namespace likeness::portrait

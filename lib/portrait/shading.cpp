@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "portrait/shading_p.h"
 
+#include "portrait/noise_p.h"
 #include "portrait/occlusion_p.h"
 
 #include <array>
@@ -18,8 +19,6 @@ cv::Vec3f direction(double azimuth, double elevation)
     const auto e = float(elevation * degree);
     return {std::sin(a) * std::cos(e), -std::sin(e), std::cos(a) * std::cos(e)};
 }
-
-cv::Vec3f times(cv::Vec3f a, cv::Vec3f b) { return {a[0] * b[0], a[1] * b[1], a[2] * b[2]}; }
 
 template<typename T>
 T between4(const cv::Mat &map, cv::Point2f at)

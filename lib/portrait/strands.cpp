@@ -2,14 +2,13 @@
 #include "portrait/strands_p.h"
 
 #include "portrait/hair_p.h"
+#include "portrait/noise_p.h"
 
 namespace likeness::portrait {
 
 namespace {
 
 constexpr float hidden = 0.2F; // so far behind the surface (inter-pupil distances) a strand is not seen
-
-cv::Vec3f times(cv::Vec3f a, cv::Vec3f b) { return {a[0] * b[0], a[1] * b[1], a[2] * b[2]}; }
 
 int countOf(const Person &person, float scale)
 {

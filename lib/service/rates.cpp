@@ -9,7 +9,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr qint64 window = 1'000; // ms
+constexpr qint64 rateWindow = 1'000; // ms
 constexpr double unpublishedRate = 1;
 constexpr double publishedRate = 50;
 constexpr qsizetype mostKeys = 4'096;
@@ -52,7 +52,7 @@ Status Rates::count(const api::Action &action, const RatedCall &call)
     const QList<Limit> limits = limitsOf(action, call);
     for (const Limit &limit : limits) {
         QList<qint64> &calls = m_calls[limit.key];
-        calls.removeIf([now](qint64 then) { return then <= now - window || then > now; });
+        calls.removeIf([now](qint64 then) { return then <= now - rateWindow || then > now; });
         if (double(calls.size()) >= limit.calls)
             return apiError(limit.code, u"%1 calls a second"_s.arg(limit.calls));
     }

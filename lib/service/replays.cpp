@@ -7,7 +7,7 @@ namespace likeness::service {
 
 namespace {
 
-constexpr qint64 window = 10 * 60; // seconds: five on either side of now
+constexpr qint64 replayWindow = 10 * 60; // seconds: five on either side of now
 
 } // namespace
 
@@ -24,8 +24,8 @@ bool Replays::isReplay(const http::Request &request)
     const QByteArray key = hash.result();
     const QMutexLocker lock(&m_mutex);
     const qint64 now = m_clock().toSecsSinceEpoch();
-    if (now - m_since > window) { // whole generations go: no call pays for all that came before
-        m_before = now - m_since > 2 * window ? QSet<QByteArray>() : std::exchange(m_seen, {});
+    if (now - m_since > replayWindow) { // whole generations go: no call pays for all that came before
+        m_before = now - m_since > 2 * replayWindow ? QSet<QByteArray>() : std::exchange(m_seen, {});
         m_seen.clear();
         m_since = now;
     }

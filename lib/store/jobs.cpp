@@ -10,8 +10,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr char columns[] = "id, profile, project, material, status, submitted, estimated, queue_length, request_id, "
-                           "code, message, out, parameters";
+constexpr char jobColumns[] = "id, profile, project, material, status, submitted, estimated, queue_length, request_id, "
+                              "code, message, out, parameters";
 
 Job jobOf(const Query &query)
 {
@@ -39,7 +39,7 @@ Jobs::Jobs(std::shared_ptr<Database> database)
 Status Jobs::put(const Job &job)
 {
     const QString statement = u"INSERT OR REPLACE INTO jobs (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(
-        QLatin1StringView(columns));
+        QLatin1StringView(jobColumns));
     const auto put =
         changed(*m_database, statement,
                 {text(job.id), text(job.profile), text(job.project), text(job.material), int(job.status),
@@ -63,7 +63,7 @@ Result<QList<Job>> Jobs::list() const
 {
     return inDatabase<QList<Job>>(*m_database, [&](Query &query) -> Result<QList<Job>> {
         const QString statement =
-            u"SELECT %1 FROM jobs ORDER BY submitted DESC, rowid DESC"_s.arg(QLatin1StringView(columns));
+            u"SELECT %1 FROM jobs ORDER BY submitted DESC, rowid DESC"_s.arg(QLatin1StringView(jobColumns));
         if (Status status = query.run(statement); !status)
             return status.error();
         QList<Job> found;
@@ -77,7 +77,7 @@ Result<std::optional<Job>> Jobs::find(const QString &id) const
 {
     using Found = std::optional<Job>;
     return inDatabase<Found>(*m_database, [&](Query &query) -> Result<Found> {
-        const QString statement = u"SELECT %1 FROM jobs WHERE id = ?"_s.arg(QLatin1StringView(columns));
+        const QString statement = u"SELECT %1 FROM jobs WHERE id = ?"_s.arg(QLatin1StringView(jobColumns));
         if (Status status = query.run(statement, {text(id)}); !status)
             return status.error();
         return query.next() ? Found(jobOf(query)) : Found();

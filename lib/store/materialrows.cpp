@@ -10,8 +10,9 @@ namespace likeness::store {
 
 namespace {
 
-constexpr char columns[] = "id, project, kind, name, status, reason, hash, extension, width, height, created, updated, "
-                           "profile_degree, face_degree, duration, frames";
+constexpr char materialColumns[] =
+    "id, project, kind, name, status, reason, hash, extension, width, height, created, updated, "
+    "profile_degree, face_degree, duration, frames";
 
 QVariant orNull(const std::optional<int> &value) { return value ? QVariant(*value) : QVariant(); }
 
@@ -59,8 +60,8 @@ Status readFaces(const QSqlDatabase &database, Material &material)
 Result<QList<Material>> readMaterials(const QSqlDatabase &database, const QString &where, const QVariantList &values)
 {
     Query query(database);
-    if (Status status =
-            query.run(QStringLiteral("SELECT %1 FROM materials ").arg(QLatin1StringView(columns)) + where, values);
+    if (Status status = query.run(
+            QStringLiteral("SELECT %1 FROM materials ").arg(QLatin1StringView(materialColumns)) + where, values);
         !status)
         return status.error();
     QList<Material> found;
@@ -78,7 +79,7 @@ Status insertMaterial(const QSqlDatabase &database, const Material &material)
     Query query(database);
     Status status = query.run(
         QStringLiteral("INSERT INTO materials (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .arg(QLatin1StringView(columns)),
+            .arg(QLatin1StringView(materialColumns)),
         {material.id, material.project, int(material.kind), text(material.name), material.status, text(material.reason),
          material.hash, material.extension, material.size.width(), material.size.height(),
          material.created.toString(Qt::ISODateWithMs), material.updated.toString(Qt::ISODateWithMs),

@@ -10,8 +10,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr char columns[] = "id, action, profile, ended, project, material, status, code, request_id, out, attempts, "
-                           "elapsed, parameters, no_mark_reason";
+constexpr char runColumns[] = "id, action, profile, ended, project, material, status, code, request_id, out, attempts, "
+                              "elapsed, parameters, no_mark_reason";
 
 Run runOf(const Query &query)
 {
@@ -60,7 +60,7 @@ Result<qint64> Runs::insert(const Run &run)
 {
     return inDatabase<qint64>(*m_database, [&](Query &query) -> Result<qint64> {
         const QString statement = u"INSERT INTO runs (%1) VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(
-            QLatin1StringView(columns));
+            QLatin1StringView(runColumns));
         const QVariantList values{
             text(run.action), text(run.profile),    run.when.toMSecsSinceEpoch(), text(run.project), text(run.material),
             int(run.status),  text(run.code),       text(run.requestId),          text(run.out),     run.attempts,
@@ -82,7 +82,7 @@ Result<QList<Run>> Runs::list(const RunQuery &wanted) const
         auto [where, values] = matching(wanted);
         values << wanted.limit << wanted.offset;
         const QString statement = u"SELECT %1 FROM runs%2 ORDER BY ended DESC, id DESC LIMIT ? OFFSET ?"_s.arg(
-            QLatin1StringView(columns), where);
+            QLatin1StringView(runColumns), where);
         if (Status status = query.run(statement, values); !status)
             return status.error();
         QList<Run> found;
@@ -107,7 +107,7 @@ Result<std::optional<Run>> Runs::find(qint64 id) const
 {
     using Found = std::optional<Run>;
     return inDatabase<Found>(*m_database, [&](Query &query) -> Result<Found> {
-        const QString statement = u"SELECT %1 FROM runs WHERE id = ?"_s.arg(QLatin1StringView(columns));
+        const QString statement = u"SELECT %1 FROM runs WHERE id = ?"_s.arg(QLatin1StringView(runColumns));
         if (Status status = query.run(statement, {id}); !status)
             return status.error();
         return query.next() ? Found(runOf(query)) : Found();

@@ -11,7 +11,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using Found = std::optional<ServiceJob>;
 
-constexpr char columns[] =
+constexpr char serviceJobColumns[] =
     "id, status, request, photo, logo, chinese, submitted, changed, estimated, progress, code, message, output";
 
 QDateTime timeOf(const QVariant &value) { return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC); }
@@ -33,7 +33,10 @@ ServiceJob jobOf(const Query &query)
             .output = query.value(12).toString()};
 }
 
-QString select(QLatin1StringView rest) { return u"SELECT %1 FROM jobs %2"_s.arg(QLatin1StringView(columns), rest); }
+QString select(QLatin1StringView rest)
+{
+    return u"SELECT %1 FROM jobs %2"_s.arg(QLatin1StringView(serviceJobColumns), rest);
+}
 
 Result<QList<ServiceJob>> jobsOf(Query &query, const QString &statement, const QVariantList &values)
 {
@@ -61,7 +64,7 @@ Status ServiceJobs::add(const ServiceJob &job)
     const auto added =
         changed(*m_database,
                 u"INSERT INTO jobs (%1, place, holder, lease) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                "(SELECT COALESCE(MAX(place), 0) + 1 FROM jobs), '', 0)"_s.arg(QLatin1StringView(columns)),
+                "(SELECT COALESCE(MAX(place), 0) + 1 FROM jobs), '', 0)"_s.arg(QLatin1StringView(serviceJobColumns)),
                 {text(job.id), int(job.status), text(job.request), text(job.photo), text(job.logo), job.chinese,
                  job.submitted.toMSecsSinceEpoch(), job.changed.toMSecsSinceEpoch(), job.estimatedSeconds, job.progress,
                  text(job.code), text(job.message), text(job.output)});

@@ -45,11 +45,6 @@ Error notWritable(const QFileDevice &file)
 
 constexpr int lockPatience = 1000; // ms: for what a batch that was just cancelled still writes
 
-QString hashOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
 std::optional<RowRecord> recordOf(const QByteArray &line)
 {
     const auto object = json::parseObject(line);
@@ -72,6 +67,11 @@ Status append(const QString &path, const QByteArray &line)
 }
 
 } // namespace
+
+QString journalHash(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
 
 BatchJournal::BatchJournal(const QString &report)
 {
@@ -145,7 +145,7 @@ std::optional<KeptAnswer> BatchJournal::answerOf(const QString &key) const
         return std::nullopt;
     const auto record = recordOf(file.readLine());
     KeptAnswer answer{.record = record.value_or(RowRecord{}), .picture = file.readAll()};
-    const bool whole = record && record->key == key && record->sha256 == hashOf(answer.picture);
+    const bool whole = record && record->key == key && record->sha256 == journalHash(answer.picture);
     return whole ? std::optional(answer) : std::nullopt;
 }
 
@@ -168,7 +168,7 @@ QStringList keysOf(const QList<BatchRow> &rows)
                 asked += QByteArray::number(number) + ',';
         }
         const int times = ++seen[asked];
-        keys.append(hashOf(asked + '\0' + QByteArray::number(times)).left(40));
+        keys.append(journalHash(asked + '\0' + QByteArray::number(times)).left(40));
     }
     return keys;
 }

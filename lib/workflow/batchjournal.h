@@ -78,6 +78,9 @@ private:
 //! of names pays for nothing twice. Rows that ask the same are counted.
 QStringList keysOf(const QList<BatchRow> &rows);
 
+//! SHA-256 in hex, as the journal holds what a picture was.
+QString journalHash(const QByteArray &bytes);
+
 } // namespace likeness::workflow
 
 template<>

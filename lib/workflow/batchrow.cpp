@@ -4,7 +4,6 @@
 #include "core/background.h"
 #include "core/logging.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 
 namespace likeness::workflow {
@@ -12,11 +11,6 @@ namespace likeness::workflow {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-QString hashOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
 
 RowOutcome failedBy(const Error &error, RowRecord record)
 {
@@ -28,7 +22,7 @@ RowOutcome failedBy(const Error &error, RowRecord record)
 bool standsAlready(const QString &path, const QString &sha256)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && hashOf(file.readAll()) == sha256;
+    return file.open(QIODevice::ReadOnly) && journalHash(file.readAll()) == sha256;
 }
 
 //! A row that failed is asked again in the next run: what its line does not say is not missed.
@@ -44,7 +38,7 @@ RowRecord recordOf(const QString &key, const QString &out, const FuseOutcome &ou
                      .state = RowRecord::State::Done,
                      .out = out,
                      .requestId = outcome.requestId,
-                     .sha256 = hashOf(outcome.picture),
+                     .sha256 = journalHash(outcome.picture),
                      .width = outcome.size.width(),
                      .height = outcome.size.height(),
                      .attempts = outcome.attempts,

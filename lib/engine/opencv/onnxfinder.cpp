@@ -12,7 +12,7 @@ namespace likeness::engine::opencv {
 
 namespace {
 
-constexpr std::array sides = {320, 160, 640, 128, 64}; // tried in this order: what a file of a fixed size takes
+constexpr std::array finderSides = {320, 160, 640, 128, 64}; // tried in this order: what a file of a fixed size takes
 constexpr float surely = 0.6F;
 constexpr double samePlace = 0.3;
 const QStringList outputs{QStringLiteral("loc"), QStringLiteral("conf"), QStringLiteral("iou")};
@@ -85,7 +85,7 @@ Result<std::unique_ptr<OnnxFinder>> OnnxFinder::load(const QString &file)
     Result<std::unique_ptr<OnnxNet>> net = OnnxNet::load(file);
     if (!net)
         return net.error();
-    for (const int side : sides) {
+    for (const int side : finderSides) {
         try {
             const cv::Mat black = cv::Mat::zeros(side, side, CV_8UC3);
             if (fits((*net)->run({{QString(), cv::dnn::blobFromImage(black)}}, outputs), anchorsOf(side).size()))

@@ -12,7 +12,7 @@ namespace likeness::engine::opencv {
 
 namespace {
 
-constexpr std::array sides = {112, 128};
+constexpr std::array landmarkerSides = {112, 128};
 constexpr float growth = 1.25F;
 
 cv::Mat blobOf(const cv::Mat &bgr, int side) { return cv::dnn::blobFromImage(bgr, 1 / 255.0, {side, side}, {}, true); }
@@ -41,7 +41,7 @@ Result<std::unique_ptr<OnnxLandmarker>> OnnxLandmarker::load(const QString &file
     Result<std::unique_ptr<OnnxNet>> net = OnnxNet::load(file);
     if (!net)
         return net.error();
-    for (const int side : sides) {
+    for (const int side : landmarkerSides) {
         try {
             const auto out = (*net)->run({{QString(), blobOf(cv::Mat::zeros(side, side, CV_8UC3), side)}});
             if (out.size() == 1 && out[0].type() == CV_32F && out[0].total() == 2 * shapePoints)

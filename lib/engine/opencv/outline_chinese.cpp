@@ -6,7 +6,7 @@ namespace likeness::engine::opencv {
 namespace {
 
 // clang-format off
-constexpr short data[] = {
+constexpr short chineseData[] = {
     0, 460, -839, 1, 460, -629, 1, 65, -629, 1, 65, -553, 1, 367, -553, 3, 294, -383, 170, -221, 37, -140, 3, 55,
     -125, 80, -98, 92, -79, 3, 237, -178, 366, -357, 444, -553, 1, 460, -553, 1, 460, -183, 1, 226, -183, 1, 226,
     -107, 1, 460, -107, 1, 460, 80, 1, 539, 80, 1, 539, -107, 1, 772, -107, 1, 772, -183, 1, 539, -183, 1, 539, -553,
@@ -71,6 +71,6 @@ constexpr short data[] = {
 
 } // namespace
 
-std::span<const short> chineseOutline() { return data; }
+std::span<const short> chineseOutline() { return chineseData; }
 
 } // namespace likeness::engine::opencv

@@ -6,7 +6,7 @@ namespace likeness::engine::opencv {
 namespace {
 
 // clang-format off
-constexpr short data[] = {
+constexpr short englishData[] = {
     0, 535, -705, 1, 535, -609, 3, 498, -627, 462, -640, 429, -649, 3, 396, -658, 364, -662, 333, -662, 3, 279, -662,
     238, -652, 209, -631, 3, 180, -610, 165, -580, 165, -542, 3, 165, -510, 175, -485, 194, -469, 3, 213, -453, 250,
     -439, 304, -429, 1, 364, -417, 3, 437, -403, 492, -378, 527, -343, 3, 562, -308, 579, -260, 579, -201, 3, 579,
@@ -75,6 +75,6 @@ constexpr short data[] = {
 
 } // namespace
 
-std::span<const short> englishOutline() { return data; }
+std::span<const short> englishOutline() { return englishData; }
 
 } // namespace likeness::engine::opencv
