@@ -34,12 +34,14 @@ private:
         m_said += ended.out + ended.err;
         return ended;
     }
-    bool saveProfile(const QUrl &url, const QString &caFile = {})
+    bool saveProfile(const QUrl &url, const QString &caFile = {}, const QString &forwardedFor = {})
     {
         settings::Settings kept(m_data + "/likeness.ini");
         settings::Profile profile{.name = "work", .endpoint = url.toString(), .keyEntry = "profile/work"};
         if (!caFile.isEmpty())
             profile.caFile = caFile;
+        if (!forwardedFor.isEmpty())
+            profile.forwardedFor = forwardedFor;
         return kept.saveProfile(profile) && kept.flush();
     }
     //! Files below the folder that hold the word.
@@ -104,6 +106,21 @@ private slots:
         QCOMPARE(ended.errorCode(), "Usage.KeyStore");
         QCOMPARE(ended.code, 2);
         QCOMPARE(server.requests(), 0);
+    }
+    void aServersEndUserIsToldToTheService()
+    {
+        ScriptedServer server(answering(fusedAnswer(m_picture)));
+        QVERIFY(saveProfile(server.url()));
+        QCOMPARE(fused({"--profile", "work"}).code, 0);
+        QVERIFY(!server.received().last().toLower().contains("x-forwarded-for"));
+        QVERIFY(saveProfile(server.url(), {}, "203.0.113.7"));
+        QCOMPARE(fused({"--profile", "work"}).code, 0);
+        QVERIFY(server.received().last().contains("X-Forwarded-For: 203.0.113.7\r\n"));
+        QVERIFY(saveProfile(server.url(), {}, "999.0.113.7"));
+        const Ended ended = fused({"--profile", "work"});
+        QCOMPARE(ended.code, 2);
+        QCOMPARE(ended.errorCode(), "Usage.ForwardedFor");
+        QCOMPARE(server.requests(), 2);
     }
     void aProfilesAuthorityIsTrustedAndNoOther()
     {
