@@ -12,8 +12,6 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int mostEntries = 100'000;
-
 QString statusName(store::Run::Status status)
 {
     return status == store::Run::Status::Done     ? u"done"_s
@@ -77,7 +75,7 @@ QString csvOf(const QList<store::Run> &runs)
 
 void withRuns(Context &context, std::function<void(const QList<store::Run> &)> use)
 {
-    context.start<QList<store::Run>>(context.assembly().pastCalls().list({.limit = mostEntries}), std::move(use));
+    context.start<QList<store::Run>>(context.assembly().pastCalls().list({.limit = -1}), std::move(use));
 }
 
 } // namespace

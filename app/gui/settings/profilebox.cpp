@@ -45,6 +45,7 @@ ProfileBox::ProfileBox(QWidget *parent)
     m_chosen->setObjectName(QStringLiteral("profiles"));
     m_region->setObjectName(QStringLiteral("profileRegion"));
     m_region->setEditable(true);
+    m_region->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_region->addItems(regions);
     setTextRole(*m_note, TextRole::Caption);
     m_note->setWordWrap(true);
