@@ -83,10 +83,12 @@ void withRuns(Context &context, std::function<void(const QList<store::Run> &)> u
 void runHistoryList(Context &context)
 {
     withRuns(context, [&context](const QList<store::Run> &runs) {
+        if (context.wantsJson())
+            return context.succeed({{u"entries"_s, jsonOf(runs)}}, {});
         QStringList lines;
         for (const store::Run &run : runs)
             lines.append(lineOf(run));
-        context.succeed({{u"entries"_s, jsonOf(runs)}}, lines.join(u'\n'));
+        context.succeed({}, lines.join(u'\n'));
     });
 }
 
@@ -121,8 +123,10 @@ void runHistoryExport(Context &context)
         return context.fail(usage(u"--format csv and --json both want standard output."_s,
                                   u"likeness-cli history export --format csv"_s));
     withRuns(context, [&context, format](const QList<store::Run> &runs) {
+        if (format == "csv"_L1)
+            return context.succeed({}, csvOf(runs).chopped(2));
         const QJsonObject json{{u"entries"_s, jsonOf(runs)}};
-        context.succeed(json, format == "csv"_L1 ? csvOf(runs).chopped(2) : QString::fromUtf8(json::pretty(json)));
+        context.succeed(json, context.wantsJson() ? QString() : QString::fromUtf8(json::pretty(json)));
     });
 }
 

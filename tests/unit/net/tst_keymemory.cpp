@@ -24,12 +24,19 @@ QByteArray turned()
     return bytes;
 }
 
+//! The mark so often that what takes the place of a freed copy does not cover all of it.
 Secret markedKey()
 {
+    constexpr int times = 50;
     QByteArray bytes = turned();
     for (char &each : bytes)
         each = char(~each);
-    return Secret(std::move(bytes));
+    QByteArray key;
+    key.reserve(bytes.size() * times);
+    for (int i = 0; i < times; ++i)
+        key += bytes;
+    bytes.fill('\0');
+    return Secret(std::move(key));
 }
 
 bool isMarked(const char *at, const QByteArray &turnedKey)
@@ -82,13 +89,15 @@ class TestKeyMemory : public QObject
     Q_OBJECT
 
 private:
+    const QByteArray m_done = httpAnswer(R"({"Response":{"Count":0,"MaterialInfos":[],"RequestId":"r"}})");
+
     //! Calls once and waits for its end.
-    void call(const QByteArray &answer)
+    void call(const QByteArray &answer, const Secret &key)
     {
         ScriptedServer server(answering(answer));
         net::ExchangeLog log;
         auto network = std::unique_ptr<QNetworkAccessManager>(net::makeManager(nullptr));
-        const net::Endpoint endpoint{.url = server.url(), .credential = {"AKIDEXAMPLE", markedKey(), {}}, .log = &log};
+        const net::Endpoint endpoint{.url = server.url(), .credential = {"AKIDEXAMPLE", key, {}}, .log = &log};
         const net::Client client(*network, endpoint, 1);
         QObject owner;
         bool isOver = false;
@@ -100,6 +109,9 @@ private:
     }
 
 private slots:
+    //! The loader keeps the registers on a stack when it looks for a function the first time, whatever is in them: all
+    //! are found before a marked key is there.
+    void initTestCase() { call(m_done, Secret(QByteArray(2000, 'x'))); }
     void init() { QTest::failOnWarning(QRegularExpression(".*")); }
 
     void aKeyThatIsStillNeededIsFound()
@@ -111,10 +123,12 @@ private slots:
 
     void signingLeavesNoCopy()
     {
-        for (int i = 0; i < 3; ++i) {
+        QByteArrayList kept; // has the room of what was freed, as it was left
+        for (int i = 0; i < 200; ++i) {
             const sign::Credential who{"AKIDEXAMPLE", markedKey(), {}};
             const auto parts = sign::usualParts("application/json", "facefusion.example", "FuseFace");
             QVERIFY(!sign::tc3(who, "facefusion", parts, QDateTime::currentDateTimeUtc()).signature.isEmpty());
+            kept.append(QByteArray(2003, Qt::Uninitialized));
             QVERIFY(!sign::v1Signature(sign::HashMethod::Sha1, who.secretKey, "GEThost/?a=b").isEmpty());
         }
         QCOMPARE(timesInMemory(), 0);
@@ -123,7 +137,7 @@ private slots:
     void aCallLeavesNoCopy_data()
     {
         QTest::addColumn<QByteArray>("answer");
-        QTest::newRow("done") << httpAnswer(R"({"Response":{"Count":0,"MaterialInfos":[],"RequestId":"r"}})");
+        QTest::newRow("done") << m_done;
         QTest::newRow("sent again") << httpAnswer(
             R"({"Response":{"Error":{"Code":"InternalError","Message":"m"},"RequestId":"r"}})");
         QTest::newRow("not an envelope") << httpAnswer("<html>");
@@ -132,7 +146,7 @@ private slots:
     void aCallLeavesNoCopy()
     {
         QFETCH(QByteArray, answer);
-        call(answer);
+        call(answer, markedKey());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCOMPARE(timesInMemory(), 0);
     }
