@@ -64,6 +64,11 @@ int main(int argc, char *argv[])
     const QString path = folder.filePath(QStringLiteral("history.sqlite"));
     if (program.isEmpty() || !testing::addManyRuns(folder.path(), many))
         return 1;
+    // First of all, while this program is small: the memory of a child begins with its parent's.
+    for (const char *format : {"csv", "json"}) {
+        if (!exported(program, folder.path(), QLatin1String(format)))
+            return 1;
+    }
     const auto database = [&] { return store::Database::open(path, store::historyMigrations()); };
     tell("open and list the newest hundred", medianMs([&] {
              const auto opened = database();
@@ -89,6 +94,5 @@ int main(int argc, char *argv[])
         return rows == many;
     });
     std::printf("history: %.2f s to read all, the floor of an export\n", all / 1000);
-    const bool csv = exported(program, folder.path(), QStringLiteral("csv"));
-    return csv && exported(program, folder.path(), QStringLiteral("json")) ? 0 : 1;
+    return 0;
 }
