@@ -73,6 +73,15 @@ QString csvOf(const QList<store::Run> &runs)
     return csv;
 }
 
+//! One JSON document, an entry a line; made piece by piece, as a whole tree of values takes several times the memory.
+QString linesOf(const QList<store::Run> &runs)
+{
+    QString lines = u"{\"entries\": ["_s;
+    for (const store::Run &run : runs)
+        lines += (&run == &runs.first() ? u"\n"_s : u",\n"_s) + QString::fromUtf8(json::compact(jsonOf(run)));
+    return lines + u"\n]}"_s;
+}
+
 void withRuns(Context &context, std::function<void(const QList<store::Run> &)> use)
 {
     context.start<QList<store::Run>>(context.assembly().pastCalls().list({.limit = -1}), std::move(use));
@@ -125,8 +134,9 @@ void runHistoryExport(Context &context)
     withRuns(context, [&context, format](const QList<store::Run> &runs) {
         if (format == "csv"_L1)
             return context.succeed({}, csvOf(runs).chopped(2));
-        const QJsonObject json{{u"entries"_s, jsonOf(runs)}};
-        context.succeed(json, context.wantsJson() ? QString() : QString::fromUtf8(json::pretty(json)));
+        if (context.wantsJson())
+            return context.succeed({{u"entries"_s, jsonOf(runs)}}, {});
+        context.succeed({}, linesOf(runs));
     });
 }
 
