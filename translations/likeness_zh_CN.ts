@@ -1695,6 +1695,22 @@
         <source>Keys go into this system&apos;s key store. Where there is none, they stay in memory and are forgotten when the program ends; none is written to a file. To have them each time there, set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY.</source>
         <translation>密钥保存到系统密钥库。若系统没有密钥库，则仅留在内存中，程序退出后即丢弃，不会写入任何文件；如需每次可用，请设置 TENCENTCLOUD_SECRET_ID 和 TENCENTCLOUD_SECRET_KEY。</translation>
     </message>
+    <message>
+        <source>End user&apos;s address</source>
+        <translation>终端用户地址</translation>
+    </message>
+    <message>
+        <source>only on servers: whom results are served near</source>
+        <translation>仅用于服务器：结果就近提供给此 IP 地址的用户</translation>
+    </message>
+    <message>
+        <source>&amp;Import keys</source>
+        <translation>导入密钥(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Makes profiles of the keys in the environment and in the files of tccli (~/.tccli).</source>
+        <translation>用环境变量和 tccli 文件(~/.tccli)中的密钥创建配置。</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::ProgressLine</name>
@@ -2043,6 +2059,24 @@
     <message>
         <source>The engine uses these models when the program starts the next time.</source>
         <translation>下次启动程序时引擎将使用这些模型。</translation>
+    </message>
+    <message>
+        <source>No keys were found.</source>
+        <translation>未找到密钥。</translation>
+    </message>
+    <message>
+        <source>They are looked for in TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY and in the files of tccli (~/.tccli).</source>
+        <translation>查找范围：TENCENTCLOUD_SECRET_ID 与 TENCENTCLOUD_SECRET_KEY，以及 tccli 的文件(~/.tccli)。</translation>
+    </message>
+    <message>
+        <source>Known already and left as they are: %1.</source>
+        <extracomment>%1 is a list of profiles</extracomment>
+        <translation>以下配置已存在，保持不变：%1。</translation>
+    </message>
+    <message>
+        <source>Profiles were made of the keys found: %1.</source>
+        <extracomment>%1 is a list of profiles</extracomment>
+        <translation>已用找到的密钥创建配置：%1。</translation>
     </message>
 </context>
 <context>

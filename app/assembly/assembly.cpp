@@ -117,7 +117,7 @@ OperationOf<workflow::VideoSubmission> *Assembly::submitVideo(const workflow::Vi
 {
     return d->withEndpoint<workflow::VideoSubmission>(
         this, [this, input](const net::Endpoint &endpoint, QObject *parent) {
-            const net::Client client(*d->network, endpoint, d->options.retries);
+            const net::Client client(*d->network, endpoint, d->retries());
             return new workflow::VideoSubmit(client, input, {d->historySource(), d->name()}, parent);
         });
 }
@@ -125,7 +125,7 @@ OperationOf<workflow::VideoSubmission> *Assembly::submitVideo(const workflow::Vi
 OperationOf<workflow::VideoState> *Assembly::videoState(const QString &jobId)
 {
     return d->withEndpoint<workflow::VideoState>(this, [this, jobId](const net::Endpoint &endpoint, QObject *parent) {
-        const net::Client client(*d->network, endpoint, d->options.retries);
+        const net::Client client(*d->network, endpoint, d->retries());
         return workflow::askAboutVideo(client, jobId, d->historySource(), parent);
     });
 }
@@ -143,7 +143,7 @@ OperationOf<workflow::VideoOutcome> *Assembly::followVideo(const QString &jobId,
     following.pace.jitter = net::systemJitter();
     return d->withEndpoint<workflow::VideoOutcome>(
         this, [this, following](const net::Endpoint &endpoint, QObject *parent) {
-            const net::Client client(*d->network, endpoint, d->options.retries);
+            const net::Client client(*d->network, endpoint, d->retries());
             return new workflow::VideoFollow(*d->network, client, following, parent);
         });
 }

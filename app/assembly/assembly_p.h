@@ -30,6 +30,7 @@ struct Destination
     std::optional<double> callsPerSecond{};
     QString keyEntry{}; //!< of the key store; empty where the keys are known, or nowhere
     QString caFile{};
+    QByteArray forwardedFor{};
     net::RetryBudget *retryBudget = nullptr;
 };
 
@@ -61,22 +62,7 @@ struct Assembly::Private
     bool isLocal() const { return options.endpoint.isEmpty() && profile.isLocal(); }
 
     //! Where calls of a profile go, as chosen at this moment; a running call keeps it.
-    Destination destination(const settings::Profile &to, const settings::EnvironmentKeys &given = {})
-    {
-        const bool isLocalService = options.endpoint.isEmpty() && to.isLocal();
-        return {.local = isLocalService,
-                .url = options.endpoint.isEmpty() ? QUrl(to.endpoint) : options.endpoint,
-                .region = (options.region.isEmpty() ? to.region : options.region).toLatin1(),
-                .keys = isLocalService || given.isComplete() ? given : keysOf(to.name),
-                .language = wireLanguage(language),
-                .log = &exchanges,
-                .timeout = std::chrono::milliseconds(qint64(timeoutSeconds() * 1000)),
-                .callsFile = isLocalService ? QString() : callsFile(options.endpoint.isEmpty() ? to.name : name()),
-                .callsPerSecond = to.callsPerSecond,
-                .keyEntry = isLocalService || !options.endpoint.isEmpty() ? QString() : to.keyEntry.value_or(QString()),
-                .caFile = isLocalService || !options.endpoint.isEmpty() ? QString() : to.caFile.value_or(QString()),
-                .retryBudget = &retryBudget};
-    }
+    Destination destination(const settings::Profile &to, const settings::EnvironmentKeys &given = {});
 
     //! Where the calls made under a name are paced and counted.
     QString callsFile(const QString &of) const
@@ -93,14 +79,9 @@ struct Assembly::Private
 
     double timeoutSeconds() const
     {
-        const bool given = options.timeoutSeconds != Options{}.timeoutSeconds;
-        return given ? options.timeoutSeconds : settings.get(settings::keys::timeoutSeconds);
+        return options.timeoutSeconds ? *options.timeoutSeconds : settings.get(settings::keys::timeoutSeconds);
     }
-    int retries() const
-    {
-        const bool given = options.retries != Options{}.retries;
-        return given ? options.retries : settings.get(settings::keys::retries);
-    }
+    int retries() const { return options.retries ? *options.retries : settings.get(settings::keys::retries); }
 
     //! Proxy and keys out of the key store where they are there, then the endpoint.
     OperationOf<net::Endpoint> *endpointFor(const Destination &to);
@@ -119,8 +100,13 @@ struct Assembly::Private
         return at<T>(destination(profile), parent, std::move(then));
     }
 
-    //! A fusion that sends at most so many requests after the first.
-    OperationOf<workflow::FuseOutcome> *fuse(const workflow::FuseInput &input, int mostRetries, QObject *parent);
+    //! How a fusion is sent.
+    struct Sending
+    {
+        int mostRetries = 0;
+        double mostPerSecond = 0; //!< of all calls that share the limiter; 0: as the endpoint says
+    };
+    OperationOf<workflow::FuseOutcome> *fuse(const workflow::FuseInput &input, const Sending &how, QObject *parent);
 
     workflow::HistorySource historySource()
     {

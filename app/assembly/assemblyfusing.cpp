@@ -7,11 +7,13 @@
 
 namespace likeness::assembly {
 
-OperationOf<workflow::FuseOutcome> *Assembly::Private::fuse(const workflow::FuseInput &input, int mostRetries,
+OperationOf<workflow::FuseOutcome> *Assembly::Private::fuse(const workflow::FuseInput &input, const Sending &how,
                                                             QObject *parent)
 {
-    const auto begin = [this, input, mostRetries](const net::Endpoint &endpoint, QObject *owner) {
-        const net::Client client(*network, endpoint, mostRetries);
+    const auto begin = [this, input, how](const net::Endpoint &endpoint, QObject *owner) {
+        net::Endpoint paced = endpoint;
+        paced.mostPerSecond = how.mostPerSecond;
+        const net::Client client(*network, paced, how.mostRetries);
         return new workflow::FuseRun(*network, client, input, pastCalls.recorder(name()), owner);
     };
     return withEndpoint<workflow::FuseOutcome>(parent, begin);
@@ -19,7 +21,7 @@ OperationOf<workflow::FuseOutcome> *Assembly::Private::fuse(const workflow::Fuse
 
 OperationOf<workflow::FuseOutcome> *Assembly::fuse(const workflow::FuseInput &input)
 {
-    return d->fuse(input, d->retries(), this);
+    return d->fuse(input, {.mostRetries = d->retries()}, this);
 }
 
 workflow::BatchRun *Assembly::batch(const workflow::BatchPlan &plan, workflow::BatchOptions options)
@@ -30,8 +32,10 @@ workflow::BatchRun *Assembly::batch(const workflow::BatchPlan &plan, workflow::B
         checking->setParent(parent);
         return checking;
     };
-    const auto fuse = [this](const workflow::FuseInput &input, int mostCalls, QObject *parent) {
-        return d->fuse(input, mostCalls - 1, parent);
+    // The pace is the limiter's, so that programs at once and requests sent again keep it together; the batch's own
+    // spaces the calls to the embedded service, which has no limiter.
+    const auto fuse = [this, rate = options.rate](const workflow::FuseInput &input, int mostCalls, QObject *parent) {
+        return d->fuse(input, {.mostRetries = mostCalls - 1, .mostPerSecond = rate}, parent);
     };
     const auto saved = [this](qint64 runId, const QString &out) {
         const auto noted = d->pastCalls.database().then(

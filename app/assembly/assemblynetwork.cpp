@@ -19,6 +19,27 @@ Error noKeys()
 
 } // namespace
 
+Destination Assembly::Private::destination(const settings::Profile &to, const settings::EnvironmentKeys &given)
+{
+    const bool isLocalService = options.endpoint.isEmpty() && to.isLocal();
+    const auto ofProfile = [&](const std::optional<QString> &text) {
+        return isLocalService || !options.endpoint.isEmpty() ? QString() : text.value_or(QString());
+    };
+    return {.local = isLocalService,
+            .url = options.endpoint.isEmpty() ? QUrl(to.endpoint) : options.endpoint,
+            .region = (options.region.isEmpty() ? to.region : options.region).toLatin1(),
+            .keys = isLocalService || given.isComplete() ? given : keysOf(to.name),
+            .language = wireLanguage(language),
+            .log = &exchanges,
+            .timeout = std::chrono::milliseconds(qint64(timeoutSeconds() * 1000)),
+            .callsFile = isLocalService ? QString() : callsFile(options.endpoint.isEmpty() ? to.name : name()),
+            .callsPerSecond = to.callsPerSecond,
+            .keyEntry = ofProfile(to.keyEntry),
+            .caFile = ofProfile(to.caFile),
+            .forwardedFor = ofProfile(to.forwardedFor).toLatin1(),
+            .retryBudget = &retryBudget};
+}
+
 Result<net::Endpoint> endpointOf(const Destination &to, LocalService &local)
 {
     Result<net::Endpoint> endpoint = noKeys();
@@ -38,6 +59,7 @@ Result<net::Endpoint> endpointOf(const Destination &to, LocalService &local)
     endpoint->language = to.language;
     endpoint->timeout = to.timeout;
     endpoint->log = to.log;
+    endpoint->forwardedFor = to.forwardedFor;
     endpoint->retryBudget = to.retryBudget;
     endpoint->callsPerSecond = to.callsPerSecond;
     if (!to.callsFile.isEmpty())

@@ -3,19 +3,20 @@
 
 #include <QString>
 #include <QUrl>
+#include <optional>
 
 namespace likeness::assembly {
 
 //! Start options shared by both programs. Empty members mean: as the settings or the platform say.
 struct Options
 {
-    QString dataDir{};          //!< databases, materials, results, settings; empty: the platform's data folder
-    QString profile{};          //!< name of a profile; empty: the one chosen last, at first "local"
-    QUrl endpoint{};            //!< calls go there and no embedded service is started
-    QString region{};           //!< X-TC-Region; empty: the profile's, or the cloud's default
-    double timeoutSeconds = 30; //!< longest wait without progress
-    int retries = 3;            //!< after the first attempt
-    QString language{};         //!< "en", "zh_CN"; empty: the settings', or the system's
+    QString dataDir{}; //!< databases, materials, results, settings; empty: the platform's data folder
+    QString profile{}; //!< name of a profile; empty: the one chosen last, at first "local"
+    QUrl endpoint{};   //!< calls go there and no embedded service is started
+    QString region{};  //!< X-TC-Region; empty: the profile's, or the cloud's default
+    std::optional<double> timeoutSeconds{}; //!< longest wait without progress; absent: the settings'
+    std::optional<int> retries{};           //!< after the first attempt; absent: the settings'
+    QString language{};                     //!< "en", "zh_CN"; empty: the settings', or the system's
 
     bool operator==(const Options &) const = default;
 };

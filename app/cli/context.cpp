@@ -116,8 +116,11 @@ QJsonObject Context::jsonOf(const Error &error) const
     if (error.kind == ErrorKind::Usage)
         text = {error.detail, m_language == api::Language::Chinese ? u"请参阅 likeness-cli --help。"_s
                                                                    : u"See likeness-cli --help."_s};
-    return {{u"kind"_s, kindName(error.kind)}, {u"code"_s, error.code},           {u"message"_s, text.message},
-            {u"advice"_s, text.advice},        {u"requestId"_s, error.requestId}, {u"attempts"_s, error.attempts}};
+    // What is wrong with the line or the input is found before anything is sent.
+    const bool isEarly = error.kind == ErrorKind::Usage || error.kind == ErrorKind::Input;
+    return {{u"kind"_s, kindName(error.kind)}, {u"code"_s, error.code},
+            {u"message"_s, text.message},      {u"advice"_s, text.advice},
+            {u"requestId"_s, error.requestId}, {u"attempts"_s, isEarly ? 0 : error.attempts}};
 }
 
 void Context::fail(const Error &error)

@@ -12,8 +12,6 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int mostEntries = 100'000;
-
 QString statusName(store::Run::Status status)
 {
     return status == store::Run::Status::Done     ? u"done"_s
@@ -75,9 +73,18 @@ QString csvOf(const QList<store::Run> &runs)
     return csv;
 }
 
+//! One JSON document, an entry a line; made piece by piece, as a whole tree of values takes several times the memory.
+QString linesOf(const QList<store::Run> &runs)
+{
+    QString lines = u"{\"entries\": ["_s;
+    for (const store::Run &run : runs)
+        lines += (&run == &runs.first() ? u"\n"_s : u",\n"_s) + QString::fromUtf8(json::compact(jsonOf(run)));
+    return lines + u"\n]}"_s;
+}
+
 void withRuns(Context &context, std::function<void(const QList<store::Run> &)> use)
 {
-    context.start<QList<store::Run>>(context.assembly().pastCalls().list({.limit = mostEntries}), std::move(use));
+    context.start<QList<store::Run>>(context.assembly().pastCalls().list({.limit = -1}), std::move(use));
 }
 
 } // namespace
@@ -85,10 +92,12 @@ void withRuns(Context &context, std::function<void(const QList<store::Run> &)> u
 void runHistoryList(Context &context)
 {
     withRuns(context, [&context](const QList<store::Run> &runs) {
+        if (context.wantsJson())
+            return context.succeed({{u"entries"_s, jsonOf(runs)}}, {});
         QStringList lines;
         for (const store::Run &run : runs)
             lines.append(lineOf(run));
-        context.succeed({{u"entries"_s, jsonOf(runs)}}, lines.join(u'\n'));
+        context.succeed({}, lines.join(u'\n'));
     });
 }
 
@@ -123,8 +132,11 @@ void runHistoryExport(Context &context)
         return context.fail(usage(u"--format csv and --json both want standard output."_s,
                                   u"likeness-cli history export --format csv"_s));
     withRuns(context, [&context, format](const QList<store::Run> &runs) {
-        const QJsonObject json{{u"entries"_s, jsonOf(runs)}};
-        context.succeed(json, format == "csv"_L1 ? csvOf(runs).chopped(2) : QString::fromUtf8(json::pretty(json)));
+        if (format == "csv"_L1)
+            return context.succeed({}, csvOf(runs).chopped(2));
+        if (context.wantsJson())
+            return context.succeed({{u"entries"_s, jsonOf(runs)}}, {});
+        context.succeed({}, linesOf(runs));
     });
 }
 

@@ -27,11 +27,11 @@ Result<assembly::Options> optionsOf(const Arguments &given)
     bool ok = true;
     if (given.has("timeout"_L1))
         options.timeoutSeconds = given.value("timeout"_L1).toDouble(&ok);
-    if (!ok || options.timeoutSeconds <= 0)
+    if (!ok || options.timeoutSeconds.value_or(1) <= 0)
         return usage(u"--timeout is a number of seconds above 0."_s, u"--timeout 30"_s);
     if (given.has("retries"_L1))
         options.retries = given.value("retries"_L1).toInt(&ok);
-    if (!ok || options.retries < 0)
+    if (!ok || options.retries.value_or(0) < 0)
         return usage(u"--retries is a number from 0."_s, u"--retries 3"_s);
     if (!given.has("endpoint"_L1))
         return options;

@@ -29,6 +29,7 @@ struct Endpoint
     ExchangeLog *log = nullptr;             //!< keeps what may be shown of each exchange; outlives the calls
     std::optional<Limiter> limiter{};       //!< absent: calls are neither paced nor counted
     std::optional<double> callsPerSecond{}; //!< of each action; absent: the cloud's own limit, none on this computer
+    double mostPerSecond = 0;               //!< besides, for all who share the limiter; 0: no other bound
     Tls tls{};                              //!< absent: what the system trusts
     RetryBudget *retryBudget = nullptr;     //!< shared by all calls of the program; outlives them
 };

@@ -36,6 +36,8 @@ CallWish wishOf(const Endpoint &endpoint, const ActionName &name)
         wish.perSecond = *endpoint.callsPerSecond;
     else if (action && !isLoopback(endpoint.url)) // a service on this computer keeps no such limits
         wish.perSecond = action->callsPerSecond;
+    if (endpoint.mostPerSecond > 0)
+        wish.perSecond = wish.perSecond > 0 ? std::min(wish.perSecond, endpoint.mostPerSecond) : endpoint.mostPerSecond;
     return wish;
 }
 

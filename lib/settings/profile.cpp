@@ -38,6 +38,10 @@ std::optional<Error> profileProblem(const Profile &profile)
         return problem(u"Usage.PlainHttp"_s, u"only https, or http to this computer"_s, profile.endpoint);
     if (profile.callsPerSecond && !(*profile.callsPerSecond > 0 && *profile.callsPerSecond <= 1000))
         return problem(u"Usage.CallRate"_s, u"calls a second are a number above 0, 1000 at most"_s, profile.name);
+    // One address and no more; what is not quite one is found when a call is made.
+    static const QRegularExpression address(u"^[0-9A-Fa-f:.]{2,45}$"_s);
+    if (profile.forwardedFor && !address.match(*profile.forwardedFor).hasMatch())
+        return problem(u"Usage.ForwardedFor"_s, u"the end user's address is one IP address"_s, *profile.forwardedFor);
     return std::nullopt;
 }
 

@@ -18,6 +18,7 @@ struct Profile
     std::optional<QString> project{};       //!< whose materials are shown first
     std::optional<double> callsPerSecond{}; //!< of each action; absent: the cloud's own limits
     std::optional<QString> caFile{};        //!< PEM: authorities trusted besides the system's
+    std::optional<QString> forwardedFor{};  //!< X-Forwarded-For: the IP address of the end user a server calls for
     std::optional<QString> keyEntry{};      //!< of the keys in the system's key store; absent: none are there
 
     bool isLocal() const { return endpoint.isEmpty(); }
@@ -27,8 +28,8 @@ struct Profile
 //! The built-in one: the embedded service with keys made for each run.
 Profile localProfile();
 
-//! Why this profile cannot be saved: Usage.ProfileName, Usage.Endpoint, Usage.PlainHttp or
-//! Usage.CallRate.
+//! Why this profile cannot be saved: Usage.ProfileName, Usage.Endpoint, Usage.PlainHttp,
+//! Usage.CallRate or Usage.ForwardedFor.
 std::optional<Error> profileProblem(const Profile &profile);
 
 } // namespace likeness::settings
@@ -45,6 +46,7 @@ struct Fields<settings::Profile>
         field("project", &settings::Profile::project),
         field("callsPerSecond", &settings::Profile::callsPerSecond),
         field("caFile", &settings::Profile::caFile),
+        field("forwardedFor", &settings::Profile::forwardedFor),
         field("keyEntry", &settings::Profile::keyEntry),
     };
 };

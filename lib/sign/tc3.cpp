@@ -56,7 +56,8 @@ Tc3Trace tc3(const Credential &who, const QByteArray &service, const SignedParts
     trace.signedHeaderNames = namesOf(headers);
     trace.stringToSign = QByteArray(algorithm) + '\n' + QByteArray::number(utc.toSecsSinceEpoch()) + '\n' +
                          trace.scope + '\n' + trace.canonicalHash;
-    trace.dateKey = hmac(HashMethod::Sha256, "TC3" + who.secretKey.reveal(), date);
+    const Secret first("TC3" + who.secretKey.reveal()); // wiped, as the key itself is
+    trace.dateKey = hmac(HashMethod::Sha256, first.reveal(), date);
     trace.serviceKey = hmac(HashMethod::Sha256, trace.dateKey, service);
     trace.signingKey = hmac(HashMethod::Sha256, trace.serviceKey, terminator);
     trace.signature = hmac(HashMethod::Sha256, trace.signingKey, trace.stringToSign).toHex();

@@ -35,7 +35,7 @@ struct RunQuery
 {
     QString search{}; //!< looked for in ids, codes and paths, taken literally; empty: all
     std::optional<Run::Status> status{};
-    int limit = 100;
+    int limit = 100; //!< below 0: all
     int offset = 0;
 };
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# run.sh BUILD: request, service and start with their baselines, in one run on this machine. The window starts under Xvfb.
+# run.sh BUILD: request, service, history and start with their baselines, in one run on this machine. The window starts under Xvfb.
 set -euo pipefail
 build="$(realpath "$1")"
 scratch="$(mktemp -d)"
@@ -12,6 +12,7 @@ echo "machine: $(nproc) processors, $(sed -n 's/^model name.*: //p' /proc/cpuinf
 awk '/floor.*_median/ { low = $4 } /buildAndSign.*_median/ { own = $4 }
     END { printf "request: %.2f ms to build and sign, the floor %.2f ms, ratio %.2f (bar 1.3)\n", own, low, own / low }' "$scratch/request"
 QT_LOGGING_RULES='*.debug=false' QT_QPA_PLATFORM=offscreen "$build/bin/likeness-bench-service"
+"$build/bin/likeness-bench-history" "$build/bin/likeness-cli"
 "$build/bin/likeness-cli" demo -q --data-dir "$scratch/data" --out-dir "$scratch/results" >/dev/null
 "$build/bin/likeness-bench-load" "$build/bin/likeness-cli" "$scratch/data" "${LIKENESS_LOAD_SECONDS:-60}"
 xvfb-run -a -s '-screen 0 1920x1080x24 -nolisten tcp' "$build/bin/likeness-bench-start" "$(find "$build/tests/bench" "$build/lib" -name likeness_firstpaint.so | head -n 1)" \

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Several programs on one data folder, a budget, Ctrl-C, kill -9 and a disk that takes no more.
+// Several programs on one data folder, a budget, Ctrl-C, kill -9 and a disk that takes no more; settings and options.
 #include "cliprocess.h"
+#include "settings/keys.h"
+#include "settings/settings.h"
 
+#include <QJsonArray>
 #include <QTcpSocket>
+#include <QTimer>
 #include <csignal>
 
+using namespace likeness;
 using namespace likeness::testing;
 
 class TestCalls : public QObject
@@ -33,6 +38,24 @@ private:
     {
         QFile opened(file);
         return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+    }
+    //! A folder of so many photos, fused into one material; results in a folder of this name.
+    QStringList batch(const QUrl &url, int photos, const QString &results)
+    {
+        const QString guests = path(QString("guests-%1").arg(photos));
+        QDir().mkpath(guests);
+        for (int i = 0; i < photos; ++i)
+            QFile::copy(path("photo.jpg"), guests + QString("/%1.jpg").arg(i));
+        return {"batch",      "run",          "--photos", guests,      "--project",
+                "p",          "--materials",  "m",        "--out-dir", path(results),
+                "--endpoint", url.toString(), "--json",   "--retries", "0"};
+    }
+    bool settle(int timeout, int retries)
+    {
+        settings::Settings kept(m_data + "/likeness.ini");
+        kept.set(settings::keys::timeoutSeconds, timeout);
+        kept.set(settings::keys::retries, retries);
+        return bool(kept.flush());
     }
     static QStringList filesBeside(const QString &out)
     {
@@ -98,6 +121,82 @@ private slots:
         QCOMPARE(codes.count(0), 2);
         QCOMPARE(codes.count(3), 2);
         QCOMPARE(server.requests(), 2);
+    }
+
+    void batchesAtOnceKeepTheBudgetOfTheProfile()
+    {
+        ScriptedServer server(answering(fusedAnswer(m_picture)));
+        QCOMPARE(run({"budget", "set", "3", "--endpoint", server.url().toString()}).code, 0);
+        const QStringList quickly{"--rate", "100"};
+        const auto first = cliProcess(m_data, batch(server.url(), 3, "first") + quickly, m_keys);
+        const auto second = cliProcess(m_data, batch(server.url(), 3, "second") + quickly, m_keys);
+        const QList<Ended> ended{endOf(*first), endOf(*second)};
+        int done = 0;
+        for (const Ended &each : ended) {
+            done += each.json()["done"].toInt();
+            QVERIFY(each.code == 0 || (each.code == 3 && each.errorCode() == "Budget.Reached"));
+        }
+        QCOMPARE(done, 3);
+        QCOMPARE(server.requests(), 3);
+        const QStringList show{"budget", "show", "--json", "--endpoint", server.url().toString()};
+        QCOMPARE(run(show).json()["left"].toInt(), 0);
+        // A batch's own budget bounds it besides.
+        QCOMPARE(run({"budget", "set", "100", "--endpoint", server.url().toString()}).code, 0);
+        const Ended bounded = run(batch(server.url(), 3, "third") + quickly + QStringList{"--budget", "2"});
+        QCOMPARE(bounded.code, 6);
+        QCOMPARE(bounded.errorCode(), "Batch.BudgetSpent");
+        QCOMPARE(server.requests(), 5);
+        QCOMPARE(run(show).json()["billed"].toInt(), 5);
+    }
+
+    void batchesAtOnceKeepOnePace()
+    {
+        ScriptedServer server(answering(fusedAnswer(m_picture)));
+        const QStringList slowly{"--rate", "10"};
+        const auto first = cliProcess(m_data, batch(server.url(), 6, "slow-1") + slowly, m_keys);
+        const auto second = cliProcess(m_data, batch(server.url(), 6, "slow-2") + slowly, m_keys);
+        QCOMPARE(endOf(*first).code, 0);
+        QCOMPARE(endOf(*second).code, 0);
+        QCOMPARE(server.requests(), 12);
+        const QByteArray ledger = bytesOf(m_data + "/calls/127.0.0.1.json");
+        const QJsonArray turns = QJsonDocument::fromJson(ledger)["paces"][0]["recent"].toArray();
+        QCOMPARE(turns.size(), 12);
+        for (int i = 1; i < turns.size(); ++i)
+            QVERIFY2(turns[i].toInteger() - turns[i - 1].toInteger() >= 100, ledger.constData());
+    }
+
+    void anOptionGivenComesBeforeTheSettings_data()
+    {
+        QTest::addColumn<QStringList>("line");
+        QTest::addColumn<int>("requests");
+        QTest::newRow("settings") << QStringList() << 2;
+        QTest::newRow("what is usual, given") << QStringList{"--retries", "3"} << 4;
+        QTest::newRow("none") << QStringList{"--retries", "0"} << 1;
+    }
+    void anOptionGivenComesBeforeTheSettings()
+    {
+        QFETCH(QStringList, line);
+        QFETCH(int, requests);
+        QVERIFY(settle(30, 1));
+        ScriptedServer server(
+            answering(httpAnswer(R"({"Response":{"Error":{"Code":"InternalError","Message":"m"},"RequestId":"r"}})")));
+        for (const QStringList &command :
+             {QStringList{"materials", "list", "--project", "p"}, QStringList{"video", "status", "C0a5EXaNR7JzGvlg"}}) {
+            const int before = server.requests();
+            QCOMPARE(run(command + line + QStringList{"--json", "--endpoint", server.url().toString()}).code, 4);
+            QCOMPARE(server.requests() - before, requests);
+        }
+    }
+
+    void aTimeoutGivenComesBeforeTheSettings()
+    {
+        QVERIFY(settle(1, 0));
+        ScriptedServer server([this](QTcpSocket &socket, const QByteArray &) {
+            QTimer::singleShot(2'000, &socket, [this, &socket] { socket.write(fusedAnswer(m_picture)); });
+        });
+        QCOMPARE(run(fuse(server.url(), freshOut())).code, 6);
+        const Ended ended = run(fuse(server.url(), freshOut()) + QStringList{"--timeout", "30"});
+        QVERIFY2(ended.code == 0, (ended.out + ended.err).constData());
     }
 
     void attemptsShowInTheResult()

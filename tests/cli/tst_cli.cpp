@@ -196,6 +196,8 @@ private slots:
             QVERIFY(!QFile::exists(fresh));
         if (isFuse && code > 2 && line.contains("--json"))
             QVERIFY(!at(ended.json(), "error", "message").isEmpty());
+        if (isFuse && (code == 3 || code == 4) && line.contains("--json"))
+            QCOMPARE(ended.json().value("error")["attempts"].toInt(-1), code == 4 ? 1 : 0);
         QVERIFY(!ended.out.contains("TENCENT") && !(ended.out + ended.err).contains("secret-of-the-test"));
     }
 

@@ -34,12 +34,14 @@ private:
         m_said += ended.out + ended.err;
         return ended;
     }
-    bool saveProfile(const QUrl &url, const QString &caFile = {})
+    bool saveProfile(const QUrl &url, const QString &caFile = {}, const QString &forwardedFor = {})
     {
         settings::Settings kept(m_data + "/likeness.ini");
         settings::Profile profile{.name = "work", .endpoint = url.toString(), .keyEntry = "profile/work"};
         if (!caFile.isEmpty())
             profile.caFile = caFile;
+        if (!forwardedFor.isEmpty())
+            profile.forwardedFor = forwardedFor;
         return kept.saveProfile(profile) && kept.flush();
     }
     //! Files below the folder that hold the word.
@@ -105,6 +107,21 @@ private slots:
         QCOMPARE(ended.code, 2);
         QCOMPARE(server.requests(), 0);
     }
+    void aServersEndUserIsToldToTheService()
+    {
+        ScriptedServer server(answering(fusedAnswer(m_picture)));
+        QVERIFY(saveProfile(server.url()));
+        QCOMPARE(fused({"--profile", "work"}).code, 0);
+        QVERIFY(!server.received().last().toLower().contains("x-forwarded-for"));
+        QVERIFY(saveProfile(server.url(), {}, "203.0.113.7"));
+        QCOMPARE(fused({"--profile", "work"}).code, 0);
+        QVERIFY(server.received().last().contains("X-Forwarded-For: 203.0.113.7\r\n"));
+        QVERIFY(saveProfile(server.url(), {}, "999.0.113.7"));
+        const Ended ended = fused({"--profile", "work"});
+        QCOMPARE(ended.code, 2);
+        QCOMPARE(ended.errorCode(), "Usage.ForwardedFor");
+        QCOMPARE(server.requests(), 2);
+    }
     void aProfilesAuthorityIsTrustedAndNoOther()
     {
         const Certificate authority = makeCertificate({});
@@ -145,6 +162,67 @@ private slots:
         const Ended ended = fused({"--profile", "work"});
         QVERIFY(ended.code == 4 || ended.code == 5);
         QVERIFY(!ended.errorCode().isEmpty());
+    }
+    void noCommandTellsTheKey_data()
+    {
+        QTest::addColumn<QStringList>("line");
+        const QStringList photo{"--project", "p", "--material", "m", "--photo", path("photo.jpg")};
+        const QStringList plan{"--project", "p", "--materials", "m", "--out-dir", path("many"), "--rate", "100"};
+        QTest::newRow("sign") << QStringList{"sign", "--host", "facefusion.tencentcloudapi.com"};
+        QTest::newRow("dry run") << QStringList{"fuse"} + photo + QStringList{"--dry-run", "--profile", "work"};
+        QTest::newRow("older action") << QStringList{"face-fusion"} + photo +
+                                             QStringList{"--out", path("f.jpg"), "--profile", "work"};
+        QTest::newRow("video") << QStringList{"video", "submit", "--profile", "work"} + photo;
+        QTest::newRow("batch") << QStringList{"batch", "run", "--photos", path("photos"), "--profile", "work"} + plan;
+        QTest::newRow("materials") << QStringList{"materials", "list", "--project", "p", "--profile", "work"};
+        QTest::newRow("budget") << QStringList{"budget", "show", "--profile", "work"};
+    }
+    //! With the keys of the environment too: theirs is a program's own.
+    void noCommandTellsTheKey()
+    {
+        QFETCH(QStringList, line);
+        QDir().mkpath(path("photos"));
+        QFile::copy(path("photo.jpg"), path("photos/one.jpg"));
+        ScriptedServer server(answering(httpAnswer(
+            R"({"Response":{"Error":{"Code":"AuthFailure.SecretIdNotFound","Message":"m"},"RequestId":"r"}})")));
+        QVERIFY(saveProfile(server.url()));
+        for (const QStringList &more : {QStringList{"--json"}, QStringList{"-v"}}) {
+            const Ended ended = endOf(*cliProcess(m_data, line + more,
+                                                  {{"TENCENTCLOUD_SECRET_ID", "AKIDoutside"},
+                                                   {"TENCENTCLOUD_SECRET_KEY", m_keys.secretKey.reveal()},
+                                                   {"TENCENTCLOUD_TOKEN", m_keys.token.reveal()}}));
+            QVERIFY(ended.code == 0 || ended.code == 4);
+            m_said += ended.out + ended.err;
+        }
+    }
+    void theServiceTellsNoKeyOfItsCallers()
+    {
+        QTemporaryDir outside; // the file of the keys is the user's own
+        QFile file(outside.filePath("keys.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"([{"secretId":"AKIDstored","secretKey":")" + m_keys.secretKey.reveal() + R"(","token":")" +
+                   m_keys.token.reveal() + R"("}])");
+        file.close();
+        const auto serving = cliProcess(m_data, {"serve", "-v", "--credentials", file.fileName()}, {});
+        QByteArray said;
+        const QByteArray words = "listening on ";
+        const auto hasBegun = [&] { return (said += serving->readAllStandardOutput()).contains(words); };
+        QTRY_VERIFY_WITH_TIMEOUT(hasBegun() && said.endsWith('\n'), 30'000);
+        const QString url = said.mid(said.indexOf(words) + words.size()).trimmed();
+        for (const QByteArray &key : {m_keys.secretKey.reveal(), m_keys.secretKey.reveal() + "wrong"}) {
+            const Ended ended =
+                endOf(*cliProcess(m_data, {"materials", "list", "--project", "none", "--endpoint", url, "-v"},
+                                  {{"TENCENTCLOUD_SECRET_ID", "AKIDstored"},
+                                   {"TENCENTCLOUD_SECRET_KEY", key},
+                                   {"TENCENTCLOUD_TOKEN", m_keys.token.reveal()}}));
+            QCOMPARE(ended.code, 4);
+            m_said += ended.out + ended.err;
+        }
+        serving->terminate();
+        const Ended ended = endOf(*serving);
+        QCOMPARE(ended.code, 0);
+        m_said += said + ended.out + ended.err;
+        QVERIFY(QFile::exists(m_data + "/logs/requests.jsonl"));
     }
     void noTraceOfAKeyIsLeft()
     {

@@ -16,6 +16,7 @@ struct SettingsDoubles
     ModelValues models{};
     std::optional<Error> saveError{};
     std::optional<Error> testError{};
+    QList<ProfileEdit> found{};
     QList<ProfileEdit> saved{};
     QList<ProfileEdit> tested{};
 
@@ -31,6 +32,7 @@ struct SettingsDoubles
                 rows.append({edit.profile, edit.keys.isComplete()});
                 return {};
             },
+            .findProfiles = [this] { return new ReadyOperation<QList<ProfileEdit>>(found); },
             .removeProfile =
                 [this](const QString &name) {
                     rows.removeIf([&](const ProfileRow &each) { return each.profile.name == name; });

@@ -92,6 +92,33 @@ private slots:
         click("saveProfile");
         QCOMPARE(message().text, QString("Usage.PlainHttp"));
     }
+    void keysFoundElsewhereBecomeProfiles()
+    {
+        const settings::EnvironmentKeys keys{.secretId = "AKIDfound", .secretKey = Secret("key")};
+        click("importProfiles");
+        QTRY_VERIFY(message().advice.contains("tccli"));
+        m_doubles.found = {{{.name = "work", .endpoint = "https://other.example"}, keys},
+                           {{.name = "tccli-default", .endpoint = "https://facefusion.example"}, keys}};
+        click("importProfiles");
+        QTRY_COMPARE(message().severity, Severity::Good);
+        QVERIFY(message().text.contains("tccli-default"));
+        QVERIFY(message().advice.contains("work"));
+        QCOMPARE(m_doubles.saved.size(), 1); // a name that is known stays what it is
+        QCOMPARE(m_doubles.saved.first().keys.secretId, QString("AKIDfound"));
+        QCOMPARE(part<QComboBox>("profiles")->currentData().toString(), QString("tccli-default"));
+        click("importProfiles");
+        QTRY_VERIFY(message().severity == Severity::Info && message().text.contains("tccli-default"));
+        QCOMPARE(m_doubles.saved.size(), 1);
+    }
+    void anEndUsersAddressIsKept()
+    {
+        choose("work");
+        part<QLineEdit>("profileForwardedFor")->setText(" 203.0.113.7 ");
+        click("saveProfile");
+        QCOMPARE(m_doubles.saved.first().profile.forwardedFor, std::optional<QString>("203.0.113.7"));
+        choose("local");
+        QVERIFY(!part<QLineEdit>("profileForwardedFor")->isVisible());
+    }
     void aFailedTestNamesWhatIsWrong()
     {
         m_doubles.testError = Error{.kind = ErrorKind::Service, .code = "AuthFailure.SignatureExpire"};

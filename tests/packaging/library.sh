@@ -14,6 +14,12 @@ mkdir -p "$scratch"
     || { cat "$scratch/configure.log"; exit 1; }
 "$cmake" --build "$scratch/build" >"$scratch/build.log" 2>&1 || { cat "$scratch/build.log"; exit 1; }
 
+# Headers of the components and no more: none of the window, of the portraits, or of one class's own.
+folders="$(find "$prefix/include/likeness" -mindepth 1 -maxdepth 1 -printf '%f\n' | sort | tr '\n' ' ')"
+test "$folders" = "api core engine json media net service settings sign store workflow " || { echo "headers of $folders"; exit 1; }
+private="$(find "$prefix/include" -name '*_p.h' -o -path '*/opencv/*')"
+test -z "$private" || { echo "private headers: $private"; exit 1; }
+
 # A component that is not there is refused by name.
 mkdir -p "$scratch/wrong"
 printf 'cmake_minimum_required(VERSION 3.25)\nproject(Wrong LANGUAGES CXX)\nfind_package(Likeness REQUIRED COMPONENTS window)\n' >"$scratch/wrong/CMakeLists.txt"

@@ -30,11 +30,13 @@ ProfileBox::ProfileBox(QWidget *parent)
     , m_region(new QComboBox(this))
     , m_project(field("profileProject"))
     , m_authorities(field("profileAuthorities"))
+    , m_forwardedFor(field("profileForwardedFor"))
     , m_id(field("secretId"))
     , m_key(field("secretKey", true))
     , m_token(field("token", true))
     , m_note(new QLabel(this))
     , m_new(button("newProfile"))
+    , m_import(button("importProfiles"))
     , m_use(button("useProfile"))
     , m_test(button("testProfile"))
     , m_save(button("saveProfile"))
@@ -43,12 +45,14 @@ ProfileBox::ProfileBox(QWidget *parent)
     m_chosen->setObjectName(QStringLiteral("profiles"));
     m_region->setObjectName(QStringLiteral("profileRegion"));
     m_region->setEditable(true);
+    m_region->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_region->addItems(regions);
     setTextRole(*m_note, TextRole::Caption);
     m_note->setWordWrap(true);
     layOut();
     connect(m_chosen, &QComboBox::currentIndexChanged, this, &ProfileBox::showChosen);
     connect(m_new, &QPushButton::clicked, this, &ProfileBox::begin);
+    connect(m_import, &QPushButton::clicked, this, &ProfileBox::importRequested);
     connect(m_use, &QPushButton::clicked, this, [this] { emit useRequested(m_chosen->currentData().toString()); });
     connect(m_save, &QPushButton::clicked, this, [this] { emit saveRequested(edit()); });
     connect(m_remove, &QPushButton::clicked, this,
@@ -89,13 +93,13 @@ void ProfileBox::layOut()
             row->addStretch();
         return row;
     };
-    body()->addLayout(rowOf({m_chosen, m_new}, true));
+    body()->addLayout(rowOf({m_chosen, m_new, m_import}, true));
     m_form = new QFormLayout;
     m_form->setSpacing(spacing::s);
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    for (QWidget *each :
-         std::initializer_list<QWidget *>{m_name, m_endpoint, m_region, m_project, m_authorities, m_id, m_key, m_token})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_name, m_endpoint, m_region, m_project, m_authorities,
+                                                          m_forwardedFor, m_id, m_key, m_token})
         m_form->addRow(new QLabel(this), each);
     body()->addLayout(m_form);
     body()->addWidget(m_note);
@@ -107,19 +111,22 @@ void ProfileBox::retranslate()
     setTitle(tr("Profiles"));
     setHint(tr("A profile says where calls go and as whom."));
     m_chosen->setAccessibleName(tr("Profile"));
-    const QList<std::pair<QWidget *, QString>> names{{m_name, tr("Name")},           {m_endpoint, tr("Address")},
-                                                     {m_region, tr("Region")},       {m_project, tr("Project ID")},
-                                                     {m_authorities, tr("CA file")}, {m_id, tr("SecretId")},
-                                                     {m_key, tr("SecretKey")},       {m_token, tr("Token")}};
+    const QList<std::pair<QWidget *, QString>> names{
+        {m_name, tr("Name")},          {m_endpoint, tr("Address")},    {m_region, tr("Region")},
+        {m_project, tr("Project ID")}, {m_authorities, tr("CA file")}, {m_forwardedFor, tr("End user's address")},
+        {m_id, tr("SecretId")},        {m_key, tr("SecretKey")},       {m_token, tr("Token")}};
     for (const auto &[widget, name] : names) {
         qobject_cast<QLabel *>(m_form->labelForField(widget))->setText(name);
         widget->setAccessibleName(name);
     }
     m_project->setPlaceholderText(tr("whose materials are shown first"));
     m_authorities->setPlaceholderText(tr("trusted besides the system's, in PEM form"));
+    m_forwardedFor->setPlaceholderText(tr("only on servers: whom results are served near"));
     m_token->setPlaceholderText(tr("only with temporary keys"));
     m_region->lineEdit()->setPlaceholderText(tr("the default of the service"));
     m_new->setText(tr("&New profile"));
+    m_import->setText(tr("&Import keys"));
+    m_import->setToolTip(tr("Makes profiles of the keys in the environment and in the files of tccli (~/.tccli)."));
     m_use->setText(tr("&Use this profile"));
     m_save->setText(tr("&Save"));
     m_remove->setText(tr("&Delete…"));
@@ -159,6 +166,7 @@ void ProfileBox::showChosen()
     m_region->setCurrentText(row.profile.region);
     m_project->setText(row.profile.project.value_or(QString()));
     m_authorities->setText(row.profile.caFile.value_or(QString()));
+    m_forwardedFor->setText(row.profile.forwardedFor.value_or(QString()));
     for (QLineEdit *each : {m_id, m_key, m_token})
         each->clear();
     m_key->setPlaceholderText(row.hasKeys ? tr("known; type to change it") : QString());
@@ -210,6 +218,7 @@ ProfileEdit ProfileBox::edit() const
     profile.region = m_region->currentText().trimmed();
     profile.project = given(m_project);
     profile.caFile = given(m_authorities);
+    profile.forwardedFor = given(m_forwardedFor);
     return {.profile = profile,
             .keys = {.secretId = m_id->text().trimmed(),
                      .secretKey = Secret(m_key->text().trimmed().toUtf8()),

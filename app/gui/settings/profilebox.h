@@ -25,6 +25,7 @@ public:
 
 signals:
     void saveRequested(const likeness::gui::ProfileEdit &edit);
+    void importRequested();
     void removeRequested(const QString &name);
     void useRequested(const QString &name);
     void testRequested(const likeness::gui::ProfileEdit &edit);
@@ -48,11 +49,13 @@ private:
     QComboBox *m_region;
     QLineEdit *m_project;
     QLineEdit *m_authorities;
+    QLineEdit *m_forwardedFor;
     QLineEdit *m_id;
     QLineEdit *m_key;
     QLineEdit *m_token;
     QLabel *m_note;
     QPushButton *m_new;
+    QPushButton *m_import;
     QPushButton *m_use;
     QPushButton *m_test;
     QPushButton *m_save;

@@ -44,6 +44,53 @@ void SettingsPresenter::save(const ProfileEdit &edit)
                         .text = tr("The profile %1 was saved.").arg(edit.profile.name)});
 }
 
+void SettingsPresenter::importProfiles()
+{
+    m_view.clearMessage();
+    auto *finding = m_actions.findProfiles();
+    finding->whenDone(this, [this](const Result<QList<ProfileEdit>> &found) {
+        if (found)
+            takeFound(*found);
+        else
+            m_view.showMessage(m_actions.errorWords(found.error()));
+    });
+    finding->start();
+}
+
+void SettingsPresenter::takeFound(const QList<ProfileEdit> &found)
+{
+    QStringList taken;
+    QStringList known;
+    const QList<ProfileRow> rows = m_actions.profiles();
+    for (const ProfileEdit &each : found) {
+        const auto hasName = [&each](const ProfileRow &row) { return row.profile.name == each.profile.name; };
+        if (std::ranges::any_of(rows, hasName)) {
+            known.append(each.profile.name);
+            continue;
+        }
+        if (const Status saved = m_actions.saveProfile(each); !saved)
+            return m_view.showMessage(m_actions.errorWords(saved.error()));
+        taken.append(each.profile.name);
+    }
+    if (found.isEmpty())
+        return m_view.showMessage({.severity = Severity::Info,
+                                   .text = tr("No keys were found."),
+                                   .advice = tr("They are looked for in TENCENTCLOUD_SECRET_ID and "
+                                                "TENCENTCLOUD_SECRET_KEY and in the files of tccli (~/.tccli).")});
+    const QLocale locale;
+    //: %1 is a list of profiles
+    const QString left = known.isEmpty()
+                             ? QString()
+                             : tr("Known already and left as they are: %1.").arg(locale.createSeparatedList(known));
+    if (taken.isEmpty())
+        return m_view.showMessage({.severity = Severity::Info, .text = left});
+    showProfiles(taken.first());
+    m_view.showMessage({.severity = Severity::Good,
+                        //: %1 is a list of profiles
+                        .text = tr("Profiles were made of the keys found: %1.").arg(locale.createSeparatedList(taken)),
+                        .advice = left});
+}
+
 void SettingsPresenter::askToRemove(const QString &name)
 {
     m_toRemove = name;

@@ -13,6 +13,7 @@ struct SettingsActions
     std::function<QList<ProfileRow>()> profiles{};
     std::function<QString()> profileInUse{};
     std::function<Status(const ProfileEdit &)> saveProfile{};
+    std::function<OperationOf<QList<ProfileEdit>> *()> findProfiles{}; //!< elsewhere on this computer, with their keys
     std::function<void(const QString &name)> removeProfile{};
     std::function<Status(const QString &name)> useProfile{};
     std::function<OperationOf<workflow::ConnectionReport> *(const ProfileEdit &)> test{};
@@ -36,6 +37,7 @@ public:
 
     void reload();
     void save(const ProfileEdit &edit);
+    void importProfiles(); //!< those that are found elsewhere and not known here by name
     void askToRemove(const QString &name);
     void actOnMessage(int action);
     void use(const QString &name);
@@ -50,6 +52,7 @@ signals:
 
 private:
     void showProfiles(const QString &shown);
+    void takeFound(const QList<ProfileEdit> &found);
     void takeReport(const Result<workflow::ConnectionReport> &report);
 
     SettingsView &m_view;

@@ -2,10 +2,12 @@
 #include "gui/window/settingsactions.h"
 
 #include "assembly/engineloader.h"
+#include "core/background.h"
 #include "gui/window/retention.h"
 #include "settings/keys.h"
 #include "settings/secretstore.h"
 #include "settings/settings.h"
+#include "settings/tccli.h"
 
 namespace likeness::gui {
 
@@ -51,6 +53,18 @@ void removeProfile(assembly::Assembly &assembly, const QString &name)
     assembly.settings().removeProfile(name);
 }
 
+OperationOf<QList<ProfileEdit>> *findProfiles(assembly::Assembly &assembly)
+{
+    const std::function<Result<QList<ProfileEdit>>()> work = [] {
+        QList<ProfileEdit> found;
+        for (const auto &[profile, keys] :
+             settings::foundProfiles(QProcessEnvironment::systemEnvironment(), settings::tccliFolder()))
+            found.append({profile, keys});
+        return found;
+    };
+    return new Background<QList<ProfileEdit>>(work, &assembly);
+}
+
 QList<ProfileRow> rowsOf(assembly::Assembly &assembly)
 {
     QList<ProfileRow> rows;
@@ -66,6 +80,7 @@ SettingsActions settingsActions(assembly::Assembly &assembly, std::function<Mess
     return {.profiles = [&assembly] { return rowsOf(assembly); },
             .profileInUse = [&assembly] { return assembly.profile().name; },
             .saveProfile = [&assembly](const ProfileEdit &edit) { return saveProfile(assembly, edit); },
+            .findProfiles = [&assembly] { return findProfiles(assembly); },
             .removeProfile = [&assembly](const QString &name) { removeProfile(assembly, name); },
             .useProfile = [&assembly](const QString &name) { return assembly.chooseProfile(name); },
             .test = [&assembly](const ProfileEdit &edit) { return assembly.testConnection(edit.profile, edit.keys); },

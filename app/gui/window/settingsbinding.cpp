@@ -21,6 +21,7 @@ void bindSettings(SettingsPage &page, SettingsPresenter &presenter)
     page.looks()->setLanguages(languages);
     const ProfileBox *profiles = page.profiles();
     QObject::connect(profiles, &ProfileBox::saveRequested, &presenter, &Presenter::save);
+    QObject::connect(profiles, &ProfileBox::importRequested, &presenter, &Presenter::importProfiles);
     QObject::connect(profiles, &ProfileBox::removeRequested, &presenter, &Presenter::askToRemove);
     QObject::connect(profiles, &ProfileBox::useRequested, &presenter, &Presenter::use);
     QObject::connect(profiles, &ProfileBox::testRequested, &presenter, &Presenter::test);

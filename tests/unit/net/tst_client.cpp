@@ -9,6 +9,32 @@
 using namespace likeness;
 using namespace likeness::testing;
 
+namespace {
+
+//! Keeps the region of what is asked and asks a scripted server in place of the host that was meant.
+class Detour : public QNetworkAccessManager
+{
+public:
+    explicit Detour(QUrl to)
+        : m_to(std::move(to))
+    {}
+    QByteArrayList regions{};
+
+protected:
+    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override
+    {
+        regions.append(request.rawHeader("X-TC-Region"));
+        QNetworkRequest other(request);
+        other.setUrl(m_to);
+        return QNetworkAccessManager::createRequest(operation, other, body);
+    }
+
+private:
+    QUrl m_to;
+};
+
+} // namespace
+
 class TestClient : public QObject
 {
     Q_OBJECT
@@ -76,6 +102,39 @@ private slots:
         const auto answer = fused(server.url(), 1);
         QCOMPARE(answer.error().attempts, 2);
         QCOMPARE(server.requests(), 2);
+    }
+
+    void eachVersionHasARegionOfItsOwn_data()
+    {
+        QTest::addColumn<QUrl>("url");
+        QTest::addColumn<QByteArray>("given");
+        QTest::addColumn<QByteArrayList>("sent");
+        const QUrl cloud("https://facefusion.tencentcloudapi.com");
+        QTest::newRow("cloud") << cloud << QByteArray() << QByteArrayList{"ap-singapore", "ap-guangzhou"};
+        QTest::newRow("given") << cloud << QByteArray("ap-nanjing") << QByteArrayList{"ap-nanjing", "ap-nanjing"};
+        QTest::newRow("this computer") << QUrl("http://127.0.0.1:8080") << QByteArray() << QByteArrayList{{}, {}};
+    }
+    void eachVersionHasARegionOfItsOwn()
+    {
+        QFETCH(QUrl, url);
+        QFETCH(QByteArray, given);
+        QFETCH(QByteArrayList, sent);
+        ScriptedServer server(answering(
+            httpAnswer(R"({"Response":{"FusedImage":"aGk=","Image":"aGk=","ReviewResultSet":null,"RequestId":"r"}})")));
+        Detour network(server.url());
+        const net::Client client(network,
+                                 {.url = url, .region = given, .credential = {"AKIDEXAMPLE", Secret("key"), {}}}, 0);
+        int ended = 0;
+        const auto count = [&ended](const auto &) { ++ended; };
+        auto *newer = client.fuseFace({.projectId = "p"}, {}, this);
+        newer->whenDone(this, count);
+        newer->start();
+        QTRY_COMPARE(ended, 1);
+        auto *older = client.faceFusion({.projectId = "p"}, {}, this);
+        older->whenDone(this, count);
+        older->start();
+        QTRY_COMPARE(ended, 2);
+        QCOMPARE(network.regions, sent);
     }
 
     void aRefusalIsFinal()

@@ -55,6 +55,25 @@ private slots:
         QCOMPARE(problem ? problem->code : QString(), code);
     }
 
+    void anEndUsersAddressIsOneAddress_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isFine");
+        QTest::newRow("v4") << "203.0.113.7" << true;
+        QTest::newRow("v6") << "2001:db8::7" << true;
+        QTest::newRow("empty") << "" << false;
+        QTest::newRow("name") << "user.example" << false;
+        QTest::newRow("list") << "203.0.113.7, 10.0.0.1" << false;
+        QTest::newRow("another header") << "203.0.113.7\r\nX-Evil: 1" << false;
+    }
+    void anEndUsersAddressIsOneAddress()
+    {
+        QFETCH(QString, address);
+        QFETCH(bool, isFine);
+        const auto problem = profileProblem({.name = "x", .endpoint = "https://a.example", .forwardedFor = address});
+        QCOMPARE(problem ? problem->code : QString(), isFine ? QString() : QString("Usage.ForwardedFor"));
+    }
+
     void theBuiltInOneIsLocal() { QVERIFY(localProfile().isLocal()); }
 };
 
