@@ -837,6 +837,11 @@
         <source>A table of what became of each row</source>
         <translation>记录每一行结果的表格</translation>
     </message>
+    <message>
+        <source>Row %1: %2</source>
+        <extracomment>%1 is the number of a row, %2 a sentence on what went wrong</extracomment>
+        <translation>第 %1 行：%2</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::BatchPresenter</name>
@@ -957,6 +962,10 @@
     <message>
         <source>Choose a row to see what went wrong and what to do. Then try the failed ones again: what is done is not made again.</source>
         <translation>选择一行可查看失败原因和处理办法，然后重试失败项：已完成的不会重做。</translation>
+    </message>
+    <message>
+        <source>The local service bills nothing</source>
+        <translation>本地服务不计费</translation>
     </message>
 </context>
 <context>

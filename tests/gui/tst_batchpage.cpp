@@ -15,6 +15,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTableView>
 #include <QThreadPool>
@@ -163,6 +164,19 @@ private slots:
         QTRY_COMPARE(headline(), QString("All 3 pictures are done"));
         QVERIFY(!trouble->isVisible());
         QCOMPARE(doubles().called.size(), 4);
+    }
+    void everyColumnIsSeenInASmallWindow()
+    {
+        openReady();
+        window().resize(window().minimumSizeHint());
+        QTRY_COMPARE(table()->horizontalScrollBar()->maximum(), 0);
+        const auto share = [this](int column) {
+            return double(table()->columnWidth(column)) / table()->viewport()->width();
+        };
+        QTRY_VERIFY(std::abs(share(0) - 0.2) < 0.02 && std::abs(share(3) - 0.23) < 0.02);
+        table()->setColumnWidth(0, 600); // as somebody who draws it wider
+        window().resize(1280, 800);
+        QTRY_COMPARE(table()->columnWidth(0), 600);
     }
     void aDoubleClickOpensTheResult()
     {

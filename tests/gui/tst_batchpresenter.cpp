@@ -117,6 +117,16 @@ private slots:
         QTRY_VERIFY(m_presenter->status().isComplete());
         QCOMPARE(m_doubles.called.size(), 6);
     }
+    void callsAreCountedAgainstTheirBudget()
+    {
+        m_doubles.used = {.billed = 1240, .budget = 2000};
+        open(1);
+        m_presenter->see();
+        QTRY_COMPARE(m_view.usage, QLocale().toString(1240) + " of " + QLocale().toString(2000) + " billed calls used");
+        m_doubles.used = {.isFree = true};
+        m_presenter->see();
+        QTRY_COMPARE(m_view.usage, QString("The local service bills nothing"));
+    }
     void aSetupSurvivesItsFile()
     {
         const BatchSetup setup{.choices = {.fromTable = true,

@@ -144,9 +144,12 @@ void BatchForm::fillPace()
     m_budget->setSingleStep(10);
     m_paceLines->setContentsMargins({});
     m_paceLines->setSpacing(spacing::s);
-    m_paceLines->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    for (QWidget *each : QList<QWidget *>{m_jobs, m_rate, m_budget})
-        m_paceLines->addRow(new QLabel(this), each);
+    m_paceLines->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    for (QWidget *each : QList<QWidget *>{m_jobs, m_rate, m_budget}) {
+        auto *label = new QLabel(this);
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding); // on the middle of its line
+        m_paceLines->addRow(label, each);
+    }
     m_pace->body()->addLayout(m_paceLines);
 }
 

@@ -120,9 +120,11 @@ void BatchPanel::buildTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const QList<int> widths{170, 120, 120, 190};
-    for (int i = 0; i < widths.size(); ++i)
-        m_table->setColumnWidth(i, widths.at(i));
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != BatchModel::Answer && !m_fitting) // the last one goes with the others
+            m_ownWidths = true;
+    });
+    m_table->viewport()->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BatchPanel::showCurrent);
     connect(m_table, &QTableView::activated, this, [this] { // Return, or a double click
         if (const int row = currentRow(); row >= 0)
@@ -212,11 +214,35 @@ void BatchPanel::showCurrent()
     if (row < 0 || m_model->lines().at(row).state != RowState::Failed)
         return m_trouble->dismiss();
     const BatchLine &line = m_model->lines().at(row);
-    //: %1 is the number of a row, %2 a photo's file name, %3 a sentence on what went wrong
-    const QString text = tr("Row %1, %2: %3").arg(row + 1).arg(QFileInfo(line.photo).fileName(), line.trouble);
+    const QString photo = QFileInfo(line.photo).fileName();
+    //: %1 is the number of a row, %2 a sentence on what went wrong
+    QString text = tr("Row %1: %2").arg(row + 1).arg(line.trouble);
+    if (!line.trouble.contains(photo)) {
+        //: %1 is the number of a row, %2 a photo's file name, %3 a sentence on what went wrong
+        text = tr("Row %1, %2: %3").arg(row + 1).arg(photo, line.trouble);
+    }
     const Message message{.severity = Severity::Error, .text = text, .advice = line.advice, .reference = line.code};
     if (m_trouble->isHidden() || m_trouble->message() != message)
         m_trouble->showMessage(message);
+}
+
+//! All columns are seen at any width, as long as nobody has drawn one wider.
+void BatchPanel::fitColumns()
+{
+    if (m_ownWidths)
+        return;
+    constexpr std::array percent{20, 14, 17, 23}; // the last one has the rest
+    m_fitting = true;
+    for (size_t i = 0; i < percent.size(); ++i)
+        m_table->setColumnWidth(int(i), m_table->viewport()->width() * percent.at(i) / 100);
+    m_fitting = false;
+}
+
+bool BatchPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void BatchPanel::filter()

@@ -39,6 +39,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *head();
@@ -46,6 +47,7 @@ private:
     QWidget *bar();
     int currentRow() const; //!< of the plan; -1: none
     void showCurrent();
+    void fitColumns();
     void filter();
     void chooseFailed();
     void retranslate();
@@ -65,6 +67,8 @@ private:
     QPushButton *m_folder;
     QPushButton *m_report;
     BatchStatus m_status;
+    bool m_fitting = false;
+    bool m_ownWidths = false; //!< the user drew a column wider or narrower
 };
 
 } // namespace likeness::gui

@@ -14,6 +14,7 @@ struct BatchUsage
 {
     qint64 billed = 0;
     std::optional<qint64> budget{}; //!< absent: any number
+    bool isFree = false;            //!< the local service bills nothing
     double perSecond = 0;           //!< measured over the last minute at most
 };
 

@@ -75,19 +75,22 @@ void BatchPresenter::openReport()
 
 void BatchPresenter::readUsage()
 {
-    if (!m_actions.usage || m_counting)
+    if (!m_actions.usage)
         return;
+    if (m_counting)
+        m_counting->cancel(); // what it finds may be old already
     auto *counting = m_actions.usage();
     m_counting = counting;
     counting->whenDone(this, [this](const Result<BatchUsage> &usage) {
-        m_counting = nullptr;
-        if (m_gone)
+        if (m_gone || (!usage && usage.error().kind == ErrorKind::Cancelled))
             return;
         if (!usage)
             return m_view.showUsage(QString());
         const QLocale locale;
         QStringList facts;
-        if (usage->budget) {
+        if (usage->isFree) {
+            facts.append(tr("The local service bills nothing"));
+        } else if (usage->budget) {
             //: %1 and %2 are numbers of calls
             facts.append(
                 tr("%1 of %2 billed calls used").arg(locale.toString(usage->billed), locale.toString(*usage->budget)));

@@ -74,9 +74,9 @@ Result<BatchSetup> read(const QString &path)
     return file.open(QIODevice::ReadOnly) ? readBatchSetup(file.readAll()) : fileError(u"File.NotReadable"_s, file);
 }
 
-BatchUsage usageOf(const assembly::CallUsage &usage)
+BatchUsage usageOf(const assembly::CallUsage &usage, bool isFree)
 {
-    BatchUsage told{.billed = usage.billed, .budget = usage.budget};
+    BatchUsage told{.billed = usage.billed, .budget = usage.budget, .isFree = isFree};
     for (const auto &[action, rate] : usage.rates.asKeyValueRange()) {
         if (action.startsWith("Fuse"_L1))
             told.perSecond += rate;
@@ -102,7 +102,9 @@ BatchActions batchActions(assembly::Assembly &assembly)
         return new Background<T>(std::move(work), &assembly);
     };
     const auto usage = [&assembly]() -> OperationOf<BatchUsage> * {
-        const auto turn = [](const assembly::CallUsage &told) { return Result<BatchUsage>(usageOf(told)); };
+        const auto turn = [isFree = assembly.profile().isLocal()](const assembly::CallUsage &told) {
+            return Result<BatchUsage>(usageOf(told, isFree));
+        };
         return new Mapped<assembly::CallUsage, BatchUsage>(assembly.callUsage(), turn, &assembly);
     };
     return {
