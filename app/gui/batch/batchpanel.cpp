@@ -74,6 +74,7 @@ QWidget *BatchPanel::head()
     setTextRole(*m_caption, TextRole::Caption);
     m_headline->setObjectName(QStringLiteral("batchHeadline"));
     m_usage->setObjectName(QStringLiteral("batchUsage"));
+    m_caption->setWordWrap(true);
     m_caption->setObjectName(QStringLiteral("batchCaption"));
     m_progress->setObjectName(QStringLiteral("batchProgress"));
     m_progress->setTextVisible(false);
@@ -232,9 +233,14 @@ void BatchPanel::fitColumns()
     if (m_ownWidths)
         return;
     constexpr std::array percent{20, 14, 17, 23}; // the last one has the rest
+    int widest = 0;                               // the state is always read whole
+    for (int state = 0; state <= int(RowState::Skipped); ++state)
+        widest = std::max(widest, m_table->fontMetrics().horizontalAdvance(stateText(RowState(state))));
     m_fitting = true;
-    for (size_t i = 0; i < percent.size(); ++i)
-        m_table->setColumnWidth(int(i), m_table->viewport()->width() * percent.at(i) / 100);
+    for (size_t i = 0; i < percent.size(); ++i) {
+        const int least = i == BatchModel::State ? widest + 3 * spacing::s + spacing::xs : 0;
+        m_table->setColumnWidth(int(i), std::max(least, m_table->viewport()->width() * percent.at(i) / 100));
+    }
     m_fitting = false;
 }
 
@@ -268,6 +274,7 @@ void BatchPanel::retranslate()
     m_report->setText(tr("Open the rep&ort"));
     m_report->setToolTip(tr("A table of what became of each row"));
     m_model->retranslate();
+    fitColumns();
     showStatus(m_status);
     showCurrent();
 }
