@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Batch</name>
+    <message numerus="yes">
+        <source>%n picture(s) to make</source>
+        <translation>
+            <numerusform>%n picture to make</numerusform>
+            <numerusform>%n pictures to make</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the last %n call(s)…</source>
+        <translation>
+            <numerusform>Waiting for the last call…</numerusform>
+            <numerusform>Waiting for the last %n calls…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n picture(s) are done</source>
+        <translation>
+            <numerusform>The picture is done</numerusform>
+            <numerusform>All %n pictures are done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) under way end first</source>
+        <translation>
+            <numerusform>%n call under way ends first</numerusform>
+            <numerusform>%n calls under way end first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done earlier</source>
+        <translation>
+            <numerusform>%n done earlier</numerusform>
+            <numerusform>%n done earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) made</source>
+        <translation>
+            <numerusform>%n call made</numerusform>
+            <numerusform>%n calls made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>about %n s left</numerusform>
+            <numerusform>about %n s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h left</source>
+        <translation>
+            <numerusform>about %n h left</numerusform>
+            <numerusform>about %n h left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JobRow</name>
     <message numerus="yes">
         <source>about %n s</source>
@@ -19,6 +92,16 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message numerus="yes">
+        <source>A batch is under way. %n picture(s) are not made yet.</source>
+        <translation>
+            <numerusform>A batch is under way. %n picture is not made yet.</numerusform>
+            <numerusform>A batch is under way. %n pictures are not made yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignatureText</name>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n second(s) ahead.</source>
@@ -32,6 +115,40 @@
         <translation>
             <numerusform>This computer&apos;s clock is %n second behind.</numerusform>
             <numerusform>This computer&apos;s clock is %n seconds behind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::BatchForm</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::BatchPresenter</name>
+    <message numerus="yes">
+        <source>%n billed call(s) so far</source>
+        <translation>
+            <numerusform>%n billed call so far</numerusform>
+            <numerusform>%n billed calls so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n picture(s) of the batch are done.</source>
+        <translation>
+            <numerusform>The picture of the batch is done.</numerusform>
+            <numerusform>All %n pictures of the batch are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the batch failed.</source>
+        <translation>
+            <numerusform>%n picture of the batch failed.</numerusform>
+            <numerusform>%n pictures of the batch failed.</numerusform>
         </translation>
     </message>
 </context>

@@ -89,6 +89,160 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>检查中</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>即将生成</translation>
+    </message>
+    <message>
+        <source>Being made</source>
+        <translation>生成中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Done earlier</source>
+        <translation>先前已完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to make</source>
+        <translation>
+            <numerusform>待生成 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making ready…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <extracomment>%1 and %2 are numbers of pictures</extracomment>
+        <translation>已完成 %1/%2</translation>
+    </message>
+    <message>
+        <source>Paused at %1 of %2</source>
+        <extracomment>%1 and %2 are numbers of pictures</extracomment>
+        <translation>已暂停：%1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the last %n call(s)…</source>
+        <translation>
+            <numerusform>正在等待最后 %n 个调用…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n picture(s) are done</source>
+        <translation>
+            <numerusform>%n 张图片已全部完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped at %1 of %2</source>
+        <extracomment>%1 and %2 are numbers of pictures</extracomment>
+        <translation>已停止：%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done, the rest failed</source>
+        <extracomment>%1 and %2 are numbers of pictures</extracomment>
+        <translation>已完成 %1/%2，其余失败</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) under way end first</source>
+        <translation>
+            <numerusform>先等待 %n 个进行中的调用结束</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done earlier</source>
+        <translation>
+            <numerusform>%n 个先前已完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) made</source>
+        <translation>
+            <numerusform>已调用 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>每分钟 %1 张</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Try the failed &amp;again</source>
+        <translation>重试失败项(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>约剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>约剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h left</source>
+        <translation>
+            <numerusform>约剩 %n 小时</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Request ID, or what went wrong</source>
+        <translation>请求 ID 或失败原因</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeModel</name>
     <message>
         <source>Done</source>
@@ -226,6 +380,47 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Quit Likeness</source>
+        <translation>退出 Likeness</translation>
+    </message>
+    <message numerus="yes">
+        <source>A batch is under way. %n picture(s) are not made yet.</source>
+        <translation>
+            <numerusform>批量任务正在进行，还有 %n 张图片未生成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls under way are waited for; nothing that is paid for is lost. The next start offers to go on.</source>
+        <translation>将等待进行中的调用结束，已计费的结果不会丢失。下次启动时可继续。</translation>
+    </message>
+    <message>
+        <source>A fusion is under way.</source>
+        <translation>正在融合。</translation>
+    </message>
+    <message>
+        <source>Its result is lost if you quit now, and it may be billed all the same.</source>
+        <translation>现在退出会丢失其结果，且仍可能计费。</translation>
+    </message>
+    <message>
+        <source>A video job is being submitted.</source>
+        <translation>正在提交视频任务。</translation>
+    </message>
+    <message>
+        <source>It does not go out if you quit now.</source>
+        <translation>现在退出则不会提交。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep working</source>
+        <translation>继续工作(&amp;K)</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>1 … 6	Assign the current face to a template face</source>
@@ -267,6 +462,10 @@
         <source>Save the diagnostics</source>
         <translation>保存诊断信息</translation>
     </message>
+    <message>
+        <source>Alt+1 … Alt+8	The pages, from the top</source>
+        <translation>Alt+1 … Alt+8	自上而下的各页</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -297,6 +496,10 @@
     <message>
         <source>Video</source>
         <translation>视频</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批量</translation>
     </message>
 </context>
 <context>
@@ -377,6 +580,392 @@
         <translation>
             <numerusform>这台电脑的时钟慢 %n 秒。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::BatchForm</name>
+    <message>
+        <source>A CSV file with the columns photo, material and, where wanted, project, rect, template_face and out.</source>
+        <translation>CSV 文件，列为 photo、material，以及可选的 project、rect、template_face 和 out。</translation>
+    </message>
+    <message>
+        <source>Only of people who have agreed to it.</source>
+        <translation>仅限已同意的人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This project has no materials yet.</source>
+        <translation>此项目还没有素材。</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>暂停(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel at once</source>
+        <translation>立即取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Calls under way are given up; they may be billed all the same</source>
+        <translation>放弃进行中的调用，但仍可能计费</translation>
+    </message>
+    <message>
+        <source>Calls under way end first; what is made stays</source>
+        <translation>先等待进行中的调用结束；已生成的保留</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>同时处理</translation>
+    </message>
+    <message>
+        <source>How many pictures are made side by side</source>
+        <translation>同时生成多少张图片</translation>
+    </message>
+    <message>
+        <source>A second</source>
+        <translation>每秒调用</translation>
+    </message>
+    <message>
+        <source>How many calls are begun in a second</source>
+        <translation>每秒开始多少个调用</translation>
+    </message>
+    <message>
+        <source>Calls at most</source>
+        <translation>调用上限</translation>
+    </message>
+    <message>
+        <source>How many calls one run may make, repeated ones counted</source>
+        <translation>一次运行最多调用多少次，含重试</translation>
+    </message>
+    <message>
+        <source>As the profile allows</source>
+        <translation>按配置允许</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Into the materials</source>
+        <translation>融入素材</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>进度控制</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>任务表</translation>
+    </message>
+    <message>
+        <source>Where the batch comes from</source>
+        <translation>批量任务的来源</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Add &amp;photos…</source>
+        <translation>添加照片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Take all photos off the list</source>
+        <translation>移除全部照片</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;table…</source>
+        <translation>选择任务表(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Tick all materials or none</source>
+        <translation>勾选全部或取消勾选</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the results</source>
+        <translation>选择结果文件夹</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>结果文件夹</translation>
+    </message>
+    <message>
+        <source>Names of the results</source>
+        <translation>结果文件名</translation>
+    </message>
+    <message>
+        <source>{photo}, {material} and {project} stand for their names, {n} for the row&apos;s number and {n:4} for four digits of it</source>
+        <translation>{photo}、{material} 和 {project} 代表其名称，{n} 为行号，{n:4} 为四位行号</translation>
+    </message>
+    <message>
+        <source>Replace files that are there</source>
+        <translation>替换已有文件</translation>
+    </message>
+    <message>
+        <source>Without it, a row whose file is there already is not made</source>
+        <translation>不勾选时，文件已存在的行不会生成</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der…</source>
+        <translation>文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Add all photos of a folder</source>
+        <translation>添加文件夹中的全部照片</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::BatchPage</name>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Photos (%1)</source>
+        <translation>照片 (%1)</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>添加照片文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>选择任务表</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>表格 (%1)</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the results</source>
+        <translation>选择结果文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::BatchPanel</name>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <extracomment>%1 is the number of a row, %2 a photo&apos;s file name, %3 a sentence on what went wrong</extracomment>
+        <translation>第 %1 行，%2：%3</translation>
+    </message>
+    <message>
+        <source>Many pictures at once</source>
+        <translation>一次生成多张图片</translation>
+    </message>
+    <message>
+        <source>Add photos and tick materials at the left, or choose a table: every photo goes into every material. Photos, folders and CSV files can be dropped here.</source>
+        <translation>在左侧添加照片并勾选素材，或选择任务表：每张照片会融入每个素材。也可将照片、文件夹和 CSV 文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Rows of the batch</source>
+        <translation>批量任务的各行</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>显示哪些行</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Not made yet</source>
+        <translation>未生成</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n the result</source>
+        <translation>打开结果(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w in folder</source>
+        <translation>在文件夹中显示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Open the rep&amp;ort</source>
+        <translation>打开报告(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A table of what became of each row</source>
+        <translation>记录每一行结果的表格</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <extracomment>%1 is the number of a row, %2 a sentence on what went wrong</extracomment>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::BatchPresenter</name>
+    <message>
+        <source>This material cannot be used.</source>
+        <translation>此素材不可用。</translation>
+    </message>
+    <message>
+        <source>A batch was cut short when the program last ended.</source>
+        <translation>上次程序结束时，有批量任务中断。</translation>
+    </message>
+    <message>
+        <source>What was made stays, and nothing is paid for twice.</source>
+        <translation>已生成的保留，不会重复计费。</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续处理</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不再处理</translation>
+    </message>
+    <message>
+        <source>The Batch page goes on with it.</source>
+        <translation>可在“批量”页继续。</translation>
+    </message>
+    <message>
+        <source>The batch was begun with another profile.</source>
+        <translation>该批量任务由另一配置开始。</translation>
+    </message>
+    <message>
+        <source>Use the profile %1, then go on.</source>
+        <extracomment>%1 is the name of a profile</extracomment>
+        <translation>请使用配置 %1，然后继续。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 billed calls used</source>
+        <extracomment>%1 and %2 are numbers of calls</extracomment>
+        <translation>已用计费调用 %1/%2 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n billed call(s) so far</source>
+        <translation>
+            <numerusform>已计费调用 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1 次</translation>
+    </message>
+    <message>
+        <source>Choose a table first.</source>
+        <translation>请先选择任务表。</translation>
+    </message>
+    <message>
+        <source>Add photos first.</source>
+        <translation>请先添加照片。</translation>
+    </message>
+    <message>
+        <source>Choose at least one material.</source>
+        <translation>请至少选择一个素材。</translation>
+    </message>
+    <message>
+        <source>Choose where the results go.</source>
+        <translation>请选择结果的存放位置。</translation>
+    </message>
+    <message>
+        <source>The name may hold {photo}, {material}, {project} and {n}, and no slash.</source>
+        <translation>文件名可包含 {photo}、{material}、{project} 和 {n}，不可包含斜杠。</translation>
+    </message>
+    <message>
+        <source>The list is being made.</source>
+        <translation>正在生成列表。</translation>
+    </message>
+    <message>
+        <source>Everything on this list is done.</source>
+        <translation>列表中的全部已完成。</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>The first: %1</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>首个文件：%1</translation>
+    </message>
+    <message>
+        <source>The batch waits, since another profile is in use.</source>
+        <translation>已切换到另一配置，批量任务暂停等待。</translation>
+    </message>
+    <message>
+        <source>Use the profile %1 again, then resume; or cancel the batch: what is made stays.</source>
+        <extracomment>%1 is the name of a profile</extracomment>
+        <translation>请重新使用配置 %1 后继续；或取消批量任务：已生成的保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n picture(s) of the batch are done.</source>
+        <translation>
+            <numerusform>批量任务的 %n 张图片已全部完成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the batch failed.</source>
+        <translation>
+            <numerusform>批量任务中有 %n 张图片失败。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a row to see what went wrong and what to do. Then try the failed ones again: what is done is not made again.</source>
+        <translation>选择一行可查看失败原因和处理办法，然后重试失败项：已完成的不会重做。</translation>
+    </message>
+    <message>
+        <source>The local service bills nothing</source>
+        <translation>本地服务不计费</translation>
     </message>
 </context>
 <context>
@@ -726,6 +1315,10 @@
     <message>
         <source>Photos, rectangles, assignment and settings are as they were.</source>
         <translation>照片、框选、分配和设置均与之前一致。</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn, as calls are paced · %1 s</source>
+        <translation>按调用频率排队等待 · %1 秒</translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1734,10 @@
     <message>
         <source>The diagnostics were saved. They hold no keys, names or pictures.</source>
         <translation>诊断信息已保存，不含密钥、名称或图片。</translation>
+    </message>
+    <message>
+        <source>The window closes when the calls under way have ended.</source>
+        <translation>进行中的调用结束后窗口将关闭。</translation>
     </message>
 </context>
 <context>
@@ -2332,6 +2929,10 @@
     <message>
         <source>Use the profile %1 to fetch it.</source>
         <translation>请使用配置 %1 获取。</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn, as calls are paced</source>
+        <translation>按调用频率排队等待</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "gui/batch/batchpresenter.h"
 #include "gui/video/videopresenter.h"
 #include "gui/window/binding.h"
 #include "gui/window/mainwindow.h"
@@ -100,6 +101,7 @@ int main(int argc, char *argv[])
     QObject::connect(&session, &gui::SessionKeeper::ready, &window, [&] {
         window.composePresenter().startWith(photos);
         window.workspace().filming().takeUpJobs();
+        window.workspace().batching().takeUp();
     });
     QTimer::singleShot(0, &window, [&] {
         session.begin();

@@ -228,6 +228,8 @@ private slots:
         QTRY_VERIFY(m_presenter->mayFuse());
         m_presenter->fuse();
         QVERIFY(!m_view->progress.contains("attempt"));
+        emit m_doubles.running->progressed({0, 500, "turn"});
+        QVERIFY(m_view->progress.contains("its turn"));
         emit m_doubles.running->progressed({2, 4, "retry"});
         QVERIFY(m_view->progress.contains("attempt 2"));
         emit m_doubles.running->progressed({1, 2, "upload"});

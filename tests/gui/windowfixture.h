@@ -4,6 +4,7 @@
 #include "gui/compose/composepage.h"
 #include "gui/compose/templatecanvas.h"
 #include "gui/window/mainwindow.h"
+#include "tests/gui/batchdoubles.h"
 #include "tests/gui/composedoubles.h"
 #include "tests/gui/exchangedoubles.h"
 #include "tests/gui/materialsdoubles.h"
@@ -20,6 +21,7 @@ struct WindowFixture
     Doubles compose{};
     SettingsDoubles settings{};
     VideoDoubles video{};
+    BatchDoubles batch{};
     std::unique_ptr<FakeLibrary> library = std::make_unique<FakeLibrary>();
     std::unique_ptr<MainWindow> window{};
 
@@ -64,6 +66,7 @@ inline Services WindowFixture::services(const QString &language)
     video.stored = {VideoDoubles::job("C0a5EXaNR7JzGvlg"),
                     VideoDoubles::job("C0a5EXaNR7JzGvlh", store::Job::Status::Failed)};
     services.video = video.actions();
+    services.batch = batch.actions();
     services.history = historyDoubles();
     services.materials = library->actions();
     services.exchanges = [] { return gui::testing::exchanges(); };

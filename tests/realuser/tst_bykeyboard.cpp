@@ -39,7 +39,8 @@ private slots:
 
     void everyPageIsReached()
     {
-        for (const char *page : {"Result", "Video", "Materials", "History", "Inspect", "Settings", "Compose"}) {
+        for (const char *page :
+             {"Result", "Video", "Batch", "Materials", "History", "Inspect", "Settings", "Compose"}) {
             m_desktop.key("ctrl+Next");
             QTRY_VERIFY_WITH_TIMEOUT(isShown(page), 10000);
         }

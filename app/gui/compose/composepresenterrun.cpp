@@ -112,6 +112,8 @@ void ComposePresenter::showRunning(const Progress &progress)
         text = tr("Sending, %1 % · %2 s").arg(percent).arg(elapsed);
     else if (progress.stage == QLatin1String("upload") || progress.stage == QLatin1String("wait"))
         text = tr("The service is working · %1 s").arg(elapsed);
+    else if (progress.stage == QLatin1String("turn"))
+        text = tr("Waiting for its turn, as calls are paced · %1 s").arg(elapsed);
     else if (progress.stage == QLatin1String("retry"))
         text = tr("Waiting before the next attempt · %1 s").arg(elapsed);
     else if (progress.stage == QLatin1String("download"))

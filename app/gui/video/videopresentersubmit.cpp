@@ -95,6 +95,8 @@ void VideoPresenter::send()
     connect(submitting, &Operation::progressed, this, [this](const Progress &progress) {
         if (progress.stage == QLatin1String("upload"))
             m_view.showProgress(tr("Sending the photo"), progress.done, progress.total);
+        else if (progress.stage == QLatin1String("turn"))
+            m_view.showProgress(tr("Waiting for its turn, as calls are paced"), 0, 0);
     });
     submitting->whenDone(this, [this, wanted](const Result<workflow::VideoSubmission> &submission) {
         m_submitting = nullptr;

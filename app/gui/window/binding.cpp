@@ -2,6 +2,7 @@
 #include "gui/window/binding.h"
 
 #include "core/background.h"
+#include "gui/window/batchactions.h"
 #include "gui/window/diagnostics.h"
 #include "gui/window/settingsactions.h"
 #include "gui/window/videoactions.h"
@@ -132,6 +133,9 @@ Services servicesOf(assembly::Assembly &assembly)
     services.video.findingWords = services.compose.findingWords;
     services.video.errorWords = messageOf;
     services.playback = loadPlayback;
+    services.batch = batchActions(assembly);
+    services.batch.findingWords = services.compose.findingWords;
+    services.batch.errorWords = messageOf;
     services.history = historyActions(assembly);
     services.exchanges = [&assembly] { return assembly.exchanges().records(); };
     services.clearExchanges = [&assembly] { assembly.exchanges().clear(); };

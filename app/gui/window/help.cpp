@@ -29,6 +29,7 @@ void showShortcuts(QWidget *window)
         if (!row.keys.isEmpty())
             lines.append(row.keys.toString(QKeySequence::NativeText) + QLatin1Char('\t') + name);
     }
+    lines.append(translated(QT_TRANSLATE_NOOP("MainWindow", "Alt+1 … Alt+8\tThe pages, from the top")));
     lines.append(translated(QT_TRANSLATE_NOOP("MainWindow", "1 … 6\tAssign the current face to a template face")));
     lines.append(translated(QT_TRANSLATE_NOOP("MainWindow", "0\tLoosen the current face")));
     lines.append(translated(QT_TRANSLATE_NOOP("MainWindow", "Space\tPlay or pause the video")));

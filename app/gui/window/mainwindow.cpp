@@ -11,6 +11,7 @@
 #include "gui/window/workspace.h"
 
 #include <QApplication>
+#include <QCloseEvent>
 #include <QEvent>
 #include <QLabel>
 #include <QMenuBar>
@@ -161,8 +162,10 @@ void MainWindow::updateActions()
     action(ActionId::Undo)->setEnabled(m_workspace->composing().undoStack().canUndo());
     action(ActionId::Redo)->setEnabled(m_workspace->composing().undoStack().canRedo());
     const bool films = page() == PageId::Video;
-    action(ActionId::Cancel)->setEnabled(films || composing.isRunning());
-    action(ActionId::Save)->setEnabled(films || m_workspace->results().hasResult());
+    const bool batch = page() == PageId::Batch;
+    action(ActionId::Cancel)
+        ->setEnabled(films || (batch ? m_workspace->batching().isRunning() : composing.isRunning()));
+    action(ActionId::Save)->setEnabled(films || (!batch && m_workspace->results().hasResult()));
     for (const ActionId each : {ActionId::ZoomIn, ActionId::ZoomOut, ActionId::Fit, ActionId::ActualSize})
         action(each)->setEnabled(m_workspace->canvas(page()) != nullptr);
 }
@@ -243,6 +246,29 @@ void MainWindow::showProfile()
 {
     const QString name = m_services.profile ? m_services.profile() : QString();
     m_profile->setText(name.isEmpty() ? tr("Local service") : name);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const WorkGoingOn work = m_workspace->workGoingOn();
+    if (!work.any() || m_leaving)
+        return QMainWindow::closeEvent(event);
+    event->ignore();
+    askToLeave(this, work, [this] { leave(); });
+}
+
+//! Closes at once, or when the calls of a batch that are under way have ended; closed again meanwhile, at once.
+void MainWindow::leave()
+{
+    m_leaving = true;
+    BatchPresenter &batching = m_workspace->batching();
+    if (!batching.isRunning()) {
+        close();
+        return;
+    }
+    connect(&batching, &BatchPresenter::runningChanged, this, &MainWindow::close, Qt::QueuedConnection);
+    statusBar()->showMessage(tr("The window closes when the calls under way have ended."));
+    batching.leave();
 }
 
 void MainWindow::changeEvent(QEvent *event)

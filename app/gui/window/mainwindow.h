@@ -45,11 +45,13 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void buildMenus();
     void connectParts();
     void perform(ActionId id);
+    void leave();
     void zoom(ActionId id);
     void stepPage(int step);
     void showLooks(Scheme scheme);
@@ -67,6 +69,7 @@ private:
     QHash<int, QMenu *> m_menus;
     LookMenus *m_looks = nullptr;
     QLabel *m_profile;
+    bool m_leaving = false; //!< asked for, and calls under way are waited for
 };
 
 } // namespace likeness::gui

@@ -11,6 +11,7 @@ QList<PageRow> pageRows()
         {PageId::Compose, QT_TRANSLATE_NOOP("Pages", "Compose"), "document-edit"},
         {PageId::Result, QT_TRANSLATE_NOOP("Pages", "Result"), "image-x-generic"},
         {PageId::Video, QT_TRANSLATE_NOOP("Pages", "Video"), "video-x-generic"},
+        {PageId::Batch, QT_TRANSLATE_NOOP("Pages", "Batch"), "view-grid"},
         {PageId::Materials, QT_TRANSLATE_NOOP("Pages", "Materials"), "folder-pictures"},
         {PageId::History, QT_TRANSLATE_NOOP("Pages", "History"), "document-open-recent"},
         {PageId::Inspect, QT_TRANSLATE_NOOP("Pages", "Inspect"), "dialog-scripts"},

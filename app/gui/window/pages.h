@@ -7,7 +7,7 @@
 namespace likeness::gui {
 
 //! In the order of the rail.
-enum class PageId { Compose, Result, Video, Materials, History, Inspect, Settings };
+enum class PageId { Compose, Result, Video, Batch, Materials, History, Inspect, Settings };
 
 //! One row of the rail.
 struct PageRow

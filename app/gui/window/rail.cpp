@@ -19,6 +19,7 @@ Rail::Rail(QWidget *parent)
         auto *page = new QAction(themeIcon(QLatin1String(row.icon)), {}, m_pages);
         page->setCheckable(true);
         page->setData(int(row.id));
+        page->setShortcut(Qt::ALT | Qt::Key(Qt::Key_1 + int(row.id)));
         addAction(page);
     }
     for (QToolButton *each : findChildren<QToolButton *>())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/batch/batchpresenter.h"
 #include "gui/compose/composepage.h"
 #include "gui/compose/composepresenter.h"
 #include "gui/history/historypresenter.h"
@@ -30,6 +31,7 @@ struct Services
     ResultWords result{};
     VideoActions video{};
     PlaybackPair::Make playback{}; //!< plays videos; absent: they are not shown
+    BatchActions batch{};
     HistoryActions history{};
     MaterialsActions materials{};
     std::function<QList<net::ExchangeRecord>()> exchanges{}; //!< of this session, the latest first

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window/workspace.h"
 
+#include "gui/batch/batchpage.h"
 #include "gui/compose/composepage.h"
 #include "gui/compose/templatecanvas.h"
 #include "gui/history/historypage.h"
@@ -10,6 +11,7 @@
 #include "gui/settings/settingspage.h"
 #include "gui/video/player.h"
 #include "gui/video/videopage.h"
+#include "gui/window/batchbinding.h"
 #include "gui/window/composebinding.h"
 #include "gui/window/historybinding.h"
 #include "gui/window/intake.h"
@@ -30,6 +32,7 @@ Workspace::Workspace(const Services &services, QStackedWidget &stack, QObject *p
     , m_compose(new ComposePage(&stack))
     , m_result(new ResultPage(&stack))
     , m_video(new VideoPage(&stack))
+    , m_batch(new BatchPage(&stack))
     , m_materials(new MaterialsPage(&stack))
     , m_history(new HistoryPage(&stack))
     , m_inspect(new InspectPage(inspectActions(), &stack))
@@ -37,18 +40,21 @@ Workspace::Workspace(const Services &services, QStackedWidget &stack, QObject *p
     , m_composing(new ComposePresenter(*m_compose, services.compose, this))
     , m_results(new ResultPresenter(*m_result, services.result, this))
     , m_filming(new VideoPresenter(*m_video, services.video, this))
+    , m_batching(new BatchPresenter(*m_batch, services.batch, this))
     , m_stock(new MaterialsPresenter(*m_materials, services.materials, this))
     , m_past(new HistoryPresenter(*m_history, services.history, this))
     , m_setting(new SettingsPresenter(*m_settings, services.settings, this))
     , m_intake(new Intake(services, *m_compose, *m_composing, this))
     , m_session(new SessionKeeper(*m_composing, services.sessionFolder, this))
 {
-    for (QWidget *each : QList<QWidget *>{m_compose, m_result, m_video, m_materials, m_history, m_inspect, m_settings})
+    for (QWidget *each :
+         QList<QWidget *>{m_compose, m_result, m_video, m_batch, m_materials, m_history, m_inspect, m_settings})
         stack.addWidget(each);
     setThumbnails();
     bindCompose(*m_compose, *m_composing, *m_intake);
     bindResult(*m_result, *m_results, *m_intake);
     bindVideo(*m_video, *m_filming, *m_composing);
+    bindBatch(*m_batch, *m_batching, *m_composing);
     bindMaterials(*m_materials, *m_stock);
     bindHistory(*m_history, *m_past);
     bindSettings(*m_settings, *m_setting);
@@ -58,6 +64,7 @@ Workspace::Workspace(const Services &services, QStackedWidget &stack, QObject *p
     bindStock();
     bindInspect();
     bindFilming();
+    bindBatching();
 }
 
 Workspace::~Workspace() = default;
@@ -74,6 +81,11 @@ void Workspace::setThumbnails()
             return m_services.thumbnail(m_filming->pictureOf(id), edge);
         });
         m_video->player()->pair().setMaker(m_services.playback);
+    });
+    connect(m_batch, &BatchPage::built, this, [this] {
+        m_batch->form()->setThumbnails(m_services.thumbnail, [this](const QString &id, int edge) {
+            return m_services.thumbnail(m_batching->pictureOf(id), edge);
+        });
     });
     m_history->details()->setThumbnail(m_services.thumbnail);
     m_materials->setThumbnail(
@@ -108,7 +120,9 @@ Canvas *Workspace::canvas(PageId page) const
 void Workspace::bindPast()
 {
     const RunDetails *details = m_history->details();
-    connect(details, &RunDetails::openResultRequested, this, &Workspace::openPastResult);
+    connect(details, &RunDetails::openResultRequested, this, [this](const store::Run &run) {
+        openPastResult(run, [this](const Message &message) { m_history->showMessage(message); });
+    });
     connect(details, &RunDetails::composeRequested, this, [this](const store::Run &run) { composePast(run, false); });
     connect(details, &RunDetails::againRequested, this, [this](const store::Run &run) { composePast(run, true); });
     connect(m_history, &HistoryPage::composeWanted, this, [this] { emit pageWanted(PageId::Compose); });
@@ -147,6 +161,7 @@ void Workspace::useProject()
     if (project.isEmpty())
         return;
     m_composing->setProject(project);
+    m_batching->setProject(project);
     m_filming->setProject(project, local && project == m_sampleProject);
 }
 
@@ -156,6 +171,7 @@ void Workspace::bindStock()
         if (project != m_composing->state().project)
             return;
         m_composing->setProject(project);
+        m_batching->setProject(project);
         m_filming->setProject(project, false);
     });
     connect(m_stock, &MaterialsPresenter::useWanted, this, [this](const QString &project, const QString &material) {
@@ -198,12 +214,12 @@ void Workspace::bindInspect()
     });
 }
 
-void Workspace::openPastResult(const store::Run &run)
+void Workspace::openPastResult(const store::Run &run, const std::function<void(const Message &)> &failed)
 {
     auto *reading = m_services.pastResult(run);
-    reading->whenDone(this, [this](const Result<workflow::FuseOutcome> &outcome) {
+    reading->whenDone(this, [this, failed](const Result<workflow::FuseOutcome> &outcome) {
         if (!outcome)
-            return m_history->showMessage(m_services.history.errorWords(outcome.error()));
+            return failed(m_services.history.errorWords(outcome.error()));
         m_results->show(*outcome, {});
         emit pageWanted(PageId::Result);
     });
@@ -225,8 +241,34 @@ void Workspace::bindFilming()
     connect(m_setting, &SettingsPresenter::profileUsed, m_filming, &VideoPresenter::takeUpJobs);
 }
 
+void Workspace::bindBatching()
+{
+    connect(m_batching, &BatchPresenter::news, this, &Workspace::news);
+    connect(m_batching, &BatchPresenter::runningChanged, this, &Workspace::stateChanged);
+    connect(m_batching, &BatchPresenter::runningChanged, m_past, &HistoryPresenter::reloadIfSeen);
+    connect(m_setting, &SettingsPresenter::profileUsed, m_batching, &BatchPresenter::checkProfile);
+    connect(m_batching, &BatchPresenter::openWanted, this, [this](const BatchLine &line) {
+        const workflow::RowRecord &record = line.record;
+        store::Run run{.requestId = record.requestId, .out = record.out};
+        run.attempts = record.attempts;
+        run.elapsedMs = record.elapsedMs;
+        openPastResult(run, [this](const Message &message) { m_batch->showMessage(message); });
+    });
+}
+
+WorkGoingOn Workspace::workGoingOn() const
+{
+    const BatchStatus &batch = m_batching->status();
+    return {.batchRows = batch.tally.left(),
+            .batch = m_batching->isRunning(),
+            .fusing = m_composing->isRunning(),
+            .submitting = m_filming->isSubmitting()};
+}
+
 bool Workspace::perform(PageId page, ActionId id)
 {
+    if (page == PageId::Batch)
+        return performOnBatch(id, *m_batch, *m_batching);
     return page == PageId::Video && performOnVideo(id, *m_video, *m_filming);
 }
 
@@ -234,6 +276,7 @@ void Workspace::retranslate()
 {
     m_composing->retranslate();
     m_filming->retranslate();
+    m_batching->retranslate();
 }
 
 } // namespace likeness::gui

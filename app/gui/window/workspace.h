@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/window/actions.h"
+#include "gui/window/leaving.h"
 #include "gui/window/pages.h"
 #include "gui/window/services.h"
 
@@ -11,6 +12,7 @@ class QStackedWidget;
 
 namespace likeness::gui {
 
+class BatchPage;
 class Canvas;
 class ComposePage;
 class HistoryPage;
@@ -36,6 +38,7 @@ public:
     ComposePage *composePage() const { return m_compose; }
     ResultPage *resultPage() const { return m_result; }
     VideoPage *videoPage() const { return m_video; }
+    BatchPage *batchPage() const { return m_batch; }
     MaterialsPage *materialsPage() const { return m_materials; }
     HistoryPage *historyPage() const { return m_history; }
     InspectPage *inspectPage() const { return m_inspect; }
@@ -45,11 +48,13 @@ public:
     ComposePresenter &composing() { return *m_composing; }
     ResultPresenter &results() { return *m_results; }
     VideoPresenter &filming() { return *m_filming; }
+    BatchPresenter &batching() { return *m_batching; }
     SessionKeeper &session() { return *m_session; }
     Intake &intake() { return *m_intake; }
 
     //! The canvas that zoom actions mean on that page; null: none.
     Canvas *canvas(PageId page) const;
+    WorkGoingOn workGoingOn() const;
     //! What an action means on that page, done; false: nothing of its own.
     bool perform(PageId page, ActionId id);
     void showLooks(const LookValues &looks);
@@ -69,10 +74,11 @@ private:
     void bindLooks();
     void bindStock();
     void bindFilming();
+    void bindBatching();
     void bindInspect();
     InspectActions inspectActions();
     void useProject();
-    void openPastResult(const store::Run &run);
+    void openPastResult(const store::Run &run, const std::function<void(const Message &)> &failed);
     void composePast(const store::Run &run, bool fuse);
     void setThumbnails();
 
@@ -81,6 +87,7 @@ private:
     ComposePage *m_compose;
     ResultPage *m_result;
     VideoPage *m_video;
+    BatchPage *m_batch;
     MaterialsPage *m_materials;
     HistoryPage *m_history;
     InspectPage *m_inspect;
@@ -88,6 +95,7 @@ private:
     ComposePresenter *m_composing;
     ResultPresenter *m_results;
     VideoPresenter *m_filming;
+    BatchPresenter *m_batching;
     MaterialsPresenter *m_stock;
     HistoryPresenter *m_past;
     SettingsPresenter *m_setting;

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+#include <functional>
+
+namespace likeness::gui {
+
+//! What is going on when the window is to be closed.
+struct WorkGoingOn
+{
+    int batchRows = 0;       //!< pictures of a batch that are not made yet
+    bool batch = false;      //!< one is under way
+    bool fusing = false;     //!< a call of Compose
+    bool submitting = false; //!< a video job has not gone out
+
+    bool any() const { return batch || fusing || submitting; }
+};
+
+//! Asks, without holding the event loop, whether to leave all the same.
+void askToLeave(QWidget *window, const WorkGoingOn &work, std::function<void()> leave);
+
+} // namespace likeness::gui
