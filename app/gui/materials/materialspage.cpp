@@ -86,7 +86,7 @@ QWidget *MaterialsPage::listSide()
 QWidget *MaterialsPage::factSide()
 {
     auto *side = new QWidget(this);
-    side->setFixedWidth(280);
+    side->setFixedWidth(260);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins({});
     column->setSpacing(spacing::s);
