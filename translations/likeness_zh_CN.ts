@@ -495,10 +495,6 @@
         <translation>素材</translation>
     </message>
     <message>
-        <source>&amp;Add photos…</source>
-        <translation>添加照片(&amp;A)…</translation>
-    </message>
-    <message>
         <source>Makes a rectangle of every face that was found in this photo</source>
         <translation>为照片中检测到的每张人脸创建矩形框</translation>
     </message>
@@ -525,10 +521,6 @@
     <message>
         <source>Features</source>
         <translation>五官</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>标识</translation>
     </message>
     <message>
         <source>Result</source>
@@ -569,6 +561,18 @@
     <message>
         <source>Only photos of people who have agreed.</source>
         <translation>仅限已获本人同意的照片。</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>标识(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -726,6 +730,18 @@
     <message>
         <source>Photos, rectangles, assignment and settings are as they were.</source>
         <translation>照片、框选、分配和设置均与之前一致。</translation>
+    </message>
+    <message>
+        <source>Change the mark</source>
+        <translation>更改标识</translation>
+    </message>
+    <message>
+        <source>Resize the logo</source>
+        <translation>调整徽标大小</translation>
+    </message>
+    <message>
+        <source>Move the logo</source>
+        <translation>移动徽标</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1192,11 @@
     <message>
         <source>Logo file</source>
         <translation>徽标文件</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels at %3, %4. Drag it on the template, or use the arrow keys there.</source>
+        <extracomment>%1 and %2 are width and height in pixels, %3 and %4 the place</extracomment>
+        <translation>%1 × %2 像素，位于 %3, %4。可在模板上拖动，或用方向键移动。</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2086,82 @@
         <source>Template face %1: a click assigns the current photo face to it</source>
         <translation>模板人脸 %1：单击可将当前照片人脸分配给它</translation>
     </message>
+    <message>
+        <source>The logo is at %1, %2, %3 by %4 pixels.</source>
+        <extracomment>%1 and %2 are its place, %3 and %4 its size in pixels</extracomment>
+        <translation>徽标位于 %1, %2，大小 %3 × %4 像素。</translation>
+    </message>
+    <message>
+        <source>Arrow keys move it, with Shift they resize it.</source>
+        <translation>方向键移动徽标，按住 Shift 调整大小。</translation>
+    </message>
+    <message>
+        <source>Enter selects it.</source>
+        <translation>按回车键选中徽标。</translation>
+    </message>
+    <message>
+        <source>Drag the logo; corners keep its shape, Shift lets it go. It snaps to the edges, with Alt it does not.</source>
+        <translation>拖动徽标；拖动角点保持比例，按住 Shift 不保持。徽标会吸附到边缘，按住 Alt 则不吸附。</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::TextLogoBox</name>
+    <message>
+        <source>Or a text of your own</source>
+        <translation>或输入自己的文字</translation>
+    </message>
+    <message>
+        <source>Enter makes a logo of it.</source>
+        <translation>按回车键将其制成徽标。</translation>
+    </message>
+    <message>
+        <source>Text as a logo</source>
+        <translation>用作徽标的文字</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Colour of the letters</source>
+        <translation>文字颜色</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗体</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>衬线</translation>
+    </message>
+    <message>
+        <source>Typewriter</source>
+        <translation>等宽</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>金色</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::VideoForm</name>
@@ -2083,10 +2180,6 @@
     <message>
         <source>Video material</source>
         <translation>视频素材</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>标识</translation>
     </message>
     <message>
         <source>With the job</source>
@@ -2147,6 +2240,10 @@
     <message>
         <source>Only of people who have agreed to it.</source>
         <translation>仅限已获本人同意的照片。</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>标识(&amp;M)</translation>
     </message>
 </context>
 <context>

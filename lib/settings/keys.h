@@ -22,6 +22,11 @@ inline const Key<QString> openFolder{QStringLiteral("last/openFolder"), {}};
 inline const Key<QString> saveFolder{QStringLiteral("last/saveFolder"), {}};
 inline const Key<QStringList> photos{QStringLiteral("last/photos"), {}};
 
+// The own text that was a logo last: its words, and "letters" and "ink" by number.
+inline const Key<QString> logoText{QStringLiteral("last/logoText"), {}};
+inline const Key<int> logoFace{QStringLiteral("last/logoFace"), 1};
+inline const Key<int> logoInk{QStringLiteral("last/logoInk"), 0};
+
 // How calls are made.
 inline const Key<int> timeoutSeconds{QStringLiteral("api/timeoutSeconds"), 30};
 inline const Key<int> retries{QStringLiteral("api/retries"), 3};

@@ -26,7 +26,7 @@ ComposePresenter::ComposePresenter(ComposeView &view, ComposeActions actions, QO
 ComposePresenter::~ComposePresenter()
 {
     for (const QPointer<Operation> &each :
-         {m_loadingMaterials, m_loadingTemplate, m_loadingPhoto, m_finding, m_checking, m_running}) {
+         {m_loadingMaterials, m_loadingTemplate, m_loadingPhoto, m_loadingLogo, m_finding, m_checking, m_running}) {
         if (each) {
             each->disconnect(this);
             each->cancel();
@@ -88,6 +88,7 @@ void ComposePresenter::chooseMaterial(const QString &id)
 void ComposePresenter::setSettings(const FuseSettings &settings)
 {
     m_state.settings = settings;
+    bringLogo();
     checkSoon();
 }
 

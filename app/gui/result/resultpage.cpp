@@ -112,6 +112,16 @@ QWidget *ResultPage::bar()
     connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) { m_comparer->setMode(CompareMode(id)); });
     row->addGap();
     addLooks(*row);
+    row->addWidget(zoomBar());
+    return bar;
+}
+
+QWidget *ResultPage::zoomBar()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins({});
+    row->setSpacing(spacing::xs);
     const auto zoom = [&](const char *name, void (Canvas::*slot)()) {
         auto *button = new QToolButton(bar);
         button->setObjectName(QLatin1String(name));

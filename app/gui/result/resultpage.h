@@ -51,6 +51,7 @@ protected:
 
 private:
     QWidget *bar();
+    QWidget *zoomBar();
     void addLooks(QLayout &row);
     QWidget *actions();
     QPushButton *action(QLayout &row, const char *name);

@@ -84,6 +84,7 @@ QWidget *VideoForm::parts()
     m_photoSection->addHeaderWidget(m_add);
     fill(m_materialSection, {m_materials, m_noMaterial, m_face});
     fill(m_markSection, {m_mark});
+    m_markSection->setBuddy(m_mark->kindBox());
     fill(m_moreSection, {m_meta, m_upload, m_ip});
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -103,6 +104,7 @@ void VideoForm::connectParts()
     connect(m_face, &QComboBox::currentIndexChanged, this, &VideoForm::tell);
     connect(m_mark, &MarkBox::changed, this, &VideoForm::tell);
     connect(m_mark, &MarkBox::logoFileWanted, this, &VideoForm::logoFileWanted);
+    connect(m_mark, &MarkBox::textLogoChosen, this, &VideoForm::textLogoChosen);
     connect(m_meta, &MetadataEditor::changed, this, &VideoForm::tell);
     for (const QLineEdit *each : {m_address, m_upload, m_ip})
         connect(each, &QLineEdit::textChanged, this, &VideoForm::tell);
@@ -133,6 +135,8 @@ void VideoForm::setLogo(const QString &path)
     m_mark->setChoice(mark);
     tell();
 }
+
+void VideoForm::setTextLogo(const TextLogo &logo) { m_mark->setTextLogo(logo); }
 
 void VideoForm::tell() { emit settingsChanged(settings()); }
 
@@ -186,7 +190,7 @@ void VideoForm::retranslate()
     m_photoSection->setTitle(tr("Photo"));
     m_photoSection->setHint(tr("Only of people who have agreed to it."));
     m_materialSection->setTitle(tr("Video material"));
-    m_markSection->setTitle(tr("Mark"));
+    m_markSection->setTitle(tr("&Mark"));
     m_moreSection->setTitle(tr("With the job"));
     m_photos->setAccessibleName(tr("Photos"));
     m_materials->setAccessibleName(tr("Video materials"));

@@ -4,6 +4,7 @@
 #include "core/background.h"
 #include "gui/window/diagnostics.h"
 #include "gui/window/settingsactions.h"
+#include "gui/window/textlogofile.h"
 #include "gui/window/videoactions.h"
 #include "media/labels.h"
 #include "media/picture.h"
@@ -164,6 +165,7 @@ Services servicesOf(assembly::Assembly &assembly)
                 assembly.setLanguage(name);
             },
         .keepScheme = [&assembly](Scheme scheme) { assembly.settings().set(settings::keys::theme, nameOf(scheme)); }};
+    services.textLogos = textLogos(assembly);
     services.writeDiagnostics = [&assembly](const QString &path) { return writeDiagnostics(assembly, path); };
     services.project = [&assembly] { return assembly.profile().project.value_or(QString()); };
     services.result.folder = [&assembly] { return assembly.settings().get(settings::keys::outputFolder); };

@@ -23,6 +23,15 @@ struct Looks
     std::function<void(Scheme)> keepScheme{};
 };
 
+//! The text logo that was used last, where a later one is kept, and how one becomes a file.
+struct TextLogos
+{
+    TextLogo last{};
+    std::function<void(const TextLogo &)> keep{};
+    //! Writes its picture to a folder that lasts; ends with the path.
+    std::function<OperationOf<QString> *(const TextLogo &)> write{};
+};
+
 //! Everything the window needs from the rest of the program, as functions.
 struct Services
 {
@@ -41,6 +50,7 @@ struct Services
     std::function<void(qint64 runId, const QString &path)> noteSaved{};
     ComposePage::Thumbnail thumbnail{}; //!< by path
     Looks looks{};
+    TextLogos textLogos{};
     std::function<OperationOf<bool> *(const QString &path)> writeDiagnostics{};
     std::function<QString()> profile{}; //!< the name of the one in use; empty: the local service
     std::function<QString()> project{}; //!< of the profile in use; empty: the samples'
