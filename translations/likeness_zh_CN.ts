@@ -87,6 +87,10 @@
         <source>Save &amp;diagnostics…</source>
         <translation>保存诊断信息(&amp;D)…</translation>
     </message>
+    <message>
+        <source>&amp;Tour in four steps</source>
+        <translation>四步导览(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeModel</name>
@@ -2161,6 +2165,69 @@
     <message>
         <source>Gold</source>
         <translation>金色</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::Tour</name>
+    <message>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2 steps of the tour</extracomment>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Tour: %1</source>
+        <translation>导览：%1</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::TourGuide</name>
+    <message>
+        <source>1. A photo</source>
+        <translation>1. 照片</translation>
+    </message>
+    <message>
+        <source>Drop a photo here, paste one, or press Add. A sample stands here so that you can try at once.</source>
+        <translation>将照片拖到这里、粘贴，或点按“添加”。这里已有示例照片，可立即试用。</translation>
+    </message>
+    <message>
+        <source>2. A material</source>
+        <translation>2. 素材</translation>
+    </message>
+    <message>
+        <source>Choose the picture the face goes into. Pictures of your own are added on the Materials page.</source>
+        <translation>选择要融合到的素材图片。自己的图片可在“素材”页添加。</translation>
+    </message>
+    <message>
+        <source>3. Fuse</source>
+        <translation>3. 融合</translation>
+    </message>
+    <message>
+        <source>One click makes the picture. The service inside this program does it without an account; a cloud account is entered on the Settings page.</source>
+        <translation>点按一下即可生成图片。无需账号，由程序内置的服务完成；云账号可在“设置”页填写。</translation>
+    </message>
+    <message>
+        <source>4. The result</source>
+        <translation>4. 结果</translation>
+    </message>
+    <message>
+        <source>It appears on this page, to be compared, saved and dragged out. Videos and all earlier calls have pages of their own below.</source>
+        <translation>结果显示在此页，可对比、保存和拖出。视频和所有历史调用在下方各自的页面中。</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ namespace likeness::settings::keys {
 inline const Key<QString> language{QStringLiteral("look/language"), {}}; //!< empty: the system's
 inline const Key<QString> theme{QStringLiteral("look/theme"), QStringLiteral("system")};
 inline const Key<QByteArray> windowGeometry{QStringLiteral("look/windowGeometry"), {}};
+inline const Key<bool> tourSeen{QStringLiteral("look/tourSeen"), false};
 inline const Key<QByteArray> windowState{QStringLiteral("look/windowState"), {}};
 
 // What was chosen last.

@@ -164,7 +164,9 @@ Services servicesOf(assembly::Assembly &assembly)
                 assembly.settings().set(settings::keys::language, name);
                 assembly.setLanguage(name);
             },
-        .keepScheme = [&assembly](Scheme scheme) { assembly.settings().set(settings::keys::theme, nameOf(scheme)); }};
+        .keepScheme = [&assembly](Scheme scheme) { assembly.settings().set(settings::keys::theme, nameOf(scheme)); },
+        .tourSeen = settings.get(settings::keys::tourSeen),
+        .keepTourSeen = [&assembly] { assembly.settings().set(settings::keys::tourSeen, true); }};
     services.textLogos = textLogos(assembly);
     services.writeDiagnostics = [&assembly](const QString &path) { return writeDiagnostics(assembly, path); };
     services.project = [&assembly] { return assembly.profile().project.value_or(QString()); };

@@ -21,6 +21,8 @@ struct Looks
     Scheme scheme = Scheme::System;
     std::function<void(const QString &)> keepLanguage{};
     std::function<void(Scheme)> keepScheme{};
+    bool tourSeen = true; //!< false: it is offered at the start
+    std::function<void()> keepTourSeen{};
 };
 
 //! The text logo that was used last, where a later one is kept, and how one becomes a file.
