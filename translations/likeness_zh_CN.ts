@@ -93,6 +93,42 @@
     </message>
 </context>
 <context>
+    <name>AddressAdvice</name>
+    <message>
+        <source>On COS in %1: fastest for calls to the same region. A private bucket needs a pre-signed address.</source>
+        <extracomment>%1 is a region such as ap-guangzhou</extracomment>
+        <translation>位于 %1 的 COS：调用同一地域时最快。私有存储桶需要预签名地址。</translation>
+    </message>
+    <message>
+        <source>Behind a CDN: refresh its copy when you change the picture, or the old one is fused.</source>
+        <translation>经由 CDN：更换图片后请刷新缓存，否则融合的仍是旧图片。</translation>
+    </message>
+    <message>
+        <source>The service fetches it itself and gives up on slow addresses: COS in the region of the calls, or a CDN, is the fastest.</source>
+        <translation>服务会自行下载，地址过慢则会失败：与调用同地域的 COS 或 CDN 最快。</translation>
+    </message>
+    <message>
+        <source>A CDN takes no uploads: give the address of the bucket itself.</source>
+        <translation>CDN 不接受上传：请填写存储桶本身的地址。</translation>
+    </message>
+    <message>
+        <source>This address carries no signature: the upload needs a pre-signed PUT address, as COS makes them.</source>
+        <translation>此地址不含签名：上传需要预签名的 PUT 地址，可由 COS 生成。</translation>
+    </message>
+    <message>
+        <source>Not an address of COS: the upload may fail, and the video then stays at the service&apos;s own address.</source>
+        <translation>不是 COS 地址：上传可能失败，视频届时仅保留在服务的默认地址。</translation>
+    </message>
+    <message>
+        <source>The signature has to last until the job ends. If the upload fails, the video stays at the service&apos;s own address.</source>
+        <translation>签名须在任务结束前保持有效。若上传失败，视频将保留在服务的默认地址。</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// and the name of a host.</source>
+        <translation>地址应以 https:// 开头，后接主机名。</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeModel</name>
     <message>
         <source>Done</source>

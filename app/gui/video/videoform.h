@@ -54,6 +54,7 @@ private:
     void connectParts();
     void retranslate();
     void tell();
+    void advise();
 
     Section *m_photoSection;
     Section *m_materialSection;
@@ -69,6 +70,8 @@ private:
     MetadataEditor *m_meta;
     QLineEdit *m_upload;
     QLineEdit *m_ip;
+    QLabel *m_addressAdvice;
+    QLabel *m_uploadAdvice;
     QLabel *m_blocker;
     ProgressLine *m_progress;
     QPushButton *m_submit;
