@@ -1336,6 +1336,14 @@
         <source>Pictures (%1)</source>
         <translation>图片（%1）</translation>
     </message>
+    <message>
+        <source>Rights: who permits what, until when</source>
+        <translation>权利：何人许可何用途、至何时</translation>
+    </message>
+    <message>
+        <source>Note on the rights to this material</source>
+        <translation>此素材的权利备注</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::MaterialsPresenter</name>

@@ -96,9 +96,11 @@ void ComposePresenter::showMaterials()
 {
     QList<FilmItem> items;
     for (const workflow::Material &each : std::as_const(m_state.materials)) {
+        const QString rights = m_actions.rights ? m_actions.rights(each.id) : QString();
+        const QString faces = tr("%1, %n face(s)", nullptr, int(each.faces.size())).arg(each.id);
         items.append({.id = each.id,
                       .title = each.name.isEmpty() ? each.id : each.name,
-                      .note = tr("%1, %n face(s)", nullptr, int(each.faces.size())).arg(each.id),
+                      .note = rights.isEmpty() ? faces : faces + QLatin1Char('\n') + rights,
                       .badge = QLocale().toString(each.faces.size()),
                       .trouble = each.isUsable() ? QString() : each.reason});
     }

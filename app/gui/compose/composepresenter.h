@@ -20,6 +20,7 @@ struct ComposeActions
     std::function<OperationOf<engine::FacesFound> *(const QString &photo)> faces{};
     std::function<OperationOf<api::Findings> *(const workflow::FuseInput &)> preflight{};
     std::function<OperationOf<QImage> *(const QString &path)> picture{}; //!< upright
+    std::function<QString(const QString &material)> rights{};            //!< the user's note; may be absent
     std::function<QString(const api::Finding &)> findingWords{};
     std::function<Message(const Error &)> errorWords{};
 };

@@ -140,6 +140,12 @@ Services servicesOf(assembly::Assembly &assembly)
         return assembly.code(parts, language);
     };
     services.materials = {.library = &assembly.library(), .picture = services.compose.picture, .errorWords = messageOf};
+    services.materials.rights = services.compose.rights = [&assembly](const QString &material) {
+        return assembly.settings().get(settings::keys::rightsOf(material));
+    };
+    services.materials.keepRights = [&assembly](const QString &material, const QString &note) {
+        assembly.settings().set(settings::keys::rightsOf(material), note);
+    };
     services.settings = settingsActions(assembly, messageOf);
     services.pastResult = [&assembly](const store::Run &run) -> OperationOf<workflow::FuseOutcome> * {
         return new Background<workflow::FuseOutcome>([run] { return outcomeOf(run); }, &assembly);
