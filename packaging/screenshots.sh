@@ -67,7 +67,7 @@ walk() { # suffix of the names
 
 shoot() { # theme, language, size, scale
     local data="$scratch/data"
-    printf '[look]\ntheme=%s\nlanguage=%s\n' "$1" "$2" >"$data/likeness.ini"
+    printf '[look]\ntheme=%s\nlanguage=%s\ntourSeen=true\n' "$1" "$2" >"$data/likeness.ini"
     : >"$scratch/display"
     Xvfb -displayfd 3 -screen 0 "${3}x24" -nolisten tcp 3>"$scratch/display" 2>/dev/null &
     local server=$!

@@ -87,6 +87,46 @@
         <source>Save &amp;diagnostics…</source>
         <translation>保存诊断信息(&amp;D)…</translation>
     </message>
+    <message>
+        <source>&amp;Tour in four steps</source>
+        <translation>四步导览(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>AddressAdvice</name>
+    <message>
+        <source>On COS in %1: fastest for calls to the same region. A private bucket needs a pre-signed address.</source>
+        <extracomment>%1 is a region such as ap-guangzhou</extracomment>
+        <translation>位于 %1 的 COS：调用同一地域时最快。私有存储桶需要预签名地址。</translation>
+    </message>
+    <message>
+        <source>Behind a CDN: refresh its copy when you change the picture, or the old one is fused.</source>
+        <translation>经由 CDN：更换图片后请刷新缓存，否则融合的仍是旧图片。</translation>
+    </message>
+    <message>
+        <source>The service fetches it itself and gives up on slow addresses: COS in the region of the calls, or a CDN, is the fastest.</source>
+        <translation>服务会自行下载，地址过慢则会失败：与调用同地域的 COS 或 CDN 最快。</translation>
+    </message>
+    <message>
+        <source>A CDN takes no uploads: give the address of the bucket itself.</source>
+        <translation>CDN 不接受上传：请填写存储桶本身的地址。</translation>
+    </message>
+    <message>
+        <source>This address carries no signature: the upload needs a pre-signed PUT address, as COS makes them.</source>
+        <translation>此地址不含签名：上传需要预签名的 PUT 地址，可由 COS 生成。</translation>
+    </message>
+    <message>
+        <source>Not an address of COS: the upload may fail, and the video then stays at the service&apos;s own address.</source>
+        <translation>不是 COS 地址：上传可能失败，视频届时仅保留在服务的默认地址。</translation>
+    </message>
+    <message>
+        <source>The signature has to last until the job ends. If the upload fails, the video stays at the service&apos;s own address.</source>
+        <translation>签名须在任务结束前保持有效。若上传失败，视频将保留在服务的默认地址。</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// and the name of a host.</source>
+        <translation>地址应以 https:// 开头，后接主机名。</translation>
+    </message>
 </context>
 <context>
     <name>Batch</name>
@@ -1084,10 +1124,6 @@
         <translation>素材</translation>
     </message>
     <message>
-        <source>&amp;Add photos…</source>
-        <translation>添加照片(&amp;A)…</translation>
-    </message>
-    <message>
         <source>Makes a rectangle of every face that was found in this photo</source>
         <translation>为照片中检测到的每张人脸创建矩形框</translation>
     </message>
@@ -1114,10 +1150,6 @@
     <message>
         <source>Features</source>
         <translation>五官</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>标识</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1158,6 +1190,18 @@
     <message>
         <source>Only photos of people who have agreed.</source>
         <translation>仅限已获本人同意的照片。</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>标识(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1363,18 @@
     <message>
         <source>Waiting for its turn, as calls are paced · %1 s</source>
         <translation>按调用频率排队等待 · %1 秒</translation>
+    </message>
+    <message>
+        <source>Change the mark</source>
+        <translation>更改标识</translation>
+    </message>
+    <message>
+        <source>Resize the logo</source>
+        <translation>调整徽标大小</translation>
+    </message>
+    <message>
+        <source>Move the logo</source>
+        <translation>移动徽标</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1830,11 @@
         <source>Logo file</source>
         <translation>徽标文件</translation>
     </message>
+    <message>
+        <source>%1 × %2 pixels at %3, %4. Drag it on the template, or use the arrow keys there.</source>
+        <extracomment>%1 and %2 are width and height in pixels, %3 and %4 the place</extracomment>
+        <translation>%1 × %2 像素，位于 %3, %4。可在模板上拖动，或用方向键移动。</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::MaterialFacts</name>
@@ -1871,6 +1932,14 @@
     <message>
         <source>Pictures (%1)</source>
         <translation>图片（%1）</translation>
+    </message>
+    <message>
+        <source>Rights: who permits what, until when</source>
+        <translation>权利：何人许可何用途、至何时</translation>
+    </message>
+    <message>
+        <source>Note on the rights to this material</source>
+        <translation>此素材的权利备注</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +2765,145 @@
         <source>Template face %1: a click assigns the current photo face to it</source>
         <translation>模板人脸 %1：单击可将当前照片人脸分配给它</translation>
     </message>
+    <message>
+        <source>The logo is at %1, %2, %3 by %4 pixels.</source>
+        <extracomment>%1 and %2 are its place, %3 and %4 its size in pixels</extracomment>
+        <translation>徽标位于 %1, %2，大小 %3 × %4 像素。</translation>
+    </message>
+    <message>
+        <source>Arrow keys move it, with Shift they resize it.</source>
+        <translation>方向键移动徽标，按住 Shift 调整大小。</translation>
+    </message>
+    <message>
+        <source>Enter selects it.</source>
+        <translation>按回车键选中徽标。</translation>
+    </message>
+    <message>
+        <source>Drag the logo; corners keep its shape, Shift lets it go. It snaps to the edges, with Alt it does not.</source>
+        <translation>拖动徽标；拖动角点保持比例，按住 Shift 不保持。徽标会吸附到边缘，按住 Alt 则不吸附。</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::TextLogoBox</name>
+    <message>
+        <source>Or a text of your own</source>
+        <translation>或输入自己的文字</translation>
+    </message>
+    <message>
+        <source>Enter makes a logo of it.</source>
+        <translation>按回车键将其制成徽标。</translation>
+    </message>
+    <message>
+        <source>Text as a logo</source>
+        <translation>用作徽标的文字</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Colour of the letters</source>
+        <translation>文字颜色</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗体</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>衬线</translation>
+    </message>
+    <message>
+        <source>Typewriter</source>
+        <translation>等宽</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>金色</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::Tour</name>
+    <message>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2 steps of the tour</extracomment>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Tour: %1</source>
+        <translation>导览：%1</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::TourGuide</name>
+    <message>
+        <source>1. A photo</source>
+        <translation>1. 照片</translation>
+    </message>
+    <message>
+        <source>Drop a photo here, paste one, or press Add. A sample stands here so that you can try at once.</source>
+        <translation>将照片拖到这里、粘贴，或点按“添加”。这里已有示例照片，可立即试用。</translation>
+    </message>
+    <message>
+        <source>2. A material</source>
+        <translation>2. 素材</translation>
+    </message>
+    <message>
+        <source>Choose the picture the face goes into. Pictures of your own are added on the Materials page.</source>
+        <translation>选择要融合到的素材图片。自己的图片可在“素材”页添加。</translation>
+    </message>
+    <message>
+        <source>3. Fuse</source>
+        <translation>3. 融合</translation>
+    </message>
+    <message>
+        <source>One click makes the picture. The service inside this program does it without an account; a cloud account is entered on the Settings page.</source>
+        <translation>点按一下即可生成图片。无需账号，由程序内置的服务完成；云账号可在“设置”页填写。</translation>
+    </message>
+    <message>
+        <source>4. The result</source>
+        <translation>4. 结果</translation>
+    </message>
+    <message>
+        <source>It appears on this page, to be compared, saved and dragged out. Videos and all earlier calls have pages of their own below.</source>
+        <translation>结果显示在此页，可对比、保存和拖出。视频和所有历史调用在下方各自的页面中。</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::VideoForm</name>
@@ -2714,10 +2922,6 @@
     <message>
         <source>Video material</source>
         <translation>视频素材</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>标识</translation>
     </message>
     <message>
         <source>With the job</source>
@@ -2778,6 +2982,10 @@
     <message>
         <source>Only of people who have agreed to it.</source>
         <translation>仅限已获本人同意的照片。</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>标识(&amp;M)</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,7 @@ int main(int argc, char *argv[])
     });
     QTimer::singleShot(0, &window, [&] {
         session.begin();
+        window.offerTour();
         if (assembly.profile().isLocal())
             offerSamples(assembly, window, photos);
     });

@@ -12,6 +12,7 @@ namespace likeness::settings::keys {
 inline const Key<QString> language{QStringLiteral("look/language"), {}}; //!< empty: the system's
 inline const Key<QString> theme{QStringLiteral("look/theme"), QStringLiteral("system")};
 inline const Key<QByteArray> windowGeometry{QStringLiteral("look/windowGeometry"), {}};
+inline const Key<bool> tourSeen{QStringLiteral("look/tourSeen"), false};
 inline const Key<QByteArray> windowState{QStringLiteral("look/windowState"), {}};
 
 // What was chosen last.
@@ -21,6 +22,14 @@ inline const Key<QString> material{QStringLiteral("last/material"), {}};
 inline const Key<QString> openFolder{QStringLiteral("last/openFolder"), {}};
 inline const Key<QString> saveFolder{QStringLiteral("last/saveFolder"), {}};
 inline const Key<QStringList> photos{QStringLiteral("last/photos"), {}};
+
+// The own text that was a logo last: its words, and "letters" and "ink" by number.
+inline const Key<QString> logoText{QStringLiteral("last/logoText"), {}};
+inline const Key<int> logoFace{QStringLiteral("last/logoFace"), 1};
+inline const Key<int> logoInk{QStringLiteral("last/logoInk"), 0};
+
+//! The user's note on the rights to a material, by its id.
+inline Key<QString> rightsOf(const QString &material) { return {QStringLiteral("rights/") + material, {}}; }
 
 // How calls are made.
 inline const Key<int> timeoutSeconds{QStringLiteral("api/timeoutSeconds"), 30};

@@ -10,6 +10,7 @@
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -74,6 +75,10 @@ QStringList clashesOf(const MainWindow &window)
         note(menu->text());
     for (const auto *each : window.findChildren<QAbstractButton *>()) {
         if (each->isVisible())
+            note(each->text());
+    }
+    for (const auto *each : window.findChildren<QLabel *>()) {
+        if (each->isVisible() && each->buddy())
             note(each->text());
     }
     return clashes;

@@ -16,7 +16,7 @@ namespace {
 struct Recorder : ComposeView
 {
     QList<FilmItem> photos, materials;
-    QImage photo, picture;
+    QImage photo, picture, logo;
     QList<RectItem> rects, templateFaces;
     QList<QRect> suggestions;
     QList<FaceLine> lines;
@@ -37,6 +37,7 @@ struct Recorder : ComposeView
     void showTemplateFaces(const QList<RectItem> &faces) override { templateFaces = faces; }
     void showFaceLines(const QList<FaceLine> &shown) override { lines = shown; }
     void showSettings(const FuseSettings &shown) override { settings = shown; }
+    void showLogo(const QImage &shown) override { logo = shown; }
     void showChecks(const QList<CheckLine> &shown) override { checks = shown; }
     void showBlocker(const QString &why) override { blocker = why; }
     void showProgress(const QString &text, qint64, qint64) override { progress = text; }

@@ -23,6 +23,7 @@ class TestMaterialsPage : public QObject
 
     std::unique_ptr<gui::testing::FakeLibrary> m_library;
     std::unique_ptr<MaterialsPage> m_page;
+    QHash<QString, QString> m_rights;
     std::unique_ptr<MaterialsPresenter> m_presenter;
 
     template<typename T>
@@ -44,7 +45,11 @@ private slots:
         QTest::failOnWarning(QRegularExpression("^(?!This plugin does not support)")); // offscreen says so
         m_library = std::make_unique<gui::testing::FakeLibrary>();
         m_page = std::make_unique<MaterialsPage>();
-        m_presenter = std::make_unique<MaterialsPresenter>(*m_page, m_library->actions());
+        MaterialsActions actions = m_library->actions();
+        m_rights = {{"mt_2", "Studio X, until 2027"}};
+        actions.rights = [this](const QString &material) { return m_rights.value(material); };
+        actions.keepRights = [this](const QString &material, const QString &note) { m_rights[material] = note; };
+        m_presenter = std::make_unique<MaterialsPresenter>(*m_page, actions);
         bindMaterials(*m_page, *m_presenter);
         m_page->resize(1100, 700);
         m_page->show();
@@ -143,6 +148,21 @@ private slots:
         QSignalSpy use(m_presenter.get(), &MaterialsPresenter::useWanted);
         click("useMaterial");
         QCOMPARE(use.first(), (QVariantList{"at_1", "mt_1"}));
+    }
+    void everyMaterialKeepsItsRightsNote()
+    {
+        QTRY_COMPARE(shown(), 2);
+        auto *note = m_page->findChild<QLineEdit *>("rightsNote");
+        m_presenter->chooseMaterial("mt_1");
+        QCOMPARE(note->text(), QString());
+        QTest::keyClicks(note, "Own picture ");
+        QTest::keyClick(note, Qt::Key_Return);
+        m_presenter->chooseMaterial("mt_2");
+        QCOMPARE(note->text(), QString("Studio X, until 2027"));
+        QCOMPARE(m_rights.value("mt_1"), QString("Own picture"));
+        QCOMPARE(m_rights.value("mt_2"), QString("Studio X, until 2027"));
+        m_presenter->chooseMaterial("mt_1");
+        QCOMPARE(note->text(), QString("Own picture"));
     }
 };
 

@@ -2,6 +2,7 @@
 #include "gui/widgets/labelledslider.h"
 #include "gui/widgets/messagebar.h"
 #include "gui/widgets/progressline.h"
+#include "gui/widgets/wraplayout.h"
 #include "tests/gui/stallwatch.h"
 
 #include <QCheckBox>
@@ -71,6 +72,30 @@ private slots:
         QCOMPARE(cancelled.size(), 1);
         line.finish();
         QVERIFY(line.isHidden());
+    }
+
+    void aRowThatIsTooNarrowGoesOnBelow()
+    {
+        QWidget bar;
+        auto *row = new WrapLayout(&bar, 4);
+        QList<QWidget *> parts;
+        for (int i = 0; i < 4; ++i) {
+            if (i == 3)
+                row->addGap();
+            parts.append(new QWidget(&bar));
+            parts.last()->setFixedSize(100, 20);
+            row->addWidget(parts.last());
+        }
+        parts.at(1)->hide(); // takes no room
+        QCOMPARE(row->sizeHint(), QSize(308, 20));
+        QCOMPARE(row->minimumSize(), QSize(100, 20));
+        row->setGeometry({0, 0, 400, 20});
+        QCOMPARE(parts.at(2)->pos(), QPoint(104, 0));
+        QCOMPARE(parts.at(3)->pos(), QPoint(300, 0)); // at the right end
+        QCOMPARE(row->heightForWidth(307), 44);
+        row->setGeometry({0, 0, 307, 44});
+        QCOMPARE(parts.at(2)->pos(), QPoint(104, 0));
+        QCOMPARE(parts.at(3)->pos(), QPoint(0, 24));
     }
 };
 

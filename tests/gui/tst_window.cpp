@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -28,6 +29,7 @@ class TestWindow : public QObject
     gui::testing::Doubles m_doubles;
     std::unique_ptr<MainWindow> m_window;
     QString m_diagnostics;
+    TextLogo m_kept;
 
 private slots:
     void init()
@@ -47,6 +49,11 @@ private slots:
             m_diagnostics = path;
             return new ReadyOperation<bool>(true);
         };
+        services.textLogos = {.last = {.text = "Seen before"},
+                              .keep = [this](const TextLogo &logo) { m_kept = logo; },
+                              .write = [](const TextLogo &logo) -> OperationOf<QString> * {
+                                  return new ReadyOperation<QString>("/logos/" + logo.text + ".png");
+                              }};
         m_window = std::make_unique<MainWindow>(std::move(services));
         m_window->show();
     }
@@ -77,6 +84,47 @@ private slots:
         const QRect shown = page->templateCanvas()->templateTool()->logo();
         QVERIFY(QRect(0, 0, 200, 200).contains(shown));
         QCOMPARE(m_window->composePresenter().state().settings.mark.rect, shown);
+    }
+    void theLogosPlaceCanBeUndone()
+    {
+        ComposePresenter &composing = m_window->composePresenter();
+        composing.setProject("at_1");
+        auto *page = m_window->composePage();
+        TemplateCanvas *canvas = page->templateCanvas();
+        QTRY_VERIFY(!canvas->isEmpty());
+        page->findChild<QComboBox *>("markKind")->setCurrentIndex(2);
+        const QRect first = canvas->templateTool()->logo();
+        const int count = composing.undoStack().count();
+        QTest::keyClick(static_cast<QWidget *>(canvas), Qt::Key_Left);
+        QTest::keyClick(static_cast<QWidget *>(canvas), Qt::Key_Left);
+        QCOMPARE(composing.undoStack().count(), count + 1); // steps by key become one
+        QCOMPARE(composing.state().settings.mark.rect, first.translated(-2, 0));
+        QVERIFY(page->findChild<QLabel *>("logoPlace")->text().contains(QString::number(first.x() - 2)));
+        m_window->action(ActionId::Undo)->trigger();
+        QCOMPARE(canvas->templateTool()->logo(), first);
+        QCOMPARE(composing.state().settings.mark.rect, first);
+        m_window->action(ActionId::Undo)->trigger();
+        QVERIFY(composing.state().settings.mark.kind == workflow::MarkChoice::Kind::Default);
+        QVERIFY(canvas->templateTool()->logo().isEmpty());
+        m_window->action(ActionId::Redo)->trigger();
+        QCOMPARE(canvas->templateTool()->logo(), first);
+    }
+    void aTextBecomesALogoOfItsOwnShape()
+    {
+        ComposePresenter &composing = m_window->composePresenter();
+        composing.setProject("at_1");
+        auto *page = m_window->composePage();
+        QTRY_VERIFY(!page->templateCanvas()->isEmpty());
+        page->findChild<QComboBox *>("markKind")->setCurrentIndex(2);
+        auto *words = page->findChild<QLineEdit *>("logoText");
+        QCOMPARE(words->text(), QString("Seen before"));
+        words->setText("Made by AI");
+        QTest::keyClick(words, Qt::Key_Return);
+        QTRY_COMPARE(composing.state().settings.mark.logoPath, QString("/logos/Made by AI.png"));
+        QCOMPARE(m_kept.text, QString("Made by AI"));
+        // The doubles' pictures are squares.
+        QTRY_COMPARE(composing.state().settings.mark.rect.width(), composing.state().settings.mark.rect.height());
+        QCOMPARE(page->templateCanvas()->templateTool()->logo(), composing.state().settings.mark.rect);
     }
     void metadataReachesTheRequest()
     {

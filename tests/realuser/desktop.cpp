@@ -124,6 +124,12 @@ QString Desktop::awaitWindow()
 
 bool Desktop::launch()
 {
+    if (!m_tour && !QFileInfo::exists(path("data"))) { // as after it was dismissed
+        QDir(path("data")).mkpath(".");
+        QFile settings(path("data/likeness.ini"));
+        if (!settings.open(QIODevice::WriteOnly) || settings.write("[look]\ntourSeen=true\n") < 0)
+            return false;
+    }
     m_program.setProcessEnvironment(environment());
     m_program.start(LIKENESS_BIN_DIR "/likeness", QStringList{"--data-dir", path("data"), "--language", "en"});
     return m_program.waitForStarted(patienceMs);

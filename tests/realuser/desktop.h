@@ -16,6 +16,8 @@ class Desktop
 public:
     ~Desktop();
 
+    void offerTour() { m_tour = true; } //!< before open(): as at the very first start
+
     //! The desktop with the program on Compose, 1280 × 800. Empty: it stands. Else what went wrong.
     QString open();
 
@@ -58,6 +60,7 @@ private:
     QProcess m_program;
     QString m_display;
     QString m_typed;
+    bool m_tour = false;
     QElapsedTimer m_pressed;
 };
 

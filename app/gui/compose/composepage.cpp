@@ -31,6 +31,8 @@ void ComposePage::setThumbnails(Filmstrip::Thumbnail photo, Filmstrip::Thumbnail
     m_materials->setThumbnail(std::move(material));
 }
 
+void ComposePage::setTextLogo(const TextLogo &logo) { m_mark->setTextLogo(logo); }
+
 bool ComposePage::take(const QMimeData &data)
 {
     QStringList paths;
@@ -148,7 +150,8 @@ void ComposePage::showSettings(const FuseSettings &settings)
     m_meta->setMetaData(settings.metaData);
     m_form->setCurrentIndex(int(settings.form == api::ResponseForm::Url));
     m_telling = true;
-    placeLogo();
+    if (placeLogo())
+        tellSettings();
 }
 
 void ComposePage::tellSettings()
@@ -163,20 +166,40 @@ void ComposePage::tellSettings()
                           .form = m_form->currentIndex() ? api::ResponseForm::Url : api::ResponseForm::Base64});
 }
 
-void ComposePage::placeLogo()
+void ComposePage::editMark(bool byKey)
+{
+    placeLogo();
+    emit markEdited(m_mark->choice(), byKey);
+}
+
+bool ComposePage::placeLogo()
 {
     workflow::MarkChoice mark = m_mark->choice();
     const QSize picture = m_templateCanvas->image().size();
     if (mark.kind != workflow::MarkChoice::Kind::Own || picture.isEmpty()) {
         m_templateCanvas->templateTool()->setLogo({}, picture);
-        return;
+        return false;
     }
-    if (mark.rect.isEmpty() || !QRect({}, picture).contains(mark.rect)) { // what is shown is what is sent
-        const QSize fifth = picture / 5;
-        mark.rect = {{picture.width() - fifth.width() - 8, picture.height() - fifth.height() - 8}, fifth};
+    const bool lost = mark.rect.isEmpty() || !QRect({}, picture).contains(mark.rect);
+    if (lost) { // what is shown is what is sent
+        mark.rect = defaultLogoRect(picture, m_logoSize);
         m_mark->setChoice(mark);
     }
     m_templateCanvas->templateTool()->setLogo(mark.rect, picture);
+    return lost;
+}
+
+void ComposePage::showLogo(const QImage &logo)
+{
+    m_templateCanvas->templateTool()->setLogoPicture(logo);
+    const QSize picture = m_templateCanvas->image().size();
+    const QSize former = std::exchange(m_logoSize, logo.size());
+    workflow::MarkChoice mark = m_mark->choice();
+    if (former == m_logoSize || mark.rect != defaultLogoRect(picture, former))
+        return;
+    mark.rect = {}; // nobody placed it: it takes the shape of its picture
+    m_mark->setChoice(mark);
+    tellSettings();
 }
 
 void ComposePage::showChecks(const QList<CheckLine> &checks) { m_checks->setChecks(checks); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/compose/composeview.h"
+#include "gui/forms/textlogo.h"
 #include "gui/picture/canvas.h"
 #include "gui/picture/filmstrip.h"
 
@@ -39,6 +40,7 @@ public:
     Canvas *photoCanvas() const { return m_photoCanvas; }
     TemplateCanvas *templateCanvas() const { return m_templateCanvas; }
     RectTool *rectTool() const { return m_rectTool; }
+    void setTextLogo(const TextLogo &logo); //!< the one used last
     void setThumbnails(Filmstrip::Thumbnail photo, Filmstrip::Thumbnail material);
     //! Takes files or a picture, as dropped or pasted. False: neither is there.
     bool take(const QMimeData &data);
@@ -51,6 +53,7 @@ public:
     void showTemplateFaces(const QList<RectItem> &faces) override;
     void showFaceLines(const QList<FaceLine> &lines) override;
     void showSettings(const FuseSettings &settings) override;
+    void showLogo(const QImage &logo) override;
     void showChecks(const QList<CheckLine> &checks) override;
     void showBlocker(const QString &why) override;
     void showProgress(const QString &text, qint64 done, qint64 total) override;
@@ -61,6 +64,7 @@ public:
 signals:
     void openRequested();
     void logoFileWanted();
+    void textLogoChosen(const likeness::gui::TextLogo &logo);
     void photosGiven(const QStringList &paths);
     void pictureGiven(const QImage &picture);
     void photoChosen(const QString &path);
@@ -72,6 +76,7 @@ signals:
     void tieRequested(const likeness::gui::PhotoFace &face, const QString &templateFace);
     void tieCurrentRequested(int templateNumber);
     void settingsChanged(const likeness::gui::FuseSettings &settings);
+    void markEdited(const likeness::workflow::MarkChoice &mark, bool byKey);
     void mendRequested(int check);
     void fuseRequested();
     void cancelRequested();
@@ -91,7 +96,8 @@ private:
     void connectParts();
     void retranslate();
     void tellSettings();
-    void placeLogo();
+    bool placeLogo(); //!< true: it had to be put elsewhere
+    void editMark(bool byKey);
     QWidget *faceRow(const FaceLine &line);
     QString templateId(int number) const;
 
@@ -121,6 +127,7 @@ private:
     QLabel *m_blocker;
     QPushButton *m_fuse;
     ProgressLine *m_progress;
+    QSize m_logoSize;      //!< of the own logo's picture
     bool m_telling = true; //!< false while settings are shown, not made
 };
 

@@ -13,6 +13,7 @@
 #include "gui/widgets/progressline.h"
 #include "gui/widgets/section.h"
 #include "gui/widgets/theme.h"
+#include "gui/widgets/wraplayout.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -84,15 +85,16 @@ QWidget *ComposePage::photoSide()
     m_photos->hide();
     m_add->setObjectName(QStringLiteral("addPhotos"));
     m_accept->setObjectName(QStringLiteral("acceptFaces"));
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_add);
-    buttons->addWidget(m_accept);
-    buttons->addWidget(m_consent, 1);
+    auto *bar = new QWidget(side);
+    auto *buttons = new WrapLayout(bar, spacing::s);
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_accept), static_cast<QWidget *>(m_consent)})
+        buttons->addWidget(each);
     setTextRole(*m_consent, TextRole::Caption);
     m_consent->setWordWrap(true);
     column->addWidget(area, 1);
     column->addWidget(m_photos);
-    column->addLayout(buttons);
+    column->addWidget(bar);
     return side;
 }
 
@@ -149,6 +151,7 @@ void ComposePage::buildSettings(QBoxLayout &column)
     m_degrees->body()->addWidget(m_profile);
     m_degrees->body()->addWidget(m_features);
     m_markSection->body()->addWidget(m_mark);
+    m_markSection->setBuddy(m_mark->kindBox());
     m_output->body()->addWidget(m_form);
     m_output->body()->addWidget(m_meta);
     for (QWidget *each :
@@ -176,18 +179,19 @@ void ComposePage::connectParts()
     connect(m_rectTool, &RectTool::selectionChanged, this, &ComposePage::rectSelected);
     TemplateTool *tool = m_templateCanvas->templateTool();
     connect(tool, &TemplateTool::faceClicked, this, &ComposePage::tieCurrentRequested);
-    connect(tool, &TemplateTool::logoMoved, this, [this](const QRect &logo) {
+    connect(tool, &TemplateTool::logoMoved, this, [this](const QRect &logo, bool byKey) {
         workflow::MarkChoice mark = m_mark->choice();
         mark.rect = logo;
         m_mark->setChoice(mark);
-        tellSettings();
+        editMark(byKey);
     });
     connect(m_templateCanvas, &TemplateCanvas::faceDropped, this,
             [this](const PhotoFace &face, int number) { emit tieRequested(face, templateId(number)); });
     connect(m_profile, &LabelledSlider::valueChanged, this, &ComposePage::tellSettings);
     connect(m_features, &LabelledSlider::valueChanged, this, &ComposePage::tellSettings);
-    connect(m_mark, &MarkBox::changed, this, &ComposePage::tellSettings);
+    connect(m_mark, &MarkBox::changed, this, [this] { editMark(false); });
     connect(m_mark, &MarkBox::logoFileWanted, this, &ComposePage::logoFileWanted);
+    connect(m_mark, &MarkBox::textLogoChosen, this, &ComposePage::textLogoChosen);
     connect(m_meta, &MetadataEditor::changed, this, &ComposePage::tellSettings);
     connect(m_form, &QComboBox::activated, this, &ComposePage::tellSettings);
     connect(m_checks, &Checklist::mendRequested, this, &ComposePage::mendRequested);
@@ -204,16 +208,20 @@ void ComposePage::retranslate()
     m_templateCanvas->setAccessibleName(tr("Template"));
     m_photos->setAccessibleName(tr("Photos"));
     m_materials->setAccessibleName(tr("Materials"));
-    m_add->setText(tr("&Add photos…"));
+    m_add->setText(tr("&Add…"));
+    m_add->setToolTip(tr("Add photos"));
+    m_add->setAccessibleName(tr("Add photos"));
     m_accept->setText(tr("Use foun&d faces"));
     m_consent->setText(tr("Only photos of people who have agreed."));
+    constexpr int consentWidth = 160; // its lines stand beside the buttons, or below them
+    m_consent->setFixedSize(consentWidth, m_consent->heightForWidth(consentWidth));
     m_accept->setToolTip(tr("Makes a rectangle of every face that was found in this photo"));
     m_templateHint->setText(tr("Click a template face, or press its number, to give it the current face."));
     m_faces->setTitle(tr("Faces"));
     m_degrees->setTitle(tr("Likeness"));
     m_profile->setTexts(tr("Shape of the face"), tr("like the user"), tr("like the template"));
     m_features->setTexts(tr("Features"), tr("like the user"), tr("like the template"));
-    m_markSection->setTitle(tr("Mark"));
+    m_markSection->setTitle(tr("&Mark"));
     m_output->setTitle(tr("Result"));
     m_form->setItemText(0, tr("In the answer (base64)"));
     m_form->setItemText(1, tr("As an address (URL)"));

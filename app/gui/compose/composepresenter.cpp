@@ -26,7 +26,7 @@ ComposePresenter::ComposePresenter(ComposeView &view, ComposeActions actions, QO
 ComposePresenter::~ComposePresenter()
 {
     for (const QPointer<Operation> &each :
-         {m_loadingMaterials, m_loadingTemplate, m_loadingPhoto, m_finding, m_checking, m_running}) {
+         {m_loadingMaterials, m_loadingTemplate, m_loadingPhoto, m_loadingLogo, m_finding, m_checking, m_running}) {
         if (each) {
             each->disconnect(this);
             each->cancel();
@@ -88,6 +88,7 @@ void ComposePresenter::chooseMaterial(const QString &id)
 void ComposePresenter::setSettings(const FuseSettings &settings)
 {
     m_state.settings = settings;
+    bringLogo();
     checkSoon();
 }
 
@@ -95,9 +96,11 @@ void ComposePresenter::showMaterials()
 {
     QList<FilmItem> items;
     for (const workflow::Material &each : std::as_const(m_state.materials)) {
+        const QString rights = m_actions.rights ? m_actions.rights(each.id) : QString();
+        const QString faces = tr("%1, %n face(s)", nullptr, int(each.faces.size())).arg(each.id);
         items.append({.id = each.id,
                       .title = each.name.isEmpty() ? each.id : each.name,
-                      .note = tr("%1, %n face(s)", nullptr, int(each.faces.size())).arg(each.id),
+                      .note = rights.isEmpty() ? faces : faces + QLatin1Char('\n') + rights,
                       .badge = QLocale().toString(each.faces.size()),
                       .trouble = each.isUsable() ? QString() : each.reason});
     }

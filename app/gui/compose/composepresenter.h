@@ -20,6 +20,7 @@ struct ComposeActions
     std::function<OperationOf<engine::FacesFound> *(const QString &photo)> faces{};
     std::function<OperationOf<api::Findings> *(const workflow::FuseInput &)> preflight{};
     std::function<OperationOf<QImage> *(const QString &path)> picture{}; //!< upright
+    std::function<QString(const QString &material)> rights{};            //!< the user's note; may be absent
     std::function<QString(const api::Finding &)> findingWords{};
     std::function<Message(const Error &)> errorWords{};
 };
@@ -54,6 +55,8 @@ public:
     void tie(const PhotoFace &face, const QString &templateFace); //!< an empty template face loosens
     void tieCurrent(int templateNumber);                          //!< from 1; 0 loosens
     void setSettings(const FuseSettings &settings);
+    //! The mark, to be undone; steps by key of one kind, and letters of the reason, become one.
+    void editMark(const workflow::MarkChoice &mark, bool byKey);
     //! Photos, ties, material and settings of an earlier fusion, to be undone; fuses as soon as nothing stops it, if so
     //! wanted.
     void load(const workflow::FuseInput &input, bool fuseWhenReady);
@@ -82,6 +85,7 @@ private:
     void takeOutcome(const Result<workflow::FuseOutcome> &outcome);
     void change(const QString &text, const Drawn &after, int mergeKey = 0);
     void apply(const Drawn &drawn);
+    void bringLogo();   //!< its picture, if it is another one
     void bringPhotos(); //!< the strip as the state says
 
     void showPhotos();
@@ -100,6 +104,7 @@ private:
     QHash<QString, Photo> m_gone; //!< photos that undo may bring back
     QUndoStack m_undo;
     QImage m_template;
+    QString m_logoPath; //!< of the picture last shown
     api::Findings m_findings;
     workflow::FuseInput m_checked;
     QString m_blocker;
@@ -113,6 +118,7 @@ private:
     QPointer<Operation> m_loadingMaterials;
     QPointer<Operation> m_loadingTemplate;
     QPointer<Operation> m_loadingPhoto;
+    QPointer<Operation> m_loadingLogo;
     QPointer<Operation> m_finding;
     QPointer<Operation> m_checking;
     QPointer<Operation> m_running;

@@ -2,7 +2,7 @@
 #include "gui/compose/composepresenter.h"
 
 #include "api/limits.h"
-#include "gui/compose/drawncommand.h"
+#include "gui/compose/valuecommand.h"
 
 namespace likeness::gui {
 
@@ -140,6 +140,7 @@ void ComposePresenter::mend(int check)
         return;
     const api::Finding finding = m_findings.at(check);
     FuseSettings settings = m_state.settings;
+    workflow::MarkChoice mark = settings.mark;
     switch (finding.rule) {
     case Rule::MetaKeyLength:
     case Rule::MetaValueLength:
@@ -149,8 +150,8 @@ void ComposePresenter::mend(int check)
         }
         break;
     case Rule::LogoRect:
-        settings.mark.rect = {};
-        break;
+        mark.rect = {};
+        return editMark(mark, false);
     default:
         mendFace(finding);
         return;

@@ -45,6 +45,7 @@ public:
     virtual void showTemplateFaces(const QList<RectItem> &faces) = 0;
     virtual void showFaceLines(const QList<FaceLine> &lines) = 0;
     virtual void showSettings(const FuseSettings &settings) = 0;
+    virtual void showLogo(const QImage &logo) = 0; //!< the own one that is used; null: none
     virtual void showChecks(const QList<CheckLine> &checks) = 0;
     virtual void showBlocker(const QString &why) = 0; //!< empty: nothing stops the call
     virtual void showProgress(const QString &text, qint64 done, qint64 total) = 0;

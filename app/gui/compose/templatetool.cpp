@@ -22,7 +22,13 @@ void TemplateTool::setTaken(const QList<int> &numbers)
 
 void TemplateTool::setLogo(const QRect &logo, const QSize &picture)
 {
-    m_logo = {.bounds = picture, .rect = logo};
+    m_logo.place(logo, picture);
+    emit looksChanged();
+}
+
+void TemplateTool::setLogoPicture(const QImage &logo)
+{
+    m_logo.setPicture(logo);
     emit looksChanged();
 }
 
@@ -51,19 +57,15 @@ void TemplateTool::paint(QPainter &painter, const Viewport &viewport)
             shown.color.setAlphaF(0.6F);
         rects.paintItem(shown, {});
     }
-    if (!m_logo.rect.isEmpty()) {
-        const RectItem logo{.id = int(m_faces.size()) + 1, .rect = m_logo.rect, .label = tr("Logo")};
-        rects.paintItem(logo, {.selected = true, .sizeShown = m_grip != Grip::None});
-    }
+    m_logo.paint(painter, viewport, tr("Logo"));
 }
 
 bool TemplateTool::pressed(const Pointer &pointer)
 {
-    m_grip = m_logo.rect.isEmpty() ? Grip::None : m_logo.gripAt(pointer.at, pointer.reach);
-    m_from = pointer.at;
-    m_startRect = m_logo.rect;
-    if (m_grip != Grip::None)
+    if (m_logo.press(pointer)) {
+        emit looksChanged();
         return true;
+    }
     const int number = faceAt(pointer.at);
     if (number)
         emit faceClicked(number);
@@ -72,22 +74,33 @@ bool TemplateTool::pressed(const Pointer &pointer)
 
 void TemplateTool::dragged(const Pointer &pointer)
 {
-    if (m_grip == Grip::None)
+    if (!m_logo.isHeld())
         return;
-    m_logo.rect = RectDrag{.bounds = m_logo.bounds, .rect = m_startRect}.dragged(m_grip, m_from, pointer.at);
+    m_logo.drag(pointer);
     emit looksChanged();
 }
 
 void TemplateTool::released(const Pointer &)
 {
-    if (std::exchange(m_grip, Grip::None) != Grip::None && m_logo.rect != m_startRect)
-        emit logoMoved(m_logo.rect);
+    if (m_logo.release())
+        emit logoMoved(m_logo.rect(), false);
     emit looksChanged();
+}
+
+bool TemplateTool::keyPressed(const QKeyEvent &event)
+{
+    const LogoFrame::Keyed keyed = m_logo.key(event);
+    if (keyed == LogoFrame::Keyed::Unused)
+        return false;
+    if (keyed == LogoFrame::Keyed::Moved)
+        emit logoMoved(m_logo.rect(), true);
+    emit looksChanged();
+    return true;
 }
 
 void TemplateTool::hovered(const Pointer &pointer)
 {
-    const Grip grip = m_logo.rect.isEmpty() ? Grip::None : m_logo.gripAt(pointer.at, pointer.reach);
+    const Grip grip = m_logo.gripAt(pointer);
     const int face = grip == Grip::None ? faceAt(pointer.at) : 0;
     m_cursor = grip != Grip::None ? cursorOf(grip) : face ? Qt::PointingHandCursor : Qt::ArrowCursor;
     highlight(face);
@@ -100,11 +113,25 @@ QString TemplateTool::description() const
     QStringList parts{tr("%n template face(s).", nullptr, int(m_faces.size()))};
     for (const RectItem &each : m_faces)
         parts.append(tr("Face %1: %2.").arg(each.id).arg(each.label));
+    if (!m_logo.isEmpty()) {
+        const QRect &logo = m_logo.rect();
+        //: %1 and %2 are its place, %3 and %4 its size in pixels
+        parts.append(tr("The logo is at %1, %2, %3 by %4 pixels.")
+                         .arg(logo.x())
+                         .arg(logo.y())
+                         .arg(logo.width())
+                         .arg(logo.height()));
+        parts.append(m_logo.isSelected() ? tr("Arrow keys move it, with Shift they resize it.")
+                                         : tr("Enter selects it."));
+    }
     return parts.join(QLatin1Char(' '));
 }
 
 QString TemplateTool::tipAt(const Pointer &pointer) const
 {
+    if (m_logo.gripAt(pointer) != Grip::None)
+        return tr(
+            "Drag the logo; corners keep its shape, Shift lets it go. It snaps to the edges, with Alt it does not.");
     const int number = faceAt(pointer.at);
     return number ? tr("Template face %1: a click assigns the current photo face to it").arg(number) : QString();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "gui/picture/rectdrag.h"
+#include "gui/compose/logoframe.h"
 #include "gui/picture/rectitem.h"
 #include "gui/picture/tool.h"
 
@@ -21,7 +21,8 @@ public:
     void setTaken(const QList<int> &numbers); //!< faces that are tied already
     //! An empty rectangle: no logo is to be placed.
     void setLogo(const QRect &logo, const QSize &picture);
-    const QRect &logo() const { return m_logo.rect; }
+    void setLogoPicture(const QImage &logo);
+    const QRect &logo() const { return m_logo.rect(); }
     int faceAt(const QPointF &inPicture) const; //!< 0: none; the smallest of several
     void highlight(int number);
 
@@ -31,21 +32,19 @@ public:
     void released(const Pointer &pointer) override;
     void hovered(const Pointer &pointer) override;
     void leftCanvas() override;
+    bool keyPressed(const QKeyEvent &event) override;
     Qt::CursorShape cursor() const override { return m_cursor; }
     QString description() const override;
     QString tipAt(const Pointer &pointer) const override;
 
 signals:
     void faceClicked(int number);
-    void logoMoved(const QRect &logo);
+    void logoMoved(const QRect &logo, bool byKey); //!< a drag that ended, or one step by key
 
 private:
     QList<RectItem> m_faces;
     QList<int> m_taken;
-    RectDrag m_logo;
-    QRect m_startRect;
-    QPointF m_from;
-    Grip m_grip = Grip::None;
+    LogoFrame m_logo;
     int m_hovered = 0;
     Qt::CursorShape m_cursor = Qt::ArrowCursor;
 };

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/forms/markbox.h"
 
+#include "gui/forms/textlogobox.h"
 #include "gui/widgets/theme.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -20,6 +22,8 @@ MarkBox::MarkBox(QWidget *parent)
     , m_kind(new QComboBox(this))
     , m_reason(new QLineEdit(this))
     , m_logo(new QPushButton(this))
+    , m_text(new TextLogoBox(this))
+    , m_place(new QLabel(this))
 {
     m_kind->setObjectName(QStringLiteral("markKind"));
     m_reason->setObjectName(QStringLiteral("markReason"));
@@ -32,6 +36,11 @@ MarkBox::MarkBox(QWidget *parent)
     column->addWidget(m_kind);
     column->addWidget(m_reason);
     column->addWidget(m_logo);
+    column->addWidget(m_text);
+    column->addWidget(m_place);
+    m_place->setObjectName(QStringLiteral("logoPlace"));
+    m_place->setWordWrap(true);
+    setTextRole(*m_place, TextRole::Caption);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_choice.kind = Kind(m_kind->itemData(index).toInt());
         show(m_choice);
@@ -42,6 +51,7 @@ MarkBox::MarkBox(QWidget *parent)
         emit changed();
     });
     connect(m_logo, &QPushButton::clicked, this, &MarkBox::logoFileWanted);
+    connect(m_text, &TextLogoBox::chosen, this, &MarkBox::textLogoChosen);
     retranslate();
 }
 
@@ -50,6 +60,8 @@ void MarkBox::setChoice(const workflow::MarkChoice &choice)
     m_choice = choice;
     show(choice);
 }
+
+void MarkBox::setTextLogo(const TextLogo &logo) { m_text->setLogo(logo); }
 
 void MarkBox::leaveOutNone()
 {
@@ -66,6 +78,14 @@ void MarkBox::show(const workflow::MarkChoice &choice)
         m_reason->setText(choice.reason);
     m_reason->setVisible(choice.kind == Kind::None);
     m_logo->setVisible(choice.kind == Kind::Own);
+    m_text->setVisible(choice.kind == Kind::Own);
+    m_place->setVisible(choice.kind == Kind::Own && !choice.rect.isEmpty());
+    //: %1 and %2 are width and height in pixels, %3 and %4 the place
+    m_place->setText(tr("%1 × %2 pixels at %3, %4. Drag it on the template, or use the arrow keys there.")
+                         .arg(choice.rect.width())
+                         .arg(choice.rect.height())
+                         .arg(choice.rect.x())
+                         .arg(choice.rect.y()));
     m_logo->setText(choice.logoPath.isEmpty() ? tr("Choose a logo file…") : QFileInfo(choice.logoPath).fileName());
 }
 

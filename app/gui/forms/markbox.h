@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/forms/textlogo.h"
 #include "workflow/fuseinput.h"
 
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace likeness::gui {
 
-//! The visible mark: the service's own, none (with a reason) or an own logo file. Its place is set from outside.
+class TextLogoBox;
+
+//! The visible mark: the service's own, none (with a reason) or an own logo, from a file or from a text. Its place is
+//! set from outside; a text is drawn there too.
 class MarkBox : public QWidget
 {
     Q_OBJECT
@@ -21,11 +26,14 @@ public:
 
     const workflow::MarkChoice &choice() const { return m_choice; }
     void setChoice(const workflow::MarkChoice &choice);
+    void setTextLogo(const TextLogo &logo); //!< the one used last
+    QComboBox *kindBox() const { return m_kind; }
     void leaveOutNone(); //!< for what always carries a mark
 
 signals:
     void changed();
     void logoFileWanted();
+    void textLogoChosen(const likeness::gui::TextLogo &logo);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,6 +46,8 @@ private:
     QComboBox *m_kind;
     QLineEdit *m_reason;
     QPushButton *m_logo;
+    TextLogoBox *m_text;
+    QLabel *m_place;
 };
 
 } // namespace likeness::gui

@@ -13,6 +13,7 @@
 
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QStackedLayout>
 
@@ -28,6 +29,7 @@ MaterialsPage::MaterialsPage(QWidget *parent)
     , m_tool(new RectTool(this))
     , m_empty(new EmptyState(this))
     , m_facts(new MaterialFacts(this))
+    , m_rights(new QLineEdit(this))
     , m_hint(new QLabel(this))
     , m_keep(button("keepFaces"))
     , m_revert(button("revertFaces"))
@@ -86,13 +88,16 @@ QWidget *MaterialsPage::listSide()
 QWidget *MaterialsPage::factSide()
 {
     auto *side = new QWidget(this);
-    side->setFixedWidth(280);
+    side->setFixedWidth(260);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins({});
     column->setSpacing(spacing::s);
     setTextRole(*m_hint, TextRole::Caption);
     m_hint->setWordWrap(true);
+    m_rights->setObjectName(QStringLiteral("rightsNote"));
+    m_rights->setMaxLength(500);
     column->addWidget(m_facts);
+    column->addWidget(m_rights);
     column->addWidget(m_hint);
     setPrimary(*m_keep);
     for (QWidget *each : {m_keep, m_revert})
@@ -112,6 +117,10 @@ void MaterialsPage::connectParts()
     connect(m_add, &QPushButton::clicked, this, &MaterialsPage::askForFiles);
     connect(m_materials, &Filmstrip::currentChosen, this, &MaterialsPage::materialChosen);
     connect(m_tool, &RectTool::edited, this, &MaterialsPage::facesEdited);
+    connect(m_rights, &QLineEdit::editingFinished, this, [this] {
+        m_rights->setToolTip(m_rights->text());
+        emit rightsNoted(m_rights->text());
+    });
     connect(m_keep, &QPushButton::clicked, this, &MaterialsPage::keepFacesRequested);
     connect(m_revert, &QPushButton::clicked, this, &MaterialsPage::revertFacesRequested);
     connect(m_use, &QPushButton::clicked, this, &MaterialsPage::useRequested);
@@ -129,6 +138,8 @@ void MaterialsPage::retranslate()
     m_add->setText(tr("&Add pictures…"));
     m_canvas->setAccessibleName(tr("Material"));
     m_hint->setText(tr("Move, resize or draw the rectangles if a face was not found as it should be."));
+    m_rights->setPlaceholderText(tr("Rights: who permits what, until when"));
+    m_rights->setAccessibleName(tr("Note on the rights to this material"));
     m_keep->setText(tr("&Keep these faces"));
     m_revert->setText(tr("&Undo the changes"));
     m_use->setText(tr("Use in &Compose"));
@@ -174,6 +185,15 @@ void MaterialsPage::showMaterial(const std::optional<workflow::Material> &materi
     m_facts->showMaterial(material);
     m_use->setEnabled(material && material->isUsable());
     m_remove->setEnabled(material.has_value());
+    m_rights->setEnabled(material.has_value());
+}
+
+void MaterialsPage::showRights(const QString &note)
+{
+    if (m_rights->text() != note)
+        m_rights->setText(note);
+    m_rights->setCursorPosition(0);
+    m_rights->setToolTip(note); // it may be longer than the line
 }
 
 void MaterialsPage::showPicture(const QImage &picture)

@@ -4,6 +4,7 @@
 #include "gui/materials/materialsview.h"
 #include "gui/picture/filmstrip.h"
 
+class QLineEdit;
 class QPushButton;
 class QStackedLayout;
 
@@ -33,6 +34,7 @@ public:
     void showProjects(const QList<workflow::Project> &projects, const QString &current) override;
     void showMaterials(const QList<FilmItem> &materials, const QString &current) override;
     void showMaterial(const std::optional<workflow::Material> &material) override;
+    void showRights(const QString &note) override;
     void showPicture(const QImage &picture) override;
     void showFaces(const QList<RectItem> &faces, bool edited) override;
     void showProgress(const QString &text, qint64 done, qint64 total) override;
@@ -41,6 +43,7 @@ public:
     void clearMessage() override;
 
 signals:
+    void rightsNoted(const QString &note); //!< of the chosen material, when it is finished
     void seen();
     void materialChosen(const QString &id);
     void filesGiven(const QStringList &paths);
@@ -75,6 +78,7 @@ private:
     RectTool *m_tool;
     EmptyState *m_empty;
     MaterialFacts *m_facts;
+    QLineEdit *m_rights;
     QLabel *m_hint;
     QPushButton *m_keep;
     QPushButton *m_revert;

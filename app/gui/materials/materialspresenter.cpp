@@ -129,6 +129,7 @@ void MaterialsPresenter::chooseMaterial(const QString &id)
     showMaterials();
     const workflow::Material *chosen = material();
     m_view.showMaterial(chosen ? std::optional(*chosen) : std::nullopt);
+    m_view.showRights(chosen && m_actions.rights ? m_actions.rights(id) : QString());
     m_faces = chosen ? itemsOf(*chosen) : QList<RectItem>();
     if (m_loading)
         m_loading->cancel();

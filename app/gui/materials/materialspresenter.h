@@ -11,6 +11,8 @@ struct MaterialsActions
     workflow::Library *library = nullptr;                                //!< outlives the page
     std::function<OperationOf<QImage> *(const QString &path)> picture{}; //!< upright
     std::function<Message(const Error &)> errorWords{};
+    std::function<QString(const QString &material)> rights{}; //!< the user's note on what it may be used for
+    std::function<void(const QString &material, const QString &note)> keepRights{};
 };
 
 //! Shows projects and materials of the local service and changes them, one change at a time. What cannot be undone is
@@ -41,7 +43,8 @@ public:
     void keepFaces();
     void revertFaces();
     void use();
-    void cancel(); //!< what is being added stays as far as it came
+    void noteRights(const QString &note); //!< of the chosen material
+    void cancel();                        //!< what is being added stays as far as it came
 
 signals:
     void changed(const QString &project);

@@ -126,6 +126,12 @@ void MaterialsPresenter::editFaces(const RectEdit &edit)
     m_view.showFaces(m_faces, true);
 }
 
+void MaterialsPresenter::noteRights(const QString &note)
+{
+    if (material() && m_actions.keepRights)
+        m_actions.keepRights(m_material, note.trimmed());
+}
+
 void MaterialsPresenter::revertFaces() { chooseMaterial(m_material); }
 
 void MaterialsPresenter::keepFaces()

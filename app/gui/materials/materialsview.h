@@ -21,6 +21,7 @@ public:
     virtual void showMaterials(const QList<FilmItem> &materials, const QString &current) = 0;
     //! Nothing: none is chosen.
     virtual void showMaterial(const std::optional<workflow::Material> &material) = 0;
+    virtual void showRights(const QString &note) = 0; //!< of the chosen one
     virtual void showPicture(const QImage &picture) = 0;
     //! Edited tells that they are not yet kept.
     virtual void showFaces(const QList<RectItem> &faces, bool edited) = 0;

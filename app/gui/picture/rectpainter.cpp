@@ -61,6 +61,15 @@ void RectPainter::paintSuggestion(const QRect &rect, bool hovered)
     outline(box, light, true, hovered ? 2.5 : 1.75);
 }
 
+void RectPainter::paintGuide(const QLineF &line)
+{
+    const QLineF inView(m_viewport.toView(line.p1()), m_viewport.toView(line.p2()));
+    m_painter.setPen(QPen(dark, 3));
+    m_painter.drawLine(inView);
+    m_painter.setPen(QPen(light, 1, Qt::DashLine));
+    m_painter.drawLine(inView);
+}
+
 void RectPainter::outline(const QRectF &box, const QColor &color, bool dashed, double width)
 {
     m_painter.setBrush(Qt::NoBrush);
@@ -98,7 +107,8 @@ void RectPainter::tag(const RectItem &item, const QRectF &box, const QColor &col
 {
     const QFontMetricsF metrics(m_painter.font());
     const double text = item.label.isEmpty() ? 0 : std::min(metrics.horizontalAdvance(item.label) + 10, 220.0);
-    QRectF whole(box.left() - 1, box.top() - dotEdge - 5, dotEdge + text, dotEdge);
+    const double dot = item.id == 0 ? 4 : dotEdge; // without a number there is no dot
+    QRectF whole(box.left() - 1, box.top() - dotEdge - 5, dot + text, dotEdge);
     if (whole.top() < gap)
         whole.moveTop(box.top() + 6), whole.moveLeft(box.left() + 6);
     whole = kept(whole, m_viewport.view);
@@ -107,11 +117,12 @@ void RectPainter::tag(const RectItem &item, const QRectF &box, const QColor &col
         m_painter.setBrush(QColor(16, 20, 24, 215));
         m_painter.drawRoundedRect(whole, dotEdge / 2, dotEdge / 2);
         m_painter.setPen(light);
-        const QRectF place = whole.adjusted(dotEdge + 4, 0, -4, 0);
+        const QRectF place = whole.adjusted(dot + 4, 0, -4, 0);
         m_painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
                            metrics.elidedText(item.label, Qt::ElideMiddle, place.width()));
     }
-    paintFaceDot(m_painter, QRectF(whole.topLeft(), QSizeF(dotEdge, dotEdge)), item.id, color);
+    if (item.id != 0)
+        paintFaceDot(m_painter, QRectF(whole.topLeft(), QSizeF(dotEdge, dotEdge)), item.id, color);
 }
 
 void RectPainter::note(const QString &text, const QRectF &box, const QColor &fill, const QColor &ink)

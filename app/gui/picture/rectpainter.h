@@ -4,6 +4,7 @@
 #include "gui/picture/rectitem.h"
 #include "gui/picture/viewport.h"
 
+class QLineF;
 class QPainter;
 
 namespace likeness::gui {
@@ -17,13 +18,15 @@ struct RectLook
 };
 
 //! Draws rectangles over a picture in view space: outlines with a dark and a light side, so that they are seen on every
-//! ground, handles of one size at every zoom, numbers, sizes and complaints that stay inside the view.
+//! ground, handles of one size at every zoom, numbers (none for 0), sizes and complaints that stay inside the view.
 class RectPainter
 {
 public:
     RectPainter(QPainter &painter, const Viewport &viewport);
 
     void paintItem(const RectItem &item, const RectLook &look);
+    //! A line in picture pixels that something snaps to.
+    void paintGuide(const QLineF &line);
     void paintSuggestion(const QRect &rect, bool hovered);
 
 private:

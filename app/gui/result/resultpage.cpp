@@ -7,6 +7,7 @@
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/icon.h"
 #include "gui/widgets/theme.h"
+#include "gui/widgets/wraplayout.h"
 
 #include <QAbstractButton>
 #include <QBoxLayout>
@@ -94,9 +95,7 @@ void ResultPage::retranslate()
 QWidget *ResultPage::bar()
 {
     auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(spacing::xs);
+    auto *row = new WrapLayout(bar, spacing::xs);
     const auto addMode = [&](CompareMode mode, const char *name) {
         auto *button = new QToolButton(bar);
         button->setCheckable(true);
@@ -111,8 +110,18 @@ QWidget *ResultPage::bar()
     addMode(CompareMode::Difference, "modeDifference");
     m_modes->button(int(CompareMode::Wipe))->setChecked(true);
     connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) { m_comparer->setMode(CompareMode(id)); });
-    row->addStretch();
+    row->addGap();
     addLooks(*row);
+    row->addWidget(zoomBar());
+    return bar;
+}
+
+QWidget *ResultPage::zoomBar()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins({});
+    row->setSpacing(spacing::xs);
     const auto zoom = [&](const char *name, void (Canvas::*slot)()) {
         auto *button = new QToolButton(bar);
         button->setObjectName(QLatin1String(name));
@@ -131,7 +140,7 @@ QWidget *ResultPage::bar()
     return bar;
 }
 
-void ResultPage::addLooks(QHBoxLayout &row)
+void ResultPage::addLooks(QLayout &row)
 {
     const auto add = [&](const char *name) {
         auto *button = new QToolButton(this);
@@ -146,7 +155,7 @@ void ResultPage::addLooks(QHBoxLayout &row)
     connect(add("face"), &QToolButton::clicked, this, [this] { m_comparer->showPart(m_face); });
 }
 
-QPushButton *ResultPage::action(QHBoxLayout &row, const char *name)
+QPushButton *ResultPage::action(QLayout &row, const char *name)
 {
     auto *button = new QPushButton(this);
     button->setObjectName(QLatin1String(name));
@@ -157,9 +166,7 @@ QPushButton *ResultPage::action(QHBoxLayout &row, const char *name)
 QWidget *ResultPage::actions()
 {
     auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(spacing::s);
+    auto *row = new WrapLayout(bar, spacing::s);
     QPushButton *save = action(*row, "save");
     setPrimary(*save);
     connect(save, &QPushButton::clicked, this, &ResultPage::saveRequested);
@@ -169,7 +176,7 @@ QWidget *ResultPage::actions()
     connect(m_folder, &QPushButton::clicked, this, [this] { emit openFolderRequested(m_savedAs); });
     connect(action(*row, "useAsPhoto"), &QPushButton::clicked, this, [this] { emit useAsPhotoRequested(m_picture); });
     connect(action(*row, "inspect"), &QPushButton::clicked, this, &ResultPage::inspectRequested);
-    row->addStretch();
+    row->addGap();
     m_drag = new PictureDrag(bar);
     m_drag->setObjectName(QStringLiteral("drag"));
     row->addWidget(m_drag);

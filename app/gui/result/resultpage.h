@@ -7,8 +7,8 @@
 #include <QWidget>
 
 class QButtonGroup;
-class QHBoxLayout;
 class QLabel;
+class QLayout;
 class QPushButton;
 class QStackedLayout;
 
@@ -51,9 +51,10 @@ protected:
 
 private:
     QWidget *bar();
-    void addLooks(QHBoxLayout &row);
+    QWidget *zoomBar();
+    void addLooks(QLayout &row);
     QWidget *actions();
-    QPushButton *action(QHBoxLayout &row, const char *name);
+    QPushButton *action(QLayout &row, const char *name);
     void retranslate();
     void showZoom();
     void copy();

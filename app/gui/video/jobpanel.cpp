@@ -5,6 +5,7 @@
 #include "gui/video/jobmodel.h"
 #include "gui/widgets/filedrag.h"
 #include "gui/widgets/theme.h"
+#include "gui/widgets/wraplayout.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -72,9 +73,7 @@ void JobPanel::buildTable()
 QWidget *JobPanel::bar()
 {
     auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins({});
-    row->setSpacing(spacing::s);
+    auto *row = new WrapLayout(bar, spacing::s);
     const auto add = [&](QPushButton *button, const char *name, auto told) {
         button->setObjectName(QLatin1String(name));
         connect(button, &QPushButton::clicked, this, told);
@@ -85,7 +84,7 @@ QWidget *JobPanel::bar()
     add(m_follow, "followJob", &JobPanel::followRequested);
     add(m_stop, "stopFollowing", &JobPanel::stopRequested);
     add(m_remove, "removeJob", &JobPanel::removeRequested);
-    row->addStretch();
+    row->addGap();
     m_drag->setObjectName(QStringLiteral("dragVideo"));
     row->addWidget(m_drag);
     return bar;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/video/videoform.h"
 
+#include "gui/forms/addressadvice.h"
 #include "gui/forms/markbox.h"
 #include "gui/forms/metadataeditor.h"
 #include "gui/widgets/progressline.h"
@@ -31,6 +32,8 @@ VideoForm::VideoForm(QWidget *parent)
     , m_meta(new MetadataEditor(this))
     , m_upload(new QLineEdit(this))
     , m_ip(new QLineEdit(this))
+    , m_addressAdvice(new QLabel(this))
+    , m_uploadAdvice(new QLabel(this))
     , m_blocker(new QLabel(this))
     , m_progress(new ProgressLine(this))
     , m_submit(new QPushButton(this))
@@ -66,6 +69,13 @@ QWidget *VideoForm::parts()
     name(m_add, "addVideoPhoto");
     name(m_address, "photoAddress");
     name(m_materials, "videoMaterials");
+    name(m_addressAdvice, "photoAddressAdvice");
+    name(m_uploadAdvice, "uploadAddressAdvice");
+    for (QLabel *each : {m_addressAdvice, m_uploadAdvice}) {
+        setTextRole(*each, TextRole::Caption);
+        each->setTextFormat(Qt::PlainText);
+        each->setWordWrap(true);
+    }
     name(m_face, "templateFace");
     name(m_upload, "uploadAddress");
     name(m_ip, "userIp");
@@ -80,11 +90,12 @@ QWidget *VideoForm::parts()
         for (QWidget *each : widgets)
             section->body()->addWidget(each);
     };
-    fill(m_photoSection, {m_photos, m_address});
+    fill(m_photoSection, {m_photos, m_address, m_addressAdvice});
     m_photoSection->addHeaderWidget(m_add);
     fill(m_materialSection, {m_materials, m_noMaterial, m_face});
     fill(m_markSection, {m_mark});
-    fill(m_moreSection, {m_meta, m_upload, m_ip});
+    m_markSection->setBuddy(m_mark->kindBox());
+    fill(m_moreSection, {m_meta, m_upload, m_uploadAdvice, m_ip});
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, spacing::xs, 0);
@@ -103,9 +114,12 @@ void VideoForm::connectParts()
     connect(m_face, &QComboBox::currentIndexChanged, this, &VideoForm::tell);
     connect(m_mark, &MarkBox::changed, this, &VideoForm::tell);
     connect(m_mark, &MarkBox::logoFileWanted, this, &VideoForm::logoFileWanted);
+    connect(m_mark, &MarkBox::textLogoChosen, this, &VideoForm::textLogoChosen);
     connect(m_meta, &MetadataEditor::changed, this, &VideoForm::tell);
     for (const QLineEdit *each : {m_address, m_upload, m_ip})
         connect(each, &QLineEdit::textChanged, this, &VideoForm::tell);
+    for (const QLineEdit *each : {m_address, m_upload})
+        connect(each, &QLineEdit::textChanged, this, &VideoForm::advise);
     connect(m_submit, &QPushButton::clicked, this, &VideoForm::submitRequested);
     connect(m_progress, &ProgressLine::cancelRequested, this, &VideoForm::cancelRequested);
 }
@@ -134,7 +148,19 @@ void VideoForm::setLogo(const QString &path)
     tell();
 }
 
+void VideoForm::setTextLogo(const TextLogo &logo) { m_mark->setTextLogo(logo); }
+
 void VideoForm::tell() { emit settingsChanged(settings()); }
+
+void VideoForm::advise()
+{
+    const auto show = [](QLabel *label, const QString &advice) {
+        label->setText(advice);
+        label->setVisible(!advice.isEmpty());
+    };
+    show(m_addressAdvice, addressAdvice(m_address->text(), AddressUse::Fetch));
+    show(m_uploadAdvice, addressAdvice(m_upload->text(), AddressUse::Upload));
+}
 
 void VideoForm::showPhotos(const QList<FilmItem> &photos, const QString &current)
 {
@@ -186,7 +212,7 @@ void VideoForm::retranslate()
     m_photoSection->setTitle(tr("Photo"));
     m_photoSection->setHint(tr("Only of people who have agreed to it."));
     m_materialSection->setTitle(tr("Video material"));
-    m_markSection->setTitle(tr("Mark"));
+    m_markSection->setTitle(tr("&Mark"));
     m_moreSection->setTitle(tr("With the job"));
     m_photos->setAccessibleName(tr("Photos"));
     m_materials->setAccessibleName(tr("Video materials"));
@@ -205,6 +231,7 @@ void VideoForm::retranslate()
     m_face->setAccessibleName(tr("Template face"));
     m_face->setItemText(0, tr("Its largest face"));
     m_submit->setText(tr("&Submit the job"));
+    advise();
 }
 
 void VideoForm::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/forms/textlogo.h"
 #include "gui/picture/filmstrip.h"
 #include "gui/video/videoview.h"
 
@@ -26,6 +27,7 @@ public:
     void setThumbnails(const Filmstrip::Thumbnail &photo, const Filmstrip::Thumbnail &material);
     VideoSettings settings() const;
     void setLogo(const QString &path);
+    void setTextLogo(const TextLogo &logo); //!< the one used last
 
     void showPhotos(const QList<FilmItem> &photos, const QString &current);
     void showMaterials(const QList<FilmItem> &materials, const QString &current);
@@ -40,6 +42,7 @@ signals:
     void materialChosen(const QString &id);
     void settingsChanged(const likeness::gui::VideoSettings &settings);
     void logoFileWanted();
+    void textLogoChosen(const likeness::gui::TextLogo &logo);
     void submitRequested();
     void cancelRequested();
 
@@ -51,6 +54,7 @@ private:
     void connectParts();
     void retranslate();
     void tell();
+    void advise();
 
     Section *m_photoSection;
     Section *m_materialSection;
@@ -66,6 +70,8 @@ private:
     MetadataEditor *m_meta;
     QLineEdit *m_upload;
     QLineEdit *m_ip;
+    QLabel *m_addressAdvice;
+    QLabel *m_uploadAdvice;
     QLabel *m_blocker;
     ProgressLine *m_progress;
     QPushButton *m_submit;

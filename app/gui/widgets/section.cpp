@@ -6,6 +6,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QRegularExpression>
 
 namespace likeness::gui {
 
@@ -39,9 +40,12 @@ QString Section::title() const { return m_title->text(); }
 
 void Section::setTitle(const QString &title)
 {
+    static const QRegularExpression key(QStringLiteral("\\(&\\w\\)|&")); // as "&Mark" and as "标识(&M)"
     m_title->setText(title);
-    setAccessibleName(title);
+    setAccessibleName(QString(title).remove(key));
 }
+
+void Section::setBuddy(QWidget *control) { m_title->setBuddy(control); }
 
 void Section::setHint(const QString &hint)
 {

@@ -20,6 +20,7 @@ public:
 
     QString title() const;
     void setTitle(const QString &title);
+    void setBuddy(QWidget *control);   //!< has the focus after the key that is marked in the heading
     void setHint(const QString &hint); //!< one muted line below the heading; empty: none
     QVBoxLayout *body() const { return m_body; }
     //! Puts a control at the right end of the heading.

@@ -25,6 +25,7 @@ QList<ActionRow> actionRows()
         {Next, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Next page"), "go-next", keys("Ctrl+PgDown")},
         {Previous, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Previous page"), "go-previous", keys("Ctrl+PgUp")},
         {Shortcuts, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), nullptr, keys("F1")},
+        {Tour, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&Tour in four steps"), nullptr, {}},
         {Diagnostics, Menu::Help, QT_TRANSLATE_NOOP("Actions", "Save &diagnostics…"), nullptr, {}},
         {About, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&About Likeness"), "help-about", {}},
     };

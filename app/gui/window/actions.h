@@ -23,6 +23,7 @@ enum class ActionId {
     Next,
     Previous,
     Shortcuts,
+    Tour,
     Diagnostics,
     About
 };

@@ -5,6 +5,7 @@
 #include "gui/window/batchactions.h"
 #include "gui/window/diagnostics.h"
 #include "gui/window/settingsactions.h"
+#include "gui/window/textlogofile.h"
 #include "gui/window/videoactions.h"
 #include "media/labels.h"
 #include "media/picture.h"
@@ -143,6 +144,12 @@ Services servicesOf(assembly::Assembly &assembly)
         return assembly.code(parts, language);
     };
     services.materials = {.library = &assembly.library(), .picture = services.compose.picture, .errorWords = messageOf};
+    services.materials.rights = services.compose.rights = [&assembly](const QString &material) {
+        return assembly.settings().get(settings::keys::rightsOf(material));
+    };
+    services.materials.keepRights = [&assembly](const QString &material, const QString &note) {
+        assembly.settings().set(settings::keys::rightsOf(material), note);
+    };
     services.settings = settingsActions(assembly, messageOf);
     services.pastResult = [&assembly](const store::Run &run) -> OperationOf<workflow::FuseOutcome> * {
         return new Background<workflow::FuseOutcome>([run] { return outcomeOf(run); }, &assembly);
@@ -167,7 +174,10 @@ Services servicesOf(assembly::Assembly &assembly)
                 assembly.settings().set(settings::keys::language, name);
                 assembly.setLanguage(name);
             },
-        .keepScheme = [&assembly](Scheme scheme) { assembly.settings().set(settings::keys::theme, nameOf(scheme)); }};
+        .keepScheme = [&assembly](Scheme scheme) { assembly.settings().set(settings::keys::theme, nameOf(scheme)); },
+        .tourSeen = settings.get(settings::keys::tourSeen),
+        .keepTourSeen = [&assembly] { assembly.settings().set(settings::keys::tourSeen, true); }};
+    services.textLogos = textLogos(assembly);
     services.writeDiagnostics = [&assembly](const QString &path) { return writeDiagnostics(assembly, path); };
     services.project = [&assembly] { return assembly.profile().project.value_or(QString()); };
     services.result.folder = [&assembly] { return assembly.settings().get(settings::keys::outputFolder); };

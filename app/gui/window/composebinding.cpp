@@ -22,12 +22,14 @@ void bindCompose(ComposePage &page, ComposePresenter &presenter, Intake &intake)
     bind(&Page::tieRequested, &Presenter::tie);
     bind(&Page::tieCurrentRequested, &Presenter::tieCurrent);
     bind(&Page::settingsChanged, &Presenter::setSettings);
+    bind(&Page::markEdited, &Presenter::editMark);
     bind(&Page::mendRequested, &Presenter::mend);
     bind(&Page::fuseRequested, &Presenter::fuse);
     bind(&Page::cancelRequested, &Presenter::cancel);
     bind(&Page::messageActionChosen, &Presenter::actOnMessage);
     QObject::connect(&page, &Page::openRequested, &intake, &Intake::askForPhotos);
     QObject::connect(&page, &Page::logoFileWanted, &intake, &Intake::askForLogo);
+    QObject::connect(&page, &Page::textLogoChosen, &intake, &Intake::useTextLogo);
     QObject::connect(&page, &Page::pictureGiven, &intake, &Intake::takePicture);
 }
 

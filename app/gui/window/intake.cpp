@@ -36,13 +36,36 @@ void Intake::askForLogo()
     auto *dialog = new QFileDialog(m_page.window(), tr("Choose a logo"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setNameFilter(tr("Pictures (%1)").arg(QStringLiteral("*.png *.jpg *.jpeg")));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        FuseSettings settings = m_presenter.state().settings;
-        settings.mark.logoPath = file;
-        m_page.showSettings(settings);
-        m_presenter.setSettings(settings);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { useLogo(file); });
     dialog->open();
+}
+
+void Intake::useLogo(const QString &path)
+{
+    workflow::MarkChoice mark = m_presenter.state().settings.mark;
+    mark.logoPath = path;
+    m_presenter.editMark(mark, false);
+}
+
+void Intake::makeLogo(const TextLogo &logo, const std::function<void(const Result<QString> &)> &take)
+{
+    if (!m_services.textLogos.write)
+        return;
+    if (m_services.textLogos.keep)
+        m_services.textLogos.keep(logo);
+    auto *writing = m_services.textLogos.write(logo);
+    writing->whenDone(this, take);
+    writing->start();
+}
+
+void Intake::useTextLogo(const TextLogo &logo)
+{
+    makeLogo(logo, [this](const Result<QString> &path) {
+        if (path)
+            useLogo(*path);
+        else
+            m_page.showMessage(m_services.compose.errorWords(path.error()));
+    });
 }
 
 void Intake::paste()

@@ -18,6 +18,9 @@ public:
 
     void askForPhotos();
     void askForLogo();
+    //! Keeps the text as the last one and gives the path of its picture.
+    void makeLogo(const TextLogo &logo, const std::function<void(const Result<QString> &path)> &take);
+    void useTextLogo(const TextLogo &logo); //!< as the mark of Compose
     void paste();
     void takePicture(const QImage &picture);
 
@@ -26,6 +29,8 @@ signals:
     void clipboardEmpty();
 
 private:
+    void useLogo(const QString &path);
+
     const Services &m_services;
     ComposePage &m_page;
     ComposePresenter &m_presenter;

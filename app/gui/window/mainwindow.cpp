@@ -8,6 +8,7 @@
 #include "gui/window/intake.h"
 #include "gui/window/lookmenus.h"
 #include "gui/window/rail.h"
+#include "gui/window/tourguide.h"
 #include "gui/window/workspace.h"
 
 #include <QApplication>
@@ -27,6 +28,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     , m_workspace(new Workspace(m_services, *m_stack, this))
     , m_rail(new Rail(this))
     , m_profile(new QLabel(this))
+    , m_tour(new TourGuide(*m_workspace->composePage(), *m_rail, *this))
 {
     setObjectName(QStringLiteral("window"));
     setCentralWidget(m_stack);
@@ -89,9 +91,22 @@ void MainWindow::showPage(PageId page)
 {
     m_stack->setCurrentIndex(int(page));
     m_rail->setCurrent(page);
+    m_tour->follow(page);
     //: the window's title; %1 is a page
     setWindowTitle(tr("%1 — Likeness").arg(pageTitle(pageRows().at(int(page)))));
     updateActions();
+}
+
+void MainWindow::startTour()
+{
+    showPage(PageId::Compose);
+    m_tour->start(m_services.looks.keepTourSeen);
+}
+
+void MainWindow::offerTour()
+{
+    if (!m_services.looks.tourSeen)
+        startTour();
 }
 
 void MainWindow::stepPage(int step)
@@ -132,6 +147,8 @@ void MainWindow::perform(ActionId id)
         return stepPage(1);
     case ActionId::Previous:
         return stepPage(-1);
+    case ActionId::Tour:
+        return startTour();
     case ActionId::Shortcuts:
         return showShortcuts(this);
     case ActionId::Diagnostics:
@@ -239,6 +256,7 @@ void MainWindow::retranslate()
     m_rail->retranslate();
     showProfile();
     m_workspace->retranslate();
+    m_tour->retranslate();
     showPage(page());
 }
 

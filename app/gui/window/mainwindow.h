@@ -18,6 +18,7 @@ class ComposePage;
 class LookMenus;
 class Rail;
 class ResultPage;
+class TourGuide;
 class Workspace;
 
 //! The frame: rail, pages, menus and status line. Starts nothing by itself but what its pages are told.
@@ -42,6 +43,8 @@ public:
     void tell(const Error &error); //!< on the Compose page
     void chooseLanguage(const QString &language);
     void chooseScheme(Scheme scheme);
+    void startTour();
+    void offerTour(); //!< starts it unless it was seen or dismissed before
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -70,6 +73,7 @@ private:
     LookMenus *m_looks = nullptr;
     QLabel *m_profile;
     bool m_leaving = false; //!< asked for, and calls under way are waited for
+    TourGuide *m_tour;
 };
 
 } // namespace likeness::gui

@@ -19,6 +19,7 @@ void bindMaterials(MaterialsPage &page, MaterialsPresenter &presenter)
     bind(&Page::keepFacesRequested, &Presenter::keepFaces);
     bind(&Page::revertFacesRequested, &Presenter::revertFaces);
     bind(&Page::removeRequested, &Presenter::askToRemoveMaterial);
+    bind(&Page::rightsNoted, &Presenter::noteRights);
     bind(&Page::useRequested, &Presenter::use);
     bind(&Page::cancelRequested, &Presenter::cancel);
     bind(&Page::messageActionChosen, &Presenter::actOnMessage);

@@ -32,6 +32,8 @@ Rail::Rail(QWidget *parent)
 
 void Rail::setCurrent(PageId page) { m_pages->actions().at(int(page))->setChecked(true); }
 
+QWidget *Rail::buttonOf(PageId page) const { return widgetForAction(m_pages->actions().at(int(page))); }
+
 void Rail::retranslate()
 {
     setWindowTitle(tr("Pages"));

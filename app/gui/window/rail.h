@@ -18,6 +18,7 @@ public:
     explicit Rail(QWidget *parent = nullptr);
 
     void setCurrent(PageId page);
+    QWidget *buttonOf(PageId page) const;
     void retranslate();
 
 signals:

@@ -22,6 +22,17 @@ struct Looks
     Scheme scheme = Scheme::System;
     std::function<void(const QString &)> keepLanguage{};
     std::function<void(Scheme)> keepScheme{};
+    bool tourSeen = true; //!< false: it is offered at the start
+    std::function<void()> keepTourSeen{};
+};
+
+//! The text logo that was used last, where a later one is kept, and how one becomes a file.
+struct TextLogos
+{
+    TextLogo last{};
+    std::function<void(const TextLogo &)> keep{};
+    //! Writes its picture to a folder that lasts; ends with the path.
+    std::function<OperationOf<QString> *(const TextLogo &)> write{};
 };
 
 //! Everything the window needs from the rest of the program, as functions.
@@ -43,6 +54,7 @@ struct Services
     std::function<void(qint64 runId, const QString &path)> noteSaved{};
     ComposePage::Thumbnail thumbnail{}; //!< by path
     Looks looks{};
+    TextLogos textLogos{};
     std::function<OperationOf<bool> *(const QString &path)> writeDiagnostics{};
     std::function<QString()> profile{}; //!< the name of the one in use; empty: the local service
     std::function<QString()> project{}; //!< of the profile in use; empty: the samples'

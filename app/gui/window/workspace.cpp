@@ -65,6 +65,7 @@ Workspace::Workspace(const Services &services, QStackedWidget &stack, QObject *p
     bindInspect();
     bindFilming();
     bindBatching();
+    bindTextLogos();
 }
 
 Workspace::~Workspace() = default;
@@ -90,6 +91,23 @@ void Workspace::setThumbnails()
     m_history->details()->setThumbnail(m_services.thumbnail);
     m_materials->setThumbnail(
         [this](const QString &id, int edge) { return m_services.thumbnail(m_stock->pictureOf(id), edge); });
+}
+
+void Workspace::bindTextLogos()
+{
+    m_compose->setTextLogo(m_services.textLogos.last);
+    connect(m_video, &VideoPage::built, this, [this] {
+        VideoForm *form = m_video->form();
+        form->setTextLogo(m_services.textLogos.last);
+        connect(form, &VideoForm::textLogoChosen, m_intake, [this, form](const TextLogo &logo) {
+            m_intake->makeLogo(logo, [this, form](const Result<QString> &path) {
+                if (path)
+                    form->setLogo(*path);
+                else
+                    m_video->showMessage(m_services.compose.errorWords(path.error()));
+            });
+        });
+    });
 }
 
 void Workspace::bindPages()

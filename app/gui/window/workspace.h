@@ -70,6 +70,7 @@ signals:
 
 private:
     void bindPages();
+    void bindTextLogos();
     void bindPast();
     void bindLooks();
     void bindStock();
