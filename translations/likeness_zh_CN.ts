@@ -894,8 +894,8 @@
         <translation>上次程序结束时，有批量任务中断。</translation>
     </message>
     <message>
-        <source>What was made stays, and nothing is paid for twice.</source>
-        <translation>已生成的保留，不会重复计费。</translation>
+        <source>What was made stays, and no result that was received is paid for again.</source>
+        <translation>已生成的保留，已收到的结果不会再次计费。</translation>
     </message>
     <message>
         <source>Go on with it</source>

@@ -22,7 +22,7 @@ void BatchPresenter::offer(const BatchSetup &setup)
     const QString text = tr("A batch was cut short when the program last ended.");
     ask({.severity = Severity::Warning,
          .text = text,
-         .advice = tr("What was made stays, and nothing is paid for twice."),
+         .advice = tr("What was made stays, and no result that was received is paid for again."),
          .actions = {tr("Go on with it"), tr("Leave it")}},
         [this, setup](int action) { action == 0 ? restore(setup) : forget(); });
     emit news(text + QLatin1Char(' ') + tr("The Batch page goes on with it."));
