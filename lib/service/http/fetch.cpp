@@ -3,6 +3,8 @@
 
 #include "service/http/peer_p.h"
 
+#include <boost/beast/core/buffers_range.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 
 namespace likeness::service::http {
@@ -33,29 +35,68 @@ beast::http::request<Body> requestTo(const QUrl &url, beast::http::verb method)
     return request;
 }
 
+template<typename Body>
+Peer::ErrorCode send(Peer &peer, beast::http::request<Body> &request)
+{
+    beast::http::request_serializer<Body> serializer(request);
+    Peer::ErrorCode error;
+    while (!error && !serializer.is_done()) {
+        serializer.next(error, [&](Peer::ErrorCode &writing, const auto &pieces) {
+            std::size_t sent = 0;
+            for (const auto piece : beast::buffers_range_ref(pieces)) {
+                writing = peer.write(piece);
+                if (writing)
+                    return;
+                sent += piece.size();
+            }
+            serializer.consume(sent);
+        });
+    }
+    return error;
+}
+
+//! Reads and parses until enough() is true of the answer, which is asked after each piece.
+template<typename Enough>
+Peer::ErrorCode receive(Peer &peer, StringParser &answer, Enough enough)
+{
+    beast::flat_buffer buffer;
+    Peer::ErrorCode error;
+    while (!error && !enough()) {
+        std::size_t count = 0;
+        error = peer.read(buffer.prepare(65536), count);
+        if (error == boost::asio::error::eof && answer.got_some()) {
+            error = {};
+            answer.put_eof(error); // an answer without a length ends with its connection
+            break;
+        }
+        buffer.commit(count);
+        while (!error && buffer.size() > 0 && !answer.is_done()) {
+            buffer.consume(answer.put(buffer.data(), error));
+            if (error == beast::http::error::need_more) {
+                error = {};
+                break;
+            }
+        }
+    }
+    return error;
+}
+
 template<typename Request>
 Status exchange(Peer &peer, Request &request, StringParser &answer, qint64 most)
 {
-    const Error tooLarge{.kind = ErrorKind::Network, .code = tooLargeCode};
-    beast::flat_buffer buffer;
     answer.body_limit(std::uint64_t(most));
-    const Peer::ErrorCode writing = peer.with(
-        [&](auto &stream) { return peer.wait([&](auto done) { beast::http::async_write(stream, request, done); }); });
+    answer.eager(true);
+    const Peer::ErrorCode writing = send(peer, request);
     // A server that has seen enough may answer before it has read everything: its answer counts.
-    Peer::ErrorCode reading = peer.with([&](auto &stream) {
-        return peer.wait([&](auto done) { beast::http::async_read_header(stream, buffer, answer, done); });
+    bool tooLarge = false;
+    const Peer::ErrorCode reading = receive(peer, answer, [&] {
+        // Beast 1.74 as C++20 does not hold a Content-Length against the limit.
+        const auto announced = answer.is_header_done() ? answer.content_length() : boost::none;
+        tooLarge = announced && *announced > std::uint64_t(most);
+        return tooLarge || answer.is_done();
     });
-    // Beast 1.74 as C++20 does not hold a Content-Length against the limit.
-    if (!reading) {
-        const auto announced = answer.content_length();
-        if (announced && *announced > std::uint64_t(most))
-            return tooLarge;
-        reading = peer.with([&](auto &stream) {
-            return peer.wait([&](auto done) { beast::http::async_read(stream, buffer, answer, done); });
-        });
-    }
-    if (reading == beast::http::error::body_limit)
-        return tooLarge;
+    if (tooLarge || reading == beast::http::error::body_limit)
+        return Error{.kind = ErrorKind::Network, .code = tooLargeCode};
     if (reading && !answer.is_done())
         return peer.failure(writing ? writing : reading);
     return {};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <boost/asio/connect.hpp>
 #include <boost/asio/ssl/host_name_verification.hpp>
+#include <boost/asio/write.hpp>
 
 namespace likeness::service::http {
 
@@ -59,6 +60,22 @@ bool isSpecial(const asio::ip::address &address)
     return address.is_v4() ? isSpecial4(address.to_v4().to_uint()) : isSpecial6(address.to_v6());
 }
 
+//! Starts a step with its completion handler and waits for it; a step that is late is cut off.
+template<typename Start>
+Peer::ErrorCode Peer::wait(Start start)
+{
+    std::optional<ErrorCode> done;
+    start([&done](ErrorCode error, auto &&...) { done = error; });
+    m_loop.restart();
+    m_loop.run_until(m_deadline);
+    if (done)
+        return *done;
+    close();
+    m_loop.restart();
+    m_loop.run();
+    return boost::beast::error::timeout;
+}
+
 Peer::Peer(const QUrl &url, Clock::time_point deadline)
     : m_url(url)
     , m_deadline(deadline)
@@ -108,6 +125,24 @@ Status Peer::handshake()
     if (error)
         return failure(error);
     return {};
+}
+
+Peer::ErrorCode Peer::write(asio::const_buffer bytes)
+{
+    return wait([&](auto done) {
+        return m_secure ? asio::async_write(*m_secure, bytes, done) : asio::async_write(m_plain, bytes, done);
+    });
+}
+
+Peer::ErrorCode Peer::read(asio::mutable_buffer room, std::size_t &count)
+{
+    return wait([&](auto done) {
+        const auto counted = [&count, done](ErrorCode error, std::size_t bytes) {
+            count = bytes;
+            done(error);
+        };
+        return m_secure ? m_secure->async_read_some(room, counted) : m_plain.async_read_some(room, counted);
+    });
 }
 
 Error Peer::failure(ErrorCode error) const

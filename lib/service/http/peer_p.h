@@ -9,7 +9,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
 #include <boost/asio/ssl/stream.hpp>
-#include <boost/beast/core.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
 #include <optional>
 
 namespace likeness::service::http {
@@ -28,34 +28,18 @@ public:
 
     Status connect(bool publicOnly);
 
-    //! Starts a step with its completion handler and waits for it; a step that is late is cut off.
-    template<typename Start>
-    ErrorCode wait(Start start)
-    {
-        std::optional<ErrorCode> done;
-        start([&done](ErrorCode error, auto &&...) { done = error; });
-        m_loop.restart();
-        m_loop.run_until(m_deadline);
-        if (done)
-            return *done;
-        close();
-        m_loop.restart();
-        m_loop.run();
-        return boost::beast::error::timeout;
-    }
-
-    //! Calls use(stream) with the plain or the TLS stream.
-    template<typename Use>
-    auto with(Use use)
-    {
-        return m_secure ? use(*m_secure) : use(m_plain);
-    }
+    //! All of the bytes, over TLS where the address says so.
+    ErrorCode write(boost::asio::const_buffer bytes);
+    //! As many bytes as there are, at least one; count says how many.
+    ErrorCode read(boost::asio::mutable_buffer room, std::size_t &count);
 
     //! For words: "the address: reason".
     Error failure(ErrorCode error) const;
     void close();
 
 private:
+    template<typename Start>
+    ErrorCode wait(Start start);
     Status handshake();
 
     QUrl m_url;
