@@ -71,7 +71,7 @@ QList<FoundProfile> foundProfiles(const QProcessEnvironment &environment, const 
     QStringList names = files.entryList({u"*"_s + ending}, QDir::Files, QDir::Name);
     for (QString &name : names)
         name.chop(ending.size());
-    std::ranges::stable_partition(names, [](const QString &name) { return name == "default"_L1; });
+    std::stable_partition(names.begin(), names.end(), [](const QString &name) { return name == "default"_L1; });
     for (const QString &name : std::as_const(names))
         all.append(profileIn(files, name));
     all.removeIf([](const FoundProfile &each) { return !each.keys.isComplete() || profileProblem(each.profile); });
