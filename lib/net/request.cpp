@@ -18,7 +18,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 // A tile of base64 and its source stay in the processor's cache between encoding and hashing; a multiple of three.
-constexpr qsizetype tileBytes = 48 * 1024;
+constexpr qsizetype tileBytes = 48LL * 1024;
 
 //! A picture and the place of its mark in the JSON text.
 struct Gap

@@ -27,7 +27,7 @@ constexpr qsizetype longestPath = 100; //!< of a local socket, on every system
 //! In the data folder itself, which is the user's own; a path that is too long goes by its hash.
 QString socketName(const QString &dataFolder)
 {
-    const QString inside = QDir(dataFolder).absoluteFilePath(u"window.socket"_s);
+    QString inside = QDir(dataFolder).absoluteFilePath(u"window.socket"_s);
     if (inside.toUtf8().size() <= longestPath)
         return inside;
     const QByteArray hash = QCryptographicHash::hash(inside.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);

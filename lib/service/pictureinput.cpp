@@ -14,8 +14,8 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 namespace limits = api::limits;
 
-constexpr qint64 ultraBase64Bytes = 10 * 1024 * 1024;
-constexpr qint64 ultraUrlBytes = 20 * 1024 * 1024;
+constexpr qint64 ultraBase64Bytes = 10LL * 1024 * 1024;
+constexpr qint64 ultraUrlBytes = 20LL * 1024 * 1024;
 
 QString dimensions(const QSize &size) { return u"%1×%2"_s.arg(size.width()).arg(size.height()); }
 

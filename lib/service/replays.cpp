@@ -7,7 +7,7 @@ namespace likeness::service {
 
 namespace {
 
-constexpr qint64 replayWindow = 10 * 60; // seconds: five on either side of now
+constexpr qint64 replayWindow = 10LL * 60; // seconds: five on either side of now
 
 } // namespace
 

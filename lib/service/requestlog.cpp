@@ -14,7 +14,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr qint64 mostBytes = 8 * 1024 * 1024;
+constexpr qint64 mostBytes = 8LL * 1024 * 1024;
 
 QString masked(const QString &id)
 {

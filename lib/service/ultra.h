@@ -8,7 +8,7 @@
 namespace likeness::service {
 
 inline constexpr int ultraUrlDays = 1;
-inline constexpr qint64 ultraLogoBytes = 10 * 1024 * 1024; //!< of the logo's base64
+inline constexpr qint64 ultraLogoBytes = 10LL * 1024 * 1024; //!< of the logo's base64
 
 //! FusionUltraParam and SwapModelType as the engine takes them, with the defaults the API documents; the fine steering
 //! counts for model types 1 to 5 only. ParameterValueError where one is out of range.

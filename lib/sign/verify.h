@@ -40,8 +40,8 @@ struct Tc3Authorization
 //! How strict the service is.
 struct VerifyPolicy
 {
-    QDateTime now{};             //!< UTC
-    qint64 skewSeconds = 5 * 60; //!< allowed difference between both clocks
+    QDateTime now{};               //!< UTC
+    qint64 skewSeconds = 5LL * 60; //!< allowed difference between both clocks
 };
 
 //! AuthFailure.InvalidAuthorization unless every part is there in the right shape.

@@ -15,7 +15,7 @@ QString translated(const char *text) { return QCoreApplication::translate("RunTe
 
 QString photoLine(const workflow::FaceChoice &face)
 {
-    const QString name = face.photoPath.isEmpty() ? face.photoUrl.host() : QFileInfo(face.photoPath).fileName();
+    QString name = face.photoPath.isEmpty() ? face.photoUrl.host() : QFileInfo(face.photoPath).fileName();
     if (face.templateFaceId.isEmpty())
         return name;
     //: %1 is a photo's name, %2 a template face's id

@@ -34,11 +34,10 @@ void Canvas::press(const QPointF &at, Qt::MouseButton button, const Pointer &poi
     m_last = at;
     if (isEmpty() || m_drag != Drag::None)
         return;
-    if (button == Qt::MiddleButton || (button == Qt::LeftButton && m_spaceHeld))
-        m_drag = Drag::Pan;
-    else if (button == Qt::LeftButton && m_tool)
-        m_drag = m_tool->pressed(pointer) ? Drag::Tool : Drag::Pan;
-    else if (button == Qt::LeftButton)
+    const bool left = button == Qt::LeftButton;
+    if (left && !m_spaceHeld && m_tool && m_tool->pressed(pointer))
+        m_drag = Drag::Tool;
+    else if (left || button == Qt::MiddleButton)
         m_drag = Drag::Pan;
     updateCursor();
 }

@@ -11,7 +11,7 @@ namespace likeness::service::http {
 
 struct FetchOptions
 {
-    qint64 most = 10 * 1024 * 1024;         //!< bytes of the body at most
+    qint64 most = 10LL * 1024 * 1024;       //!< bytes of the body at most
     std::chrono::milliseconds time{15'000}; //!< for everything together, redirections included
     int redirections = 3;                   //!< followed at most
     bool publicOnly = false;                //!< refuse loopback, private, link-local and other special addresses

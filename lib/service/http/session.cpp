@@ -104,7 +104,7 @@ void Session::headerRead(ErrorCode error)
         return write(options.crowded ? options.crowded() : Response{.status = 503}, false);
     }
     // Left alone the buffer takes a body in steps of a kilobyte.
-    constexpr size_t step = 64 * 1024;
+    constexpr size_t step = 64UL * 1024;
     if (m_parser->chunked() || m_parser->content_length().value_or(0) > step)
         m_buffer.reserve(step);
     limitReading(m_context.options.bodyTime);
@@ -258,7 +258,7 @@ void Session::linger()
 {
     // Closing with unread bytes would reset the connection and the answer with it, so what still comes is thrown away.
     m_buffer.clear();
-    m_stream.async_read_some(m_buffer.prepare(64 * 1024), [self = shared_from_this()](ErrorCode error, size_t bytes) {
+    m_stream.async_read_some(m_buffer.prepare(64UL * 1024), [self = shared_from_this()](ErrorCode error, size_t bytes) {
         self->m_discarded += qint64(bytes);
         if (error || self->m_discarded > qint64(self->m_context.options.bodyBytes) * 16)
             self->abort();
