@@ -50,6 +50,7 @@ Patch Canvas::drawn(const Curve &points, float soft, float thickness) const
     if (area.empty())
         return {};
     std::vector<cv::Point> fixed;
+    fixed.reserve(pixels.size());
     for (const cv::Point2f &p : pixels)
         fixed.emplace_back(cvRound((p.x - float(area.x)) * 16), cvRound((p.y - float(area.y)) * 16));
     cv::Mat drawing(area.size(), CV_8U, cv::Scalar(0));

@@ -36,6 +36,7 @@ Patch Chart::drawn(const Curve &front, float soft, float thickness) const
     if (area.empty())
         return {};
     std::vector<cv::Point> fixed;
+    fixed.reserve(points.size());
     for (const cv::Point2f &p : points)
         fixed.emplace_back(cvRound((p.x - float(area.x)) * (1 << shift)),
                            cvRound((p.y - float(area.y)) * (1 << shift)));

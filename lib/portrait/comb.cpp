@@ -112,7 +112,7 @@ private:
         case HairStyle::Curly:
             return {2 * bend + 0.5F * m_angle, -0.45F + (0.5F + 0.9F * sides) * t};
         case HairStyle::Tied:
-            return cv::Point2f(1.25F * m_angle, -0.6F * (1 - sides) + 0.25F * bend);
+            return {1.25F * m_angle, -0.6F * (1 - sides) + 0.25F * bend};
         case HairStyle::Bob:
         case HairStyle::Long: {
             // From the parting aside in an arch, then down.

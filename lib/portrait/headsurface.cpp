@@ -80,7 +80,7 @@ void HeadSurface::addJaw()
     jaw.insert(jaw.begin(), {jaw[0].x, jaw[0].y - (jaw[1].y - jaw[0].y)});
     jaw.emplace_back(-jaw[8].x, jaw[8].y);
     const Curve smoothJaw = spline(jaw, false, 12);
-    for (size_t i = 13; i <= 9 * 12; ++i)
+    for (size_t i = 13; i <= 9UL * 12; ++i)
         m_slices.push_back({std::max(smoothJaw[i].y, m_slices.back().y + 0.0005F), std::max(0.0F, smoothJaw[i].x)});
     m_slices.back().width = 0;
 }

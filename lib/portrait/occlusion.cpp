@@ -15,7 +15,8 @@ Mesh thinned(const Mesh &mesh, int step)
     Mesh out{.around = mesh.around / step, .down = (mesh.down - 1) / step + 1};
     for (int j = 0; j < out.down; ++j) {
         for (int i = 0; i < out.around; ++i)
-            out.points.push_back(mesh.points[size_t(std::min(j * step, mesh.down - 1) * mesh.around + i * step)]);
+            out.points.push_back(
+                mesh.points[size_t(std::min(j * step, mesh.down - 1)) * size_t(mesh.around) + size_t(i * step)]);
     }
     return out;
 }
@@ -85,6 +86,7 @@ std::vector<float> opennessOf(const Mesh &mesh)
                                                                   {-0.45F, 0.5F, 0.7F},
                                                                   {0, 0.75F, 0.65F}}};
     std::vector<ShadowMap> maps;
+    maps.reserve(ways.size());
     for (const auto &way : ways)
         maps.emplace_back(mesh, cv::normalize(cv::Vec3f(way[0], way[1], way[2])), mesh.around > 160 ? 160 : 112, 2);
     std::vector<float> open(mesh.points.size());

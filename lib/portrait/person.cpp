@@ -21,7 +21,7 @@ QColor hairOf(Dice &dice, double tone, double age)
     const double grey = age > 42 && dice.chance(float(age - 42) / 30) ? dice.between(0.35F, 1) : 0;
     const double bright = dice.between(0.85F, 1.15F);
     const auto mixed = [&](int a, int b) { return std::clamp(int((a * (1 - grey) + b * grey) * bright), 0, 255); };
-    return QColor(mixed(own.red(), 165), mixed(own.green(), 163), mixed(own.blue(), 160));
+    return {mixed(own.red(), 165), mixed(own.green(), 163), mixed(own.blue(), 160)};
 }
 
 QColor eyesOf(Dice &dice, double tone)

@@ -76,7 +76,7 @@ public:
 
     float real()
     {
-        const quint32 bits = qFromLittleEndian<quint32>(m_at);
+        const auto bits = qFromLittleEndian<quint32>(m_at);
         m_at += sizeof bits;
         float value = 0;
         std::memcpy(&value, &bits, sizeof value);
@@ -94,7 +94,7 @@ public:
     {
         std::vector<float> out(count);
         for (float &value : out) {
-            const quint16 bits = qFromLittleEndian<quint16>(m_at);
+            const auto bits = qFromLittleEndian<quint16>(m_at);
             m_at += sizeof bits;
             qfloat16 half;
             std::memcpy(static_cast<void *>(&half), &bits, sizeof half);

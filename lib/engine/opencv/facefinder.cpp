@@ -61,7 +61,7 @@ std::vector<Detection> pass(const cv::Mat &grey, double scale)
     detectorOfThread()(dlib::cv_image<unsigned char>(scaled), found);
     std::vector<Detection> faces;
     for (const dlib::rect_detection &face : found) {
-        const cv::Rect2f rect(float(face.rect.left() / scale), float(face.rect.top() / scale),
+        const cv::Rect2f rect(float(double(face.rect.left()) / scale), float(double(face.rect.top()) / scale),
                               float(double(face.rect.width()) / scale), float(double(face.rect.height()) / scale));
         const cv::Rect cut = inside(rect, grey.size());
         if (cut.area() > 0)

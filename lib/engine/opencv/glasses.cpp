@@ -192,7 +192,7 @@ cv::Mat takeGlassesOff(PhotoFace &face)
     const float pupils = interPupil(face.shape);
     const cv::Mat frame = glassesOf(face.picture, face.shape);
     if (frame.empty())
-        return frame;
+        return {};
     // painted small: what is missing is smooth skin, and time goes with the area
     const double scale = std::min(1.0, double(largestPainted / pupils));
     cv::Mat small;

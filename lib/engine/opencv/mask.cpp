@@ -79,7 +79,7 @@ private:
         std::vector<std::pair<cv::Vec3f, cv::Point>> used;
         for (int y = 0; y < lab.rows; ++y)
             for (int x = 0; x < lab.cols; ++x) {
-                const cv::Vec3f &colour = lab.at<cv::Vec3f>(y, x);
+                const auto &colour = lab.at<cv::Vec3f>(y, x);
                 if (core.at<uchar>(y, x) == 0 || (limit < 1e6F && distance(colour, {x, y}) > limit * limit))
                     continue;
                 const cv::Vec3d terms = termsOf({x, y});
@@ -155,6 +155,7 @@ void fillPolygon(cv::Mat &mask, const std::vector<cv::Point2f> &points, int valu
 {
     constexpr int shift = 4;
     std::vector<cv::Point> fixed;
+    fixed.reserve(points.size());
     for (const cv::Point2f &point : points)
         fixed.emplace_back(cvRound(point.x * (1 << shift)), cvRound(point.y * (1 << shift)));
     cv::fillPoly(mask, std::vector<std::vector<cv::Point>>{fixed}, cv::Scalar(value), cv::LINE_8, shift);

@@ -12,8 +12,8 @@ namespace {
 //! The pixels of an 8-bit, 24-bit or 32-bit picture without a copy; lives as long as the picture.
 cv::Mat viewOf(const QImage &picture, int type)
 {
-    return cv::Mat(picture.height(), picture.width(), type, const_cast<uchar *>(picture.constBits()),
-                   size_t(picture.bytesPerLine()));
+    return {picture.height(), picture.width(), type, const_cast<uchar *>(picture.constBits()),
+            size_t(picture.bytesPerLine())};
 }
 
 bool isBgrx(QImage::Format format) { return format == QImage::Format_RGB32 || format == QImage::Format_ARGB32; }

@@ -114,7 +114,7 @@ std::vector<Detection> OnnxFinder::find(const View &view) const
             continue;
         const float *move = loc + 14 * i;
         const Anchor &anchor = anchors[i];
-        const float unit = float(m_side / scale); // picture pixels of the whole side
+        const auto unit = float(m_side / scale); // picture pixels of the whole side
         const cv::Point2f centre = (anchor.centre + cv::Point2f(move[0], move[1]) * (0.1F * anchor.size)) * unit;
         const float width = anchor.size * std::exp(std::min(8.0F, move[2] * 0.2F)) * unit;
         const float height = anchor.size * std::exp(std::min(8.0F, move[3] * 0.2F)) * unit;

@@ -5,8 +5,8 @@
 
 namespace likeness::engine::opencv {
 
-OnnxNet::OnnxNet(cv::dnn::Net net, QString file)
-    : m_net(std::move(net))
+OnnxNet::OnnxNet(const cv::dnn::Net &net, QString file)
+    : m_net(net)
     , m_file(std::move(file))
 {
     m_net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
@@ -22,7 +22,7 @@ Result<std::unique_ptr<OnnxNet>> OnnxNet::load(const QString &file)
     try {
         cv::dnn::Net net = cv::dnn::readNetFromONNX(bytes.constData(), size_t(bytes.size()));
         if (!net.empty())
-            return std::unique_ptr<OnnxNet>(new OnnxNet(std::move(net), file));
+            return std::unique_ptr<OnnxNet>(new OnnxNet(net, file));
     } catch (const std::exception &problem) {
         return Error{.kind = ErrorKind::Integrity, .detail = QString::fromUtf8(problem.what()), .subject = file};
     }

@@ -31,7 +31,7 @@ public:
     Error unfit(const QString &why) const; //!< Integrity: loaded, but not of the kind that is needed
 
 private:
-    OnnxNet(cv::dnn::Net net, QString file);
+    OnnxNet(const cv::dnn::Net &net, QString file);
 
     std::vector<cv::Mat> forward(const Tensors &inputs, const std::vector<cv::String> &names);
 

@@ -69,7 +69,7 @@ cv::Mat farSide(const Shape &shape, cv::Size size, bool right)
 {
     const cv::Point2f axis = rightEye(shape) - leftEye(shape);
     const float pupils = std::max(1.0F, float(cv::norm(axis)));
-    const cv::Point2f across = axis * ((right ? 1 : -1) / pupils);
+    const cv::Point2f across = axis * ((right ? 1.0F : -1.0F) / pupils);
     const cv::Point2f nose = (shape[27] + shape[30] + shape[33] + shape[51]) * 0.25F;
     cv::Mat share(size, CV_32F);
     for (int y = 0; y < size.height; ++y) {
@@ -92,8 +92,8 @@ cv::Mat mixed(const cv::Mat &one, const cv::Mat &other, const cv::Mat &share)
     for (int y = 0; y < out.rows; ++y)
         for (int x = 0; x < out.cols; ++x) {
             const float k = share.at<float>(y, x);
-            const cv::Vec3b &a = one.at<cv::Vec3b>(y, x);
-            const cv::Vec3b &b = other.at<cv::Vec3b>(y, x);
+            const auto &a = one.at<cv::Vec3b>(y, x);
+            const auto &b = other.at<cv::Vec3b>(y, x);
             for (int c = 0; c < 3; ++c)
                 out.at<cv::Vec3b>(y, x)[c] = cv::saturate_cast<uchar>(float(a[c]) + k * (float(b[c]) - float(a[c])));
         }

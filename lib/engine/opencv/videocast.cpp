@@ -125,7 +125,7 @@ void VideoCast::castLargest(const std::vector<TrackedFace> &faces)
             if (!isFree(face.id))
                 continue;
             const float alike = likenessOf(place.looks, m_looks[face.id]);
-            const double area = double(face.rect.area());
+            const auto area = double(face.rect.area());
             const double own = alike > samePerson ? 1e9 * double(alike) : (anyone ? area : 0);
             if (own > rank) {
                 rank = own;

@@ -76,7 +76,7 @@ void VideoPeople::add(const VideoFrame &frame, const FaceTracker &tracker, const
     for (const TrackedFace &face : faces) {
         Person &person = personOf(frame, face);
         ++person.frames;
-        const double area = double(face.rect.area());
+        const auto area = double(face.rect.area());
         total += area;
         if (!tracker.lookedForFaces() || area < person.area * larger || (face.score < clear && person.area > 0))
             continue;
