@@ -22,8 +22,8 @@ commands_for_analysis() {
     sed -E 's# -Xclang -include-pch -Xclang [^ ]+\.pch##' build/clang/compile_commands.json >build/clang/analysis/compile_commands.json
 }
 
-# Those of the engine and of the portraits are left out: they share their work by OpenCV's pool, which is built without
-# ThreadSanitizer, and take more than five minutes each.
+# OpenCV's pool is built without ThreadSanitizer, so that its hand-over is not seen: OpenCV has one thread here. The tests of
+# the engine and of the portraits take more than five minutes each then and are left out.
 check_tsan() {
     step "Unit and service tests under ThreadSanitizer"
     configure tsan

@@ -50,7 +50,7 @@ Result<QImage> ThumbnailCache::thumbnail(const QString &path, int edge)
         if (const QImage kept(file); !kept.isNull())
             return kept;
     }
-    const Result<QImage> made = loadThumbnail(path, {edge, edge});
+    Result<QImage> made = loadThumbnail(path, {edge, edge});
     if (made)
         keep(file, *made);
     return made;

@@ -105,14 +105,14 @@ private:
 
 QString Pictures::add(const QByteArray &bytes)
 {
-    const QString mark = u"picture-"_s + makeToken(24, systemRandom());
+    QString mark = u"picture-"_s + makeToken(24, systemRandom());
     m_all.append({.mark = mark, .bytes = bytes});
     return mark;
 }
 
 QString Pictures::add(const FileParts &parts)
 {
-    const QString mark = add(QByteArray());
+    QString mark = add(QByteArray());
     m_all.last().parts = parts;
     return mark;
 }

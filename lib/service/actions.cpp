@@ -13,9 +13,9 @@ constexpr auto withdrawn = "FaceFusionLite"_L1; // of version 2018-12-01; the cl
 
 } // namespace
 
-void Actions::add(QLatin1StringView name, QLatin1StringView version, ActionHandler handler)
+void Actions::add(QLatin1StringView name, QLatin1StringView version, const ActionHandler &handler)
 {
-    m_handlers.insert(name + u' ' + version, std::move(handler));
+    m_handlers.insert(name + u' ' + version, handler);
 }
 
 Result<ActionHandler> Actions::find(const QString &name, const QString &version) const

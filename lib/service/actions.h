@@ -11,7 +11,7 @@ namespace likeness::service {
 class Actions
 {
 public:
-    void add(QLatin1StringView name, QLatin1StringView version, ActionHandler handler);
+    void add(QLatin1StringView name, QLatin1StringView version, const ActionHandler &handler);
 
     //! InvalidAction, NoSuchVersion, or UnsupportedOperation for what the cloud has withdrawn. Every other action of
     //! the table must have been added.

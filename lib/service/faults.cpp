@@ -50,7 +50,7 @@ Result<Fault> parseFault(const QString &text)
     return fault;
 }
 
-Faults::Faults(QList<Fault> faults)
+Faults::Faults(const QList<Fault> &faults)
 {
     for (const Fault &fault : faults)
         m_faults.append({fault, 0});

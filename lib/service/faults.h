@@ -29,7 +29,7 @@ Result<Fault> parseFault(const QString &text);
 class Faults
 {
 public:
-    explicit Faults(QList<Fault> faults);
+    explicit Faults(const QList<Fault> &faults);
 
     //! All that befall the next signed call, in one.
     Fault next();

@@ -186,14 +186,14 @@ Status Gate::permit(const Caller &caller, const QJsonObject &parameters) const
 Result<QJsonObject> Gate::parametersOf(const http::Request &request, const Call &call) const
 {
     if (!call.isText) {
-        const Result<QJsonObject> body = json::parseObject(request.body);
+        Result<QJsonObject> body = json::parseObject(request.body);
         if (!body)
             return apiError("InvalidParameter"_L1, u"the body is no JSON object: "_s + body.error().detail);
         return body;
     }
     json::Pairs own = call.pairs;
     own.removeIf([](const auto &pair) { return isCommon(pair.first); });
-    const Result<QJsonObject> parameters = json::unflatten(own);
+    Result<QJsonObject> parameters = json::unflatten(own);
     if (!parameters)
         return apiError("InvalidParameter"_L1, parameters.error().detail);
     return parameters;

@@ -205,7 +205,7 @@ Result<FusionAnswer> ImageActions::runLegacy(const MaterialCall &call, const Cal
         if (Status status = legacyFaceCheck(found->faces.first(), found->size); !status)
             return status.error();
     }
-    const Result<FusionAnswer> answer = m_fusion.run(*order, caller);
+    Result<FusionAnswer> answer = m_fusion.run(*order, caller);
     if (!answer)
         return inLegacyWords(answer.error());
     return answer;

@@ -54,7 +54,7 @@ Error inLegacyWords(const Error &error)
         return apiError("FailedOperation.FaceShapeFailed"_L1, error.subject);
     if (error.kind == ErrorKind::Input && error.code != engine::noFaceCode && error.code != engine::faceTooSmallCode)
         return apiError("FailedOperation.FaceFusionError"_L1, error.detail);
-    const Error outside = fromInside(error);
+    Error outside = fromInside(error);
     for (const Pair &pair : table) {
         if (outside.code == pair.now)
             return apiError(pair.legacy, outside.detail);

@@ -74,7 +74,7 @@ Result<store::Project> MaterialLibrary::renameProject(const QString &idOrAlias, 
     const Result<QString> given = projectName(name);
     if (!given)
         return given.error();
-    const Result<store::Project> found = project(idOrAlias);
+    Result<store::Project> found = project(idOrAlias);
     if (!found)
         return found;
     if (const Status renamed = m_catalog->renameProject(found->id, *given); !renamed)

@@ -72,7 +72,7 @@ Result<QByteArray> Results::take(const QString &path, const QByteArray &format, 
 
 void Results::discard(const QByteArray &target) const
 {
-    const QString name = QString::fromLatin1(target.mid(qstrlen("/results/"))).section(u'?', 0, 0);
+    const QString name = QString::fromLatin1(target.mid(qsizetype(qstrlen("/results/")))).section(u'?', 0, 0);
     if (expiryOf(name))
         QFile::remove(m_folder + u'/' + name);
 }
@@ -81,7 +81,7 @@ http::Response Results::serve(const http::Request &request) const
 {
     const QByteArray path =
         request.target.left(request.target.indexOf('?') < 0 ? request.target.size() : request.target.indexOf('?'));
-    const QString name = QString::fromLatin1(path.mid(qstrlen("/results/")));
+    const QString name = QString::fromLatin1(path.mid(qsizetype(qstrlen("/results/"))));
     const auto expiry = expiryOf(name);
     if (!expiry || *expiry < m_clock().toSecsSinceEpoch())
         return http::notFound();

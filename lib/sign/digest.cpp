@@ -48,7 +48,7 @@ QByteArray hmac(HashMethod method, QByteArrayView key, QByteArrayView message)
     const char *keyBytes = key.isEmpty() ? "" : key.data();
     HMAC(hash, keyBytes, int(key.size()), reinterpret_cast<const unsigned char *>(message.data()),
          size_t(message.size()), digest.data(), &length);
-    const QByteArray result(reinterpret_cast<const char *>(digest.data()), qsizetype(length));
+    QByteArray result(reinterpret_cast<const char *>(digest.data()), qsizetype(length));
     OPENSSL_cleanse(digest.data(), digest.size());
     return result;
 }

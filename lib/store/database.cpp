@@ -116,7 +116,7 @@ Status checkSoundness(const QSqlDatabase &database)
 QString moveAside(const QString &path)
 {
     for (int n = 1; n < 1000; ++n) {
-        const QString name = QStringLiteral("%1.damaged-%2").arg(path).arg(n);
+        QString name = QStringLiteral("%1.damaged-%2").arg(path).arg(n);
         if (QFile::exists(name) || !QFile::rename(path, name))
             continue;
         for (const char *side : {"-wal", "-shm"}) // they belong to the damaged file

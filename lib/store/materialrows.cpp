@@ -44,7 +44,7 @@ Material materialOf(const Query &row)
 Status readFaces(const QSqlDatabase &database, Material &material)
 {
     Query query(database);
-    const Status status = query.run(
+    Status status = query.run(
         QStringLiteral("SELECT id, x, y, width, height, seconds FROM faces WHERE material = ? ORDER BY place"),
         {material.id});
     while (status && query.next())
@@ -103,11 +103,11 @@ Status insertFaces(const QSqlDatabase &database, const Material &material)
 Status updateMaterial(const QSqlDatabase &database, const Material &material)
 {
     Query query(database);
-    const Status status = query.run(
-        QStringLiteral("UPDATE materials SET name = ?, status = ?, reason = ?, updated = ?, "
-                       "profile_degree = ?, face_degree = ? WHERE id = ?"),
-        {text(material.name), material.status, text(material.reason), material.updated.toString(Qt::ISODateWithMs),
-         orNull(material.profileDegree), orNull(material.faceDegree), material.id});
+    Status status = query.run(QStringLiteral("UPDATE materials SET name = ?, status = ?, reason = ?, updated = ?, "
+                                             "profile_degree = ?, face_degree = ? WHERE id = ?"),
+                              {text(material.name), material.status, text(material.reason),
+                               material.updated.toString(Qt::ISODateWithMs), orNull(material.profileDegree),
+                               orNull(material.faceDegree), material.id});
     if (!status)
         return status;
     if (Status emptied = query.run(QStringLiteral("DELETE FROM faces WHERE material = ?"), {material.id}); !emptied)

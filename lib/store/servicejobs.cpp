@@ -165,7 +165,7 @@ Result<QList<ServiceJob>> ServiceJobs::removeEnded(const QDateTime &before)
 {
     return inDatabase<QList<ServiceJob>>(*m_database, [&](Query &query) -> Result<QList<ServiceJob>> {
         const QVariantList values{before.toMSecsSinceEpoch()};
-        const auto gone = jobsOf(query, select("WHERE status IN (5, 7) AND changed < ?"_L1), values);
+        auto gone = jobsOf(query, select("WHERE status IN (5, 7) AND changed < ?"_L1), values);
         if (!gone || gone->isEmpty())
             return gone;
         if (Status status = query.run(u"DELETE FROM jobs WHERE status IN (5, 7) AND changed < ?"_s, values); !status)

@@ -54,7 +54,7 @@ RowOutcome keep(const BatchRowRun::Parts &parts, const FuseOutcome &outcome)
     const KeptAnswer answer{recordOf(parts.key, parts.row.out, outcome), outcome.picture};
     if (const Status kept = parts.journal.keepAnswer(answer); !kept)
         qCWarning(lcStore) << "the answer was not kept:" << kept.error().detail;
-    const RowOutcome settled = settle(answer, parts.row, parts.existing, parts.journal);
+    RowOutcome settled = settle(answer, parts.row, parts.existing, parts.journal);
     if (settled.state == RowState::Done && parts.doors.saved && outcome.runId)
         parts.doors.saved(outcome.runId, parts.row.out);
     return settled;
@@ -75,7 +75,7 @@ RowOutcome settle(const KeptAnswer &answer, const BatchRow &row, Existing existi
     record.out = row.out;
     if (!standsAlready(row.out, record.sha256)) {
         if (const Status saved = saveResult(answer.picture, row.out, existing); !saved) {
-            const RowOutcome failed = failedBy(saved.error(), record);
+            RowOutcome failed = failedBy(saved.error(), record);
             noteAnyway(journal, failed.record);
             return failed;
         }

@@ -81,7 +81,7 @@ Status fill(api::FuseFaceUltraRequest &request, const FuseInput &input, net::Pic
                .fusionUltraParam = input.ultra,
                .logoAdd = input.mark.kind == MarkChoice::Kind::None ? 0 : 1,
                .swapModelType = input.modelType};
-    if (const Status filled = fillFacesAndLogo(request, input, pictures); !filled)
+    if (Status filled = fillFacesAndLogo(request, input, pictures); !filled)
         return filled;
     if (input.templatePath.isEmpty()) {
         request.modelUrl = input.templateUrl.toString(QUrl::FullyEncoded);

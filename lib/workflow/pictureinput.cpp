@@ -9,7 +9,7 @@ namespace {
 
 Result<media::FittedPicture> fitted(const QString &path)
 {
-    const auto picture = media::fitFile(path);
+    auto picture = media::fitFile(path);
     if (picture)
         return picture;
     Error error = picture.error();

@@ -32,7 +32,7 @@ Status mayBeWritten(const QString &path, Existing existing)
 
 Status saveResult(const QByteArray &bytes, const QString &path, Existing existing)
 {
-    if (const Status status = mayBeWritten(path, existing); !status)
+    if (Status status = mayBeWritten(path, existing); !status)
         return status;
     const QFileInfo target(path);
     QTemporaryFile file(target.absolutePath() + u"/.likeness-result"_s);

@@ -35,7 +35,7 @@ void keepNetwork(assembly::Assembly &assembly, const NetworkValues &values)
 
 Status saveProfile(assembly::Assembly &assembly, const ProfileEdit &edit)
 {
-    if (const Status saved = assembly.settings().saveProfile(edit.profile); !saved)
+    if (Status saved = assembly.settings().saveProfile(edit.profile); !saved)
         return saved;
     if (edit.keys.isComplete())
         assembly.keepKeys(edit.profile.name, edit.keys)->start();

@@ -217,7 +217,7 @@ void Session::write(Response response, bool keep)
     message.result(unsigned(out->response.status));
     for (const auto &[name, value] : out->response.headers)
         message.insert(viewOf(name), viewOf(value));
-    const size_t size = size_t(out->response.body.size());
+    const auto size = size_t(out->response.body.size());
     const bool headOnly = m_parser->get().method() == wire::verb::head;
     const bool cut = out->response.mishap == Mishap::Truncate;
     message.body() = beast::span<const char>(out->response.body.constData(), headOnly ? 0 : cut ? size / 2 : size);
