@@ -2,6 +2,7 @@
 #include "gui/batch/batchform.h"
 
 #include "gui/widgets/elidedlabel.h"
+#include "gui/widgets/scrollcolumn.h"
 #include "gui/widgets/section.h"
 #include "gui/widgets/theme.h"
 
@@ -11,7 +12,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QSpinBox>
 
 namespace likeness::gui {
@@ -48,16 +48,10 @@ BatchForm::BatchForm(QWidget *parent)
     , m_cancel(new QPushButton(this))
 {
     setFixedWidth(340);
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(parts());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(spacing::s);
-    column->addWidget(area, 1);
+    column->addWidget(scrollColumn(parts(), this), 1);
     column->addWidget(m_blocker);
     column->addWidget(buttons());
     connectParts();
