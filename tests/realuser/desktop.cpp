@@ -130,8 +130,12 @@ bool Desktop::launch()
         if (!settings.open(QIODevice::WriteOnly) || settings.write("[look]\ntourSeen=true\n") < 0)
             return false;
     }
-    m_program.setProcessEnvironment(environment());
-    m_program.start(LIKENESS_BIN_DIR "/likeness", QStringList{"--data-dir", path("data"), "--language", "en"});
+    QProcessEnvironment own = environment();
+    if (!m_module.isEmpty())
+        own.insert("LD_PRELOAD", m_module);
+    m_program.setProcessEnvironment(own);
+    m_program.start(LIKENESS_BIN_DIR "/likeness",
+                    QStringList{"--data-dir", path("data"), "--language", "en"} + m_photos);
     return m_program.waitForStarted(patienceMs);
 }
 

@@ -44,7 +44,7 @@ private slots:
             const QRect last = std::exchange(m_photo, boxOf(m_desktop.screen(), signalColor));
             return m_photo.width() > 250 && m_photo == last;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(stands(), 30000);
+        QVERIFY(until(stands, 30000));
     }
 
     void aRectangleIsDrawnByMouse()

@@ -46,7 +46,7 @@ private slots:
         m_desktop.key("o"); // "Own logo"
         m_desktop.key("Tab");
         choose("space", "Choose a logo", "logo.png");
-        QTRY_VERIFY_WITH_TIMEOUT(stands(), 20000);
+        QVERIFY(until([this] { return stands(); }));
         QVERIFY2(std::abs(shapeOf(m_logo) - 2) < 0.25, qPrintable(QString::number(shapeOf(m_logo)))); // its own shape
     }
     void itIsDraggedAndThatIsUndone()
@@ -54,11 +54,11 @@ private slots:
         const QPoint from = m_logo.center();
         const QPoint to = from - QPoint(83, 214); // far from every edge and from the middle
         m_desktop.drag(from, to);
-        QTRY_VERIFY_WITH_TIMEOUT(standsAt(to), 10000);
+        QVERIFY(until([&] { return standsAt(to); }));
         m_desktop.key("ctrl+z");
-        QTRY_VERIFY_WITH_TIMEOUT(standsAt(from), 10000);
+        QVERIFY(until([&] { return standsAt(from); }));
         m_desktop.key("ctrl+shift+z");
-        QTRY_VERIFY_WITH_TIMEOUT(standsAt(to), 10000);
+        QVERIFY(until([&] { return standsAt(to); }));
     }
     void keysMoveIt()
     {
@@ -66,7 +66,7 @@ private slots:
         for (int i = 0; i < 4; ++i)
             m_desktop.key("ctrl+Up");
         const auto moved = [&] { return stands() && m_logo.y() < before.y() - 10; };
-        QTRY_VERIFY_WITH_TIMEOUT(moved(), 10000);
+        QVERIFY(until(moved));
         QVERIFY(std::abs(m_logo.x() - before.x()) <= 1);
     }
     void aCornerResizesItInItsShape()
@@ -75,7 +75,7 @@ private slots:
         const QPoint corner = before.bottomRight() + QPoint(1, 1);
         m_desktop.drag(corner, corner + QPoint(30, 3));
         const auto grown = [&] { return stands() && m_logo.width() > before.width() + 20; };
-        QTRY_VERIFY_WITH_TIMEOUT(grown(), 10000);
+        QVERIFY(until(grown));
         QVERIFY(std::abs(shapeOf(m_logo) - shapeOf(before)) < 0.15);
     }
     void itStopsInTheCornerAndIsSentThere()
@@ -83,7 +83,7 @@ private slots:
         m_desktop.drag(m_logo.center(), m_logo.center() - QPoint(400, 400));
         const QRect before = m_logo;
         const auto moved = [&] { return stands() && m_logo.y() < before.y() - 40; };
-        QTRY_VERIFY_WITH_TIMEOUT(moved(), 10000);
+        QVERIFY(until(moved));
         fuse();
         saveResult("fused.jpg");
         const QRect sent = boxOf(QImage(m_desktop.path("fused.jpg")), signalColor, 60);

@@ -4,6 +4,7 @@
 #include "tests/realuser/desktop.h"
 
 #include <QTest>
+#include <functional>
 
 namespace likeness::testing {
 
@@ -21,6 +22,8 @@ protected:
     void restart(); //!< after a failure of power
     void end();     //!< by the user's wish: without an error, and with nothing said
     bool isShown(const QString &page) const { return !m_desktop.window(page + " — Likeness").isEmpty(); }
+    //! Waits; what is waited for is looked at once when it has come, unlike by QTRY_VERIFY, which looks again.
+    static bool until(const std::function<bool()> &come, int ms = 20000) { return QTest::qWaitFor(come, ms); }
     //! By a key that leads to it.
     void goTo(const QString &page, const QString &key) const;
     //! Opens a file dialog by a key and answers it. A path may be one in the desktop's folder.
