@@ -2,6 +2,7 @@
 #include "gui/batch/batchform.h"
 
 #include "gui/widgets/elidedlabel.h"
+#include "gui/widgets/formline.h"
 #include "gui/widgets/scrollcolumn.h"
 #include "gui/widgets/section.h"
 #include "gui/widgets/theme.h"
@@ -139,11 +140,8 @@ void BatchForm::fillPace()
     m_paceLines->setContentsMargins({});
     m_paceLines->setSpacing(spacing::s);
     m_paceLines->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    for (QWidget *each : QList<QWidget *>{m_jobs, m_rate, m_budget}) {
-        auto *label = new QLabel(this);
-        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding); // on the middle of its line
-        m_paceLines->addRow(label, each);
-    }
+    for (QWidget *each : QList<QWidget *>{m_jobs, m_rate, m_budget})
+        addLine(*m_paceLines, each);
     m_pace->body()->addLayout(m_paceLines);
 }
 

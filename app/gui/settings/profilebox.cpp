@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/settings/profilebox.h"
 
+#include "gui/widgets/formline.h"
 #include "gui/widgets/theme.h"
 
 #include <QComboBox>
@@ -100,7 +101,7 @@ void ProfileBox::layOut()
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     for (QWidget *each : std::initializer_list<QWidget *>{m_name, m_endpoint, m_region, m_project, m_authorities,
                                                           m_forwardedFor, m_id, m_key, m_token})
-        m_form->addRow(new QLabel(this), each);
+        addLine(*m_form, each);
     body()->addLayout(m_form);
     body()->addWidget(m_note);
     body()->addLayout(rowOf({m_use, m_test, m_save, m_remove}, false));
