@@ -54,7 +54,7 @@ struct Turns
         overBusy += computed > goalMs;
         longest = std::max(longest, took);
         longestBusy = std::max(longestBusy, computed);
-        if (getenv("LIKENESS_STALLS") && took > 10 * goalMs)
+        if (getenv("LIKENESS_STALLS") && (took > 20 * goalMs || computed > goalMs))
             std::printf("stall: %.1f ms, %.1f ms computed, turn %ld, at %.1f s\n", took, computed, count,
                         (begun - first) / 1e3);
     }
