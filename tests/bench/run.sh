@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# run.sh BUILD: request, service, history and start with their baselines, in one run on this machine. The window starts under Xvfb.
+# run.sh BUILD: request, service, history, start and session with their baselines, in one run on this machine. The window starts under Xvfb.
 set -euo pipefail
 build="$(realpath "$1")"
 scratch="$(mktemp -d)"

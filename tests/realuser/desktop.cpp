@@ -118,8 +118,14 @@ QString Desktop::awaitWindow()
                QString::number(m_program.exitCode()) + ", windows [" +
                QString::fromUtf8(xdotool({"search", "--onlyvisible", "--name", "."})) +
                "], it said: " + QString::fromUtf8(m_program.readAllStandardError());
-    resizeWindow("Compose — Likeness", {1280, 800});
-    return {};
+    const auto stands = [this] { // the manager may still be about to place it and to give the focus elsewhere
+        resizeWindow("Compose — Likeness", {1280, 800});
+        const QByteArray id = window("Compose — Likeness");
+        const QByteArray told = xdotool({"getwindowgeometry", id});
+        return told.contains("Position: 0,0") && told.contains("Geometry: 1280x800") &&
+               xdotool({"getwindowfocus"}) == id;
+    };
+    return QTest::qWaitFor(stands, patienceMs) ? QString() : "the window does not stand where it was put";
 }
 
 bool Desktop::launch()
