@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>Own logo</source>
-        <translation>自有标识</translation>
+        <translation>自有徽标</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1624,7 +1624,7 @@
     </message>
     <message>
         <source>Choose a logo</source>
-        <translation>选择标识</translation>
+        <translation>选择徽标</translation>
     </message>
     <message>
         <source>Pictures (%1)</source>
@@ -3003,7 +3003,7 @@
     </message>
     <message>
         <source>Choose a logo</source>
-        <translation>选择标识</translation>
+        <translation>选择徽标</translation>
     </message>
     <message>
         <source>Pictures (%1)</source>
@@ -3096,7 +3096,7 @@
     </message>
     <message>
         <source>Choose a logo file.</source>
-        <translation>请选择标识文件。</translation>
+        <translation>请选择徽标文件。</translation>
     </message>
     <message>
         <source>Looking at the photo</source>
