@@ -69,7 +69,8 @@ shoot() { # theme, language, size, scale
     local data="$scratch/data"
     printf '[look]\ntheme=%s\nlanguage=%s\ntourSeen=true\n' "$1" "$2" >"$data/likeness.ini"
     : >"$scratch/display"
-    Xvfb -displayfd 3 -screen 0 "${3}x24" -nolisten tcp 3>"$scratch/display" 2>/dev/null &
+    # without -noreset it starts anew when the last client goes, as a search does before the program has come
+    Xvfb -displayfd 3 -screen 0 "${3}x24" -nolisten tcp -noreset 3>"$scratch/display" 2>/dev/null &
     local server=$!
     pids=("$server")
     local number=''

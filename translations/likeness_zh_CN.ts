@@ -543,6 +543,13 @@
     </message>
 </context>
 <context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>Photos (%1)</source>
+        <translation>照片 (%1)</translation>
+    </message>
+</context>
+<context>
     <name>RunText</name>
     <message>
         <source>%1 to %2</source>
@@ -571,7 +578,7 @@
     </message>
     <message>
         <source>Own logo</source>
-        <translation>自有标识</translation>
+        <translation>自有徽标</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -796,10 +803,6 @@
     <message>
         <source>Add photos</source>
         <translation>添加照片</translation>
-    </message>
-    <message>
-        <source>Photos (%1)</source>
-        <translation>照片 (%1)</translation>
     </message>
     <message>
         <source>Add a folder of photos</source>
@@ -1525,7 +1528,7 @@
     </message>
     <message>
         <source>Tables (%1)</source>
-        <translation>表格（%1）</translation>
+        <translation>表格 (%1)</translation>
     </message>
 </context>
 <context>
@@ -1620,16 +1623,12 @@
         <translation>打开照片</translation>
     </message>
     <message>
-        <source>Photos (%1)</source>
-        <translation>照片（%1）</translation>
-    </message>
-    <message>
         <source>Choose a logo</source>
-        <translation>选择标识</translation>
+        <translation>选择徽标</translation>
     </message>
     <message>
         <source>Pictures (%1)</source>
-        <translation>图片（%1）</translation>
+        <translation>图片 (%1)</translation>
     </message>
 </context>
 <context>
@@ -1931,7 +1930,7 @@
     </message>
     <message>
         <source>Pictures (%1)</source>
-        <translation>图片（%1）</translation>
+        <translation>图片 (%1)</translation>
     </message>
     <message>
         <source>Rights: who permits what, until when</source>
@@ -3003,12 +3002,8 @@
         <translation>添加照片</translation>
     </message>
     <message>
-        <source>Photos (%1)</source>
-        <translation>照片 (%1)</translation>
-    </message>
-    <message>
         <source>Choose a logo</source>
-        <translation>选择标识</translation>
+        <translation>选择徽标</translation>
     </message>
     <message>
         <source>Pictures (%1)</source>
@@ -3101,7 +3096,7 @@
     </message>
     <message>
         <source>Choose a logo file.</source>
-        <translation>请选择标识文件。</translation>
+        <translation>请选择徽标文件。</translation>
     </message>
     <message>
         <source>Looking at the photo</source>

@@ -89,12 +89,13 @@ public:
     Status chooseProfile(const QString &name); //!< running calls keep the one they began with
     settings::SecretStore &secrets();
     bool hasKeys(const QString &profile) const; //!< typed in, in the environment, or in the key store
-    //! Keeps typed keys for this session at once, and in the system's key store where there is one.
-    OperationOf<settings::KeptKeys> *keepKeys(const QString &profile, const settings::EnvironmentKeys &keys);
+    //! Keeps typed keys for this session, and in the system's key store where there is one. What is left blank of them
+    //! stays as the profile has it.
+    OperationOf<settings::KeptKeys> *keepKeys(const settings::Profile &profile, const settings::EnvironmentKeys &keys);
     OperationOf<settings::KeptKeys> *forgetKeys(const settings::Profile &profile);
     //! From now on and in later runs; the password goes into the key store, one left blank is the one kept there.
     void useProxy(const Proxy &proxy);
-    //! Keys that are not complete mean those the profile has already.
+    //! What is left blank of the keys is as the profile has it.
     OperationOf<workflow::ConnectionReport> *testConnection(const settings::Profile &profile,
                                                             const settings::EnvironmentKeys &keys);
     void setLanguage(const QString &language); //!< of messages that come over the wire and of the default mark
@@ -125,6 +126,8 @@ public:
     QString code(const workflow::SnippetParts &parts, workflow::CodeLanguage language) const;
 
 private:
+    OperationOf<settings::KeptKeys> *storeKeys(const QString &profile, const settings::EnvironmentKeys &keys);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -24,7 +24,20 @@ bool Assembly::hasKeys(const QString &profile) const
     return d->keysOf(profile).isComplete() || (found != known.end() && found->keyEntry);
 }
 
-OperationOf<settings::KeptKeys> *Assembly::keepKeys(const QString &profile, const settings::EnvironmentKeys &keys)
+OperationOf<settings::KeptKeys> *Assembly::keepKeys(const settings::Profile &profile,
+                                                    const settings::EnvironmentKeys &keys)
+{
+    const settings::EnvironmentKeys whole = settings::completed(keys, d->keysOf(profile.name));
+    if (whole.isComplete() || !profile.keyEntry)
+        return storeKeys(profile.name, whole);
+    const auto then = [this, name = profile.name, keys](const settings::EnvironmentKeys &kept, QObject *) {
+        return storeKeys(name, settings::completed(keys, kept));
+    };
+    return new Chained<settings::EnvironmentKeys, settings::KeptKeys>(d->secrets.recall(*profile.keyEntry, nullptr),
+                                                                      then, this);
+}
+
+OperationOf<settings::KeptKeys> *Assembly::storeKeys(const QString &profile, const settings::EnvironmentKeys &keys)
 {
     d->secrets.keep(profile, keys);
     OperationOf<settings::KeptKeys> *storing = d->secrets.store(entryOf(profile), keys, this);
@@ -61,7 +74,7 @@ OperationOf<net::Endpoint> *Assembly::Private::endpointFor(const Destination &to
             return build(to, parent);
         const auto then = [to, build](const settings::EnvironmentKeys &keys, QObject *next) {
             Destination whole = to;
-            whole.keys = keys;
+            whole.keys = settings::completed(to.keys, keys);
             return build(whole, next);
         };
         return new Chained<settings::EnvironmentKeys, net::Endpoint>(secrets.recall(to.keyEntry, nullptr), then,

@@ -28,7 +28,7 @@ Destination Assembly::Private::destination(const settings::Profile &to, const se
     return {.local = isLocalService,
             .url = options.endpoint.isEmpty() ? QUrl(to.endpoint) : options.endpoint,
             .region = (options.region.isEmpty() ? to.region : options.region).toLatin1(),
-            .keys = isLocalService || given.isComplete() ? given : keysOf(to.name),
+            .keys = isLocalService ? given : settings::completed(given, keysOf(to.name)),
             .language = wireLanguage(language),
             .log = &exchanges,
             .timeout = std::chrono::milliseconds(qint64(timeoutSeconds() * 1000)),

@@ -15,6 +15,10 @@
 #include <QFileInfo>
 #include <QTimer>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -70,10 +74,19 @@ int callFirst(net::SingleInstance &first, const QStringList &photos)
     return QApplication::exec();
 }
 
+//! The C library of Linux keeps ever larger blocks for later use: after some photos of a camera, a hundred megabytes.
+void giveMemoryBack()
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 4 * 1024 * 1024);
+#endif
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    giveMemoryBack();
     // Qt's other back-end for videos needs plug-ins that a small system has not.
     if (!qEnvironmentVariableIsSet("QT_MEDIA_BACKEND"))
         qputenv("QT_MEDIA_BACKEND", "ffmpeg");

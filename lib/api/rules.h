@@ -20,7 +20,7 @@ struct FaceFacts
     bool readable = true;
     bool sendableFormat = true; //!< JPEG or PNG
     bool upright = true;        //!< no EXIF rotation left to apply
-    QSize size{};               //!< of the upright picture
+    QSize size{};               //!< of the picture as it is sent, as are rectangle and found face
     qint64 base64Bytes = 0;     //!< as it would be sent
     std::optional<QRect> rect{};
     std::optional<QSize> foundFace{}; //!< of the face our finder sees there; absent: none was looked for

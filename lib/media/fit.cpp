@@ -32,14 +32,17 @@ QImage shrunk(const QImage &image, double scale)
     return image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-//! Tries the picture smaller and smaller until its file fits; the quality stays.
-FittedPicture encodeWithin(const QImage &image, const FitLimits &limits)
+//! Tries the picture smaller and smaller until its file fits; the quality stays. What has more pixels than may be sent
+//! is let go of as soon as it is shrunk: a photo of a camera takes 100 MB.
+FittedPicture encodeWithin(QImage image, const FitLimits &limits)
 {
     FittedPicture fitted{.format = image.hasAlphaChannel() ? "png" : "jpeg", .reencoded = true};
     const int longest = std::max(image.width(), image.height());
-    fitted.scale = std::min(1.0, double(limits.longestSide) / longest);
+    const double first = std::min(1.0, double(limits.longestSide) / longest);
+    image = shrunk(image, first);
+    fitted.scale = first;
     for (int attempt = 0; attempt < 12; ++attempt) {
-        const QImage smaller = shrunk(image, fitted.scale);
+        const QImage smaller = shrunk(image, fitted.scale / first);
         fitted.bytes = encodePicture(smaller, fitted.format, 95);
         fitted.size = smaller.size();
         if (fitted.bytes.size() <= limits.bytes)
@@ -65,14 +68,19 @@ QRect FittedPicture::mapped(const QRect &original) const
 
 Result<FittedPicture> fitPicture(const QByteArray &file, const FitLimits &limits)
 {
-    const Result<Picture> picture = decodePicture(file);
+    Result<Picture> picture = decodePicture(file);
     if (!picture)
         return picture.error();
-    if (fits(picture->facts, limits)) {
+    return fitDecoded(std::move(*picture), file, limits);
+}
+
+FittedPicture fitDecoded(Picture picture, const QByteArray &file, const FitLimits &limits)
+{
+    if (fits(picture.facts, limits)) {
         if (const Result<QByteArray> bare = withoutMetadata(file))
-            return FittedPicture{.bytes = *bare, .format = picture->facts.format, .size = picture->facts.size};
+            return FittedPicture{.bytes = *bare, .format = picture.facts.format, .size = picture.facts.size};
     }
-    return encodeWithin(picture->image, limits);
+    return encodeWithin(std::move(picture.image), limits);
 }
 
 Result<FittedPicture> fitFile(const QString &path, const FitLimits &limits)
@@ -84,14 +92,14 @@ Result<FittedPicture> fitFile(const QString &path, const FitLimits &limits)
     // The file's state is taken before its bytes, so that a change between the two is found.
     FileParts parts(file, {{0, file->size()}});
     const QByteArray bytes = file->readAll();
-    const Result<Picture> picture = decodePicture(bytes);
+    Result<Picture> picture = decodePicture(bytes);
     if (!picture)
         return picture.error();
     if (!fits(picture->facts, limits))
-        return encodeWithin(picture->image, limits);
+        return encodeWithin(std::move(picture->image), limits);
     const Result<QList<FilePart>> kept = partsWithoutMetadata(bytes);
     if (!kept)
-        return encodeWithin(picture->image, limits);
+        return encodeWithin(std::move(picture->image), limits);
     parts.choose(*kept);
     return FittedPicture{.parts = parts, .format = picture->facts.format, .size = picture->facts.size};
 }

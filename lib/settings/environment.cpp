@@ -24,4 +24,17 @@ EnvironmentKeys keysFrom(const QProcessEnvironment &environment)
             .token = Secret(token)};
 }
 
+EnvironmentKeys completed(const EnvironmentKeys &typed, const EnvironmentKeys &known)
+{
+    EnvironmentKeys whole = typed;
+    const bool another = !typed.secretId.isEmpty() && typed.secretId != known.secretId;
+    if (typed.secretId.isEmpty())
+        whole.secretId = known.secretId;
+    if (typed.secretKey.isEmpty())
+        whole.secretKey = known.secretKey;
+    if (typed.token.isEmpty() && !another)
+        whole.token = known.token;
+    return whole;
+}
+
 } // namespace likeness::settings

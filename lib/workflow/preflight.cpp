@@ -31,6 +31,22 @@ void lookForFace(const QImage &image, const FaceChoice &face, const engine::Engi
     }
 }
 
+//! A photo of more pixels than may be sent is shrunk on its way: what is judged is what arrives.
+void takeFitted(const media::FittedPicture &fitted, api::FaceFacts &facts)
+{
+    facts.base64Bytes = base64Size(fitted.bytes.size());
+    if (fitted.scale >= 1)
+        return;
+    const bool inside = facts.rect && QRect(QPoint(), facts.size).contains(*facts.rect);
+    if (inside)
+        facts.rect = fitted.mapped(*facts.rect);
+    else if (facts.rect)
+        facts.rect = QRect(facts.rect->topLeft() * fitted.scale, facts.rect->size() * fitted.scale);
+    if (facts.foundFace)
+        facts.foundFace = *facts.foundFace * fitted.scale;
+    facts.size = fitted.size;
+}
+
 api::FaceFacts factsOfFace(const FaceChoice &face, const engine::Engine *engine, std::stop_token stop)
 {
     api::FaceFacts facts{.subject = face.photoPath, .rect = face.rect, .templateFaceId = face.templateFaceId};
@@ -41,17 +57,16 @@ api::FaceFacts factsOfFace(const FaceChoice &face, const engine::Engine *engine,
         return facts;
     }
     const auto bytes = media::readFile(face.photoPath);
-    const auto picture = bytes.then(media::decodePicture);
+    auto picture = bytes.then(media::decodePicture);
     facts.readable = bool(picture);
     if (!picture)
         return facts;
     facts.size = picture->facts.size;
     facts.upright = picture->facts.upright;
     facts.sendableFormat = picture->facts.format == "jpeg" || picture->facts.format == "png";
-    if (const auto fitted = media::fitPicture(*bytes))
-        facts.base64Bytes = base64Size(fitted->bytes.size());
     if (engine)
         lookForFace(picture->image, face, *engine, stop, facts);
+    takeFitted(media::fitDecoded(std::move(*picture), *bytes), facts);
     return facts;
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# run.sh BUILD: request, service, history and start with their baselines, in one run on this machine. The window starts under Xvfb.
+# run.sh BUILD: request, service, history, start and session with their baselines, in one run on this machine. The window starts under Xvfb.
 set -euo pipefail
 build="$(realpath "$1")"
 scratch="$(mktemp -d)"
@@ -17,3 +17,4 @@ QT_LOGGING_RULES='*.debug=false' QT_QPA_PLATFORM=offscreen "$build/bin/likeness-
 "$build/bin/likeness-bench-load" "$build/bin/likeness-cli" "$scratch/data" "${LIKENESS_LOAD_SECONDS:-60}"
 xvfb-run -a -s '-screen 0 1920x1080x24 -nolisten tcp' "$build/bin/likeness-bench-start" "$(find "$build/tests/bench" "$build/lib" -name likeness_firstpaint.so | head -n 1)" \
     "$build/bin/likeness-bench-emptywindow" "$build/bin/likeness" --data-dir "$scratch/data"
+"$build/bin/likeness-bench-session" "$(find "$build/tests/bench" "$build/lib" -name likeness_stalls.so | head -n 1)"

@@ -45,7 +45,7 @@ class TestBatchPage : public QObject
     QTableView *table() { return part<QTableView>("batchTable"); }
     QString cell(int row, BatchModel::Column column) { return table()->model()->index(row, column).data().toString(); }
     QString headline() { return part<QLabel>("batchHeadline")->text(); }
-    Message message() { return part<MessageBar>("batchMessage")->message(); }
+    Message message() { return part<MessageBar>("pageMessage")->message(); }
     QMessageBox *question() { return window().findChild<QMessageBox *>("leaveQuestion"); }
 
     void open()
@@ -242,7 +242,7 @@ private slots:
         open();
         presenter().takeUp();
         QTRY_COMPARE(message().actions.size(), 2);
-        auto *goOn = part<MessageBar>("batchMessage")->findChild<QPushButton *>();
+        auto *goOn = part<MessageBar>("pageMessage")->findChild<QPushButton *>();
         QTest::mouseClick(goOn, Qt::LeftButton);
         QTRY_COMPARE(headline(), QString("The picture is done"));
         QCOMPARE(part<QLineEdit>("batchFolder")->text(), doubles().path("results"));

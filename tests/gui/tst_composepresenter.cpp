@@ -282,6 +282,15 @@ private slots:
         m_presenter->addPhotos({"b.jpg", "c.jpg"});
         m_presenter.reset();
     }
+    void ofManyPhotosTheListHasWhatMatters()
+    {
+        QStringList paths;
+        for (int i = 0; i < 500; ++i)
+            paths.append(QString("%1.jpg").arg(i));
+        m_presenter->startWith(paths);
+        m_presenter->tie({.photo = "400.jpg"}, "f1");
+        QCOMPARE(m_view->lines.size(), 2); // the one on the canvas and the one assigned
+    }
 };
 
 LIKENESS_GUI_MAIN(TestComposePresenter)

@@ -16,9 +16,24 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTranslator>
 
 using namespace likeness;
 using namespace likeness::gui;
+
+namespace {
+
+//! A language in which every text stands between brackets.
+struct Brackets : QTranslator
+{
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        return '[' + QString::fromUtf8(text) + ']';
+    }
+};
+
+} // namespace
 
 class TestSettingsPage : public QObject
 {
@@ -67,6 +82,19 @@ private slots:
         click("testProfile");
         QTRY_COMPARE(message().severity, Severity::Good);
         QVERIFY(m_doubles.tested.first().profile.isLocal());
+    }
+    void anotherLanguageReachesTheListAndLeavesWhatIsTyped()
+    {
+        auto *list = part<QComboBox>("profiles");
+        click("newProfile");
+        part<QLineEdit>("profileName")->setText("campaign");
+        Brackets other;
+        QCoreApplication::installTranslator(&other);
+        QTRY_COMPARE(list->itemText(0), QString("[[Local service] (in use)]"));
+        QCOMPARE(list->currentText(), QString("[New profile]"));
+        QCOMPARE(part<QLineEdit>("profileName")->text(), QString("campaign"));
+        QCoreApplication::removeTranslator(&other);
+        QTRY_COMPARE(list->currentText(), QString("New profile"));
     }
     void aNewProfileIsSavedWithItsKeys()
     {

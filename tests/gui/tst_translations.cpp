@@ -66,6 +66,21 @@ private slots:
         }
         QCOMPARE(lost, QStringList());
     }
+    //! A file dialog finds the patterns between ASCII parentheses only: with others it shows no file.
+    void fileKindsKeepTheirParentheses()
+    {
+        static const QRegularExpression kinds("^[^(%]+ (\\((%1|\\*[^)]*)\\))$");
+        QStringList broken;
+        int seen = 0;
+        for (const Entry &each : entries("likeness_zh_CN.ts")) {
+            const QRegularExpressionMatch match = kinds.match(each.source);
+            seen += match.hasMatch();
+            if (match.hasMatch() && !each.translation.endsWith(match.captured(1)))
+                broken.append(each.source);
+        }
+        QVERIFY(seen > 4);
+        QCOMPARE(broken, QStringList());
+    }
     void theProgramCarriesThem()
     {
         QTranslator chinese;

@@ -118,8 +118,14 @@ QString Desktop::awaitWindow()
                QString::number(m_program.exitCode()) + ", windows [" +
                QString::fromUtf8(xdotool({"search", "--onlyvisible", "--name", "."})) +
                "], it said: " + QString::fromUtf8(m_program.readAllStandardError());
-    resizeWindow("Compose — Likeness", {1280, 800});
-    return {};
+    const auto stands = [this] { // the manager may still be about to place it and to give the focus elsewhere
+        resizeWindow("Compose — Likeness", {1280, 800});
+        const QByteArray id = window("Compose — Likeness");
+        const QByteArray told = xdotool({"getwindowgeometry", id});
+        return told.contains("Position: 0,0") && told.contains("Geometry: 1280x800") &&
+               xdotool({"getwindowfocus"}) == id;
+    };
+    return QTest::qWaitFor(stands, patienceMs) ? QString() : "the window does not stand where it was put";
 }
 
 bool Desktop::launch()
@@ -130,8 +136,12 @@ bool Desktop::launch()
         if (!settings.open(QIODevice::WriteOnly) || settings.write("[look]\ntourSeen=true\n") < 0)
             return false;
     }
-    m_program.setProcessEnvironment(environment());
-    m_program.start(LIKENESS_BIN_DIR "/likeness", QStringList{"--data-dir", path("data"), "--language", "en"});
+    QProcessEnvironment own = environment();
+    if (!m_module.isEmpty())
+        own.insert("LD_PRELOAD", m_module);
+    m_program.setProcessEnvironment(own);
+    m_program.start(LIKENESS_BIN_DIR "/likeness",
+                    QStringList{"--data-dir", path("data"), "--language", "en"} + m_photos);
     return m_program.waitForStarted(patienceMs);
 }
 

@@ -18,6 +18,8 @@ public:
 
     void offerTour() { m_tour = true; } //!< before open(): as at the very first start
 
+    void give(const QStringList &photos) { m_photos = photos; } //!< before open(): in place of the samples
+    void preload(const QString &module) { m_module = module; }  //!< before open(): into the program
     //! The desktop with the program on Compose, 1280 × 800. Empty: it stands. Else what went wrong.
     QString open();
 
@@ -29,6 +31,8 @@ public:
     //! Asks for the end as the user does, by Ctrl+Q; the exit code, or -1 where it did not end.
     int quit();
     QByteArray programErrors() { return m_program.readAllStandardError(); }
+    QByteArray programOutput() { return m_program.readAllStandardOutput(); }
+    qint64 programId() const { return m_program.processId(); }
 
     //! Id of a visible window whose title holds this text; empty: none.
     QByteArray window(const QString &title) const;
@@ -60,6 +64,8 @@ private:
     QProcess m_program;
     QString m_display;
     QString m_typed;
+    QStringList m_photos;
+    QString m_module;
     bool m_tour = false;
     QElapsedTimer m_pressed;
 };

@@ -53,13 +53,14 @@ QImage readScreen(const QString &file)
     return image.convertToFormat(QImage::Format_RGB888).convertToFormat(QImage::Format_RGB32); // opaque
 }
 
-QRect boxOf(const QImage &screen, const QColor &color)
+QRect boxOf(const QImage &screen, const QColor &color, int tolerance)
 {
+    const QImage plain = screen.convertToFormat(QImage::Format_RGB32);
     QRect box;
-    for (int y = 0; y < screen.height(); ++y) {
-        const auto *line = reinterpret_cast<const QRgb *>(screen.constScanLine(y));
-        for (int x = 0; x < screen.width(); ++x) {
-            if ((line[x] | 0xff000000U) == color.rgb())
+    for (int y = 0; y < plain.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(plain.constScanLine(y));
+        for (int x = 0; x < plain.width(); ++x) {
+            if (isNear(line[x], color.rgb(), tolerance))
                 box |= QRect(x, y, 1, 1);
         }
     }
@@ -76,6 +77,19 @@ std::optional<QPoint> placeOf(const QImage &part, const QImage &screen, int tole
         }
     }
     return {};
+}
+
+double meanDifference(const QImage &one, const QImage &other, const QRect &place)
+{
+    qint64 sum = 0;
+    for (int y = place.top(); y <= place.bottom(); ++y) {
+        for (int x = place.left(); x <= place.right(); ++x) {
+            const QRgb a = one.pixel(x, y);
+            const QRgb b = other.pixel(x, y);
+            sum += std::abs(qRed(a) - qRed(b)) + std::abs(qGreen(a) - qGreen(b)) + std::abs(qBlue(a) - qBlue(b));
+        }
+    }
+    return double(sum) / (3.0 * place.width() * place.height());
 }
 
 double changedShare(const QImage &before, const QImage &after, const QLine &line)

@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // A batch of twenty by mouse and keyboard, with a pause and a failure of power in the middle: twenty files, and each
 // asked for once.
-#include "tests/realuser/desktop.h"
+#include "tests/realuser/userpath.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
-#include <QTest>
 
 using namespace likeness::testing;
 
-class TestBatch : public QObject
+class TestBatch : public UserPath
 {
     Q_OBJECT
 
     static constexpr int guests = 20;
 
-    Desktop m_desktop;
-    bool m_sound = true;
-
-    bool isShown(const QString &page) const { return !m_desktop.window(page + " — Likeness").isEmpty(); }
     bool isKept() const { return QFile::exists(m_desktop.path("data/session/batch.json")); }
     int made() const { return int(QDir(m_desktop.path("made")).entryList({"guest-*.jpg"}, QDir::Files).size()); }
     //! Calls of the history, as the command line tells them of the same data folder.
@@ -33,13 +28,6 @@ class TestBatch : public QObject
         program.waitForFinished(30000);
         const QJsonObject told = QJsonDocument::fromJson(program.readAllStandardOutput()).object();
         return int(told.value("entries").toArray().size());
-    }
-    //! Answers the dialog that a key opens.
-    void chooseFolder(const QString &key, const QString &title, const QString &folder)
-    {
-        m_desktop.key(key);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_desktop.window(title).isEmpty(), 10000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_desktop.answerFileDialog(title, m_desktop.path(folder)), 10000);
     }
     //! Rows of which the batch's journal says last that a call has begun.
     int underWay() const
@@ -73,12 +61,9 @@ class TestBatch : public QObject
     }
 
 private slots:
-    void init() { QVERIFY2(m_sound, "an earlier step failed"); }
-    void cleanup() { m_sound = m_sound && !QTest::currentTestFailed(); }
     void initTestCase()
     {
-        const QString trouble = m_desktop.open();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+        open();
         QVERIFY(QDir().mkpath(m_desktop.path("guests")) && QDir().mkpath(m_desktop.path("made")));
         const QDir samples(LIKENESS_SOURCE_DIR "/resources/sample");
         const QStringList people = samples.entryList({"photo-*.jpg"}, QDir::Files);
@@ -91,10 +76,9 @@ private slots:
 
     void photosAndAFolderAreChosen()
     {
-        m_desktop.key("alt+4");
-        QTRY_VERIFY_WITH_TIMEOUT(isShown("Batch"), 10000);
-        chooseFolder("alt+d", "Add a folder of photos", "guests");
-        chooseFolder("alt+b", "Choose the folder of the results", "made");
+        goTo("Batch", "alt+4");
+        choose("alt+d", "Add a folder of photos", "guests");
+        choose("alt+b", "Choose the folder of the results", "made");
     }
     void theBatchIsStartedByMouse()
     {
@@ -114,10 +98,8 @@ private slots:
     }
     void aFailureOfPowerLosesNothing()
     {
-        const QString trouble = m_desktop.restart();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
-        m_desktop.key("alt+4");
-        QTRY_VERIFY_WITH_TIMEOUT(isShown("Batch"), 10000);
+        restart();
+        goTo("Batch", "alt+4");
         const int before = made();
         const auto goesOn = [&] { // clicked until the offer is there
             m_desktop.click(goOnButton);
@@ -132,12 +114,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(calls(), guests, 10000);
         QVERIFY(QFile::exists(m_desktop.path("made/batch-report.csv")));
     }
-    void theProgramEndsCleanly()
-    {
-        QVERIFY(m_desktop.isRunning());
-        QCOMPARE(m_desktop.quit(), 0);
-        QCOMPARE(m_desktop.programErrors(), QByteArray());
-    }
+    void theProgramEndsCleanly() { end(); }
 
 private:
     static constexpr QPoint startButton{260, 750};

@@ -1,26 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
-// The whole window by keyboard alone: every page, language and theme from the menus, a fusion, and the way back.
-#include "tests/realuser/desktop.h"
+// The whole window by keyboard alone: the tour of the first start, every page, language and theme from the menus, a
+// fusion, and the way back.
 #include "tests/realuser/screen.h"
+#include "tests/realuser/userpath.h"
 
-#include <QPainter>
+#include <QSettings>
 
 using namespace likeness::testing;
 
-class TestByKeyboard : public QObject
+class TestByKeyboard : public UserPath
 {
     Q_OBJECT
 
-    Desktop m_desktop;
-    bool m_sound = true;
-
-    bool isShown(const QString &page) const { return !m_desktop.window(page + " — Likeness").isEmpty(); }
+    bool isTourSeen() const
+    {
+        return QSettings(m_desktop.path("data/likeness.ini"), QSettings::IniFormat).value("look/tourSeen").toBool();
+    }
+    //! Its first step stands on the template's picture, which has no large white place itself.
+    bool isTourShown() const { return boxOf(m_desktop.screen().copy(530, 30, 426, 570), Qt::white).width() > 250; }
     //! The mean of the whole screen, 0 … 255.
     int brightness() const
     {
         return qGray(m_desktop.screen().scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixel(0, 0));
     }
-    void choose(const QString &menu, const QString &submenu, const QStringList &keys) const
+    void chooseInMenu(const QString &menu, const QString &submenu, const QStringList &keys) const
     {
         m_desktop.key(menu);
         m_desktop.key(submenu);
@@ -29,54 +32,61 @@ class TestByKeyboard : public QObject
     }
 
 private slots:
-    void init() { QVERIFY2(m_sound, "an earlier step failed"); }
-    void cleanup() { m_sound = m_sound && !QTest::currentTestFailed(); }
     void initTestCase()
     {
-        const QString trouble = m_desktop.open();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+        m_desktop.offerTour();
+        open();
+    }
+
+    void theTourLeadsThroughFourStepsAndGoes()
+    {
+        waitForSamples();
+        QTRY_VERIFY_WITH_TIMEOUT(isTourShown(), 10000);
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY2(!isTourSeen(), qPrintable(QString::number(i)));
+            const QImage before = m_desktop.screen();
+            m_desktop.key("Return");
+            QTRY_VERIFY_WITH_TIMEOUT(m_desktop.screen() != before, 10000);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(isTourSeen(), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(!isTourShown(), 10000);
+    }
+    void itIsNotOfferedAgain()
+    {
+        restart();
+        waitForSamples();
+        QVERIFY(!isTourShown());
     }
 
     void everyPageIsReached()
     {
-        for (const char *page :
-             {"Result", "Video", "Batch", "Materials", "History", "Inspect", "Settings", "Compose"}) {
-            m_desktop.key("ctrl+Next");
-            QTRY_VERIFY_WITH_TIMEOUT(isShown(page), 10000);
-        }
-        m_desktop.key("ctrl+Prior");
-        QTRY_VERIFY_WITH_TIMEOUT(isShown("Settings"), 10000);
-        m_desktop.key("ctrl+Next");
-        QTRY_VERIFY_WITH_TIMEOUT(isShown("Compose"), 10000);
+        for (const char *page : {"Result", "Video", "Batch", "Materials", "History", "Inspect", "Settings", "Compose"})
+            goTo(page, "ctrl+Next");
+        goTo("Settings", "ctrl+Prior");
+        goTo("Compose", "ctrl+Next");
     }
     void theThemeIsChosenFromTheMenu()
     {
         const int before = brightness();
-        choose("alt+v", "t", {"d"});
+        chooseInMenu("alt+v", "t", {"d"});
         QTRY_VERIFY_WITH_TIMEOUT(brightness() < before - 25, 10000);
         const int dark = brightness();
-        choose("alt+v", "t", {"l"});
+        chooseInMenu("alt+v", "t", {"l"});
         QTRY_VERIFY_WITH_TIMEOUT(brightness() > dark + 25, 10000);
     }
     void theLanguageIsChosenFromTheMenu()
     {
-        choose("alt+v", "l", {"Down", "Return"});
+        chooseInMenu("alt+v", "l", {"Down", "Return"});
         QTRY_VERIFY_WITH_TIMEOUT(isShown("制作"), 10000);
-        choose("alt+v", "l", {"Return"});
+        chooseInMenu("alt+v", "l", {"Return"});
         QTRY_VERIFY_WITH_TIMEOUT(isShown("Compose"), 10000);
     }
     void aFusionIsMadeAndListed()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_desktop.isFused(), 60000);
-        m_desktop.key("ctrl+Prior");
-        QTRY_VERIFY_WITH_TIMEOUT(isShown("Compose"), 10000);
+        fuse();
+        goTo("Compose", "ctrl+Prior");
     }
-    void theProgramEndsCleanly()
-    {
-        QVERIFY(m_desktop.isRunning());
-        QCOMPARE(m_desktop.quit(), 0);
-        QCOMPARE(m_desktop.programErrors(), QByteArray());
-    }
+    void theProgramEndsCleanly() { end(); }
 };
 
 QTEST_GUILESS_MAIN(TestByKeyboard)

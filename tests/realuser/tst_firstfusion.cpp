@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // A newcomer's first path: open a photo, draw a rectangle, fuse, save; what is on the screen is what was saved.
-#include "tests/realuser/desktop.h"
 #include "tests/realuser/screen.h"
+#include "tests/realuser/userpath.h"
 
 #include <QPainter>
 
 using namespace likeness::testing;
 
 namespace {
-
-const QColor frameColor("#ff00fe"); // stands in no picture and in no theme
 
 //! A sample person inside a frame that is easily found on the screen.
 bool writeFramedPhoto(const QString &path)
@@ -18,42 +16,35 @@ bool writeFramedPhoto(const QString &path)
     if (person.isNull())
         return false;
     QImage framed(person.size() + QSize(40, 40), QImage::Format_RGB32);
-    framed.fill(frameColor);
+    framed.fill(signalColor);
     QPainter(&framed).drawImage(20, 20, person);
     return framed.save(path);
 }
 
 } // namespace
 
-class TestFirstFusion : public QObject
+class TestFirstFusion : public UserPath
 {
     Q_OBJECT
 
-    Desktop m_desktop;
     QRect m_photo; // on the screen
-    bool m_sound = true;
 
 private slots:
-    void init() { QVERIFY2(m_sound, "an earlier step failed"); }
-    void cleanup() { m_sound = m_sound && !QTest::currentTestFailed(); }
     void initTestCase()
     {
-        const QString trouble = m_desktop.open();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+        open();
         QVERIFY(writeFramedPhoto(m_desktop.path("mine.png")));
     }
 
     void aPhotoIsOpenedByDialog()
     {
-        m_desktop.key("ctrl+o");
-        QTRY_VERIFY_WITH_TIMEOUT(!m_desktop.window("Open photos").isEmpty(), 10000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_desktop.answerFileDialog("Open photos", m_desktop.path("mine.png")), 10000);
+        choose("ctrl+o", "Open photos", "mine.png");
         // Its thumbnail shows the frame too: the canvas is what is wide.
         const auto stands = [this] {
-            const QRect last = std::exchange(m_photo, boxOf(m_desktop.screen(), frameColor));
+            const QRect last = std::exchange(m_photo, boxOf(m_desktop.screen(), signalColor));
             return m_photo.width() > 250 && m_photo == last;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(stands(), 30000);
+        QVERIFY(until(stands, 30000));
     }
 
     void aRectangleIsDrawnByMouse()
@@ -77,16 +68,12 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(drawn(), 10000);
     }
 
-    void fusingShowsTheResult() { QTRY_VERIFY_WITH_TIMEOUT(m_desktop.isFused(), 60000); }
+    void fusingShowsTheResult() { fuse(); }
 
     void whatIsShownIsWhatIsSaved()
     {
-        const QString saved = m_desktop.path("fused.jpg");
-        m_desktop.key("ctrl+s");
-        QTRY_VERIFY_WITH_TIMEOUT(!m_desktop.window("Save the result").isEmpty(), 10000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_desktop.answerFileDialog("Save the result", saved), 10000);
-        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(saved).size() > 0, 10000);
-        const QImage picture(saved);
+        saveResult("fused.jpg");
+        const QImage picture(m_desktop.path("fused.jpg"));
         QVERIFY(!picture.isNull());
         m_desktop.key("ctrl+1"); // one picture pixel on one screen pixel
         // Right of the divider stands the result, up to the middle of its right half.
@@ -97,12 +84,7 @@ private slots:
         QVERIFY(placeOf(picture.copy(part), shown, 1));
     }
 
-    void theProgramEndsCleanly()
-    {
-        QVERIFY(m_desktop.isRunning());
-        QCOMPARE(m_desktop.quit(), 0);
-        QCOMPARE(m_desktop.programErrors(), QByteArray());
-    }
+    void theProgramEndsCleanly() { end(); }
 };
 
 QTEST_GUILESS_MAIN(TestFirstFusion)

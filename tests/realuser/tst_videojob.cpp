@@ -1,43 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 // A newcomer's video: the first click on Submit, a failure of power while it is made, and the video that plays after
 // it.
-#include "tests/realuser/desktop.h"
+#include "tests/realuser/userpath.h"
 
 #include <QDir>
-#include <QTest>
 
 using namespace likeness::testing;
 
-class TestVideoJob : public QObject
+class TestVideoJob : public UserPath
 {
     Q_OBJECT
-
-    Desktop m_desktop;
-    bool m_sound = true;
 
     QStringList files(const QString &folder, const QString &pattern) const
     {
         return QDir(m_desktop.path("data/" + folder)).entryList({pattern}, QDir::Files);
     }
-    bool isShown(const QString &page) const { return !m_desktop.window(page + " — Likeness").isEmpty(); }
     void goToVideo() const
     {
-        m_desktop.key("ctrl+Next");
-        QTRY_VERIFY_WITH_TIMEOUT(isShown("Result"), 10000);
-        m_desktop.key("ctrl+Next");
-        QTRY_VERIFY_WITH_TIMEOUT(isShown("Video"), 10000);
+        goTo("Result", "ctrl+Next");
+        goTo("Video", "ctrl+Next");
     }
     //! The middle of the area in which videos are seen.
     QImage picture() const { return m_desktop.screen().copy(700, 150, 260, 260); }
 
 private slots:
-    void init() { QVERIFY2(m_sound, "an earlier step failed"); }
-    void cleanup() { m_sound = m_sound && !QTest::currentTestFailed(); }
-    void initTestCase()
-    {
-        const QString trouble = m_desktop.open();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
-    }
+    void initTestCase() { open(); }
 
     void theFirstSubmissionWorks()
     {
@@ -51,8 +38,7 @@ private slots:
     }
     void theJobSurvivesAFailureOfPower()
     {
-        const QString trouble = m_desktop.restart();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+        restart();
         QTRY_VERIFY_WITH_TIMEOUT(!files("videos", "*.mp4").isEmpty(), 120000); // nobody has opened the page
     }
     void theVideoPlays()

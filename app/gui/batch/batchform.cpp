@@ -2,6 +2,8 @@
 #include "gui/batch/batchform.h"
 
 #include "gui/widgets/elidedlabel.h"
+#include "gui/widgets/formline.h"
+#include "gui/widgets/scrollcolumn.h"
 #include "gui/widgets/section.h"
 #include "gui/widgets/theme.h"
 
@@ -11,7 +13,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QSpinBox>
 
 namespace likeness::gui {
@@ -48,16 +49,10 @@ BatchForm::BatchForm(QWidget *parent)
     , m_cancel(new QPushButton(this))
 {
     setFixedWidth(340);
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(parts());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(spacing::s);
-    column->addWidget(area, 1);
+    column->addWidget(scrollColumn(parts(), this), 1);
     column->addWidget(m_blocker);
     column->addWidget(buttons());
     connectParts();
@@ -145,11 +140,8 @@ void BatchForm::fillPace()
     m_paceLines->setContentsMargins({});
     m_paceLines->setSpacing(spacing::s);
     m_paceLines->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    for (QWidget *each : QList<QWidget *>{m_jobs, m_rate, m_budget}) {
-        auto *label = new QLabel(this);
-        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding); // on the middle of its line
-        m_paceLines->addRow(label, each);
-    }
+    for (QWidget *each : QList<QWidget *>{m_jobs, m_rate, m_budget})
+        addLine(*m_paceLines, each);
     m_pace->body()->addLayout(m_paceLines);
 }
 

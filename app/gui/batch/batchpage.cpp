@@ -2,46 +2,29 @@
 #include "gui/batch/batchpage.h"
 
 #include "gui/batch/batchpanel.h"
+#include "gui/picture/photodialog.h"
 #include "gui/widgets/theme.h"
 
 #include <QDesktopServices>
-#include <QDropEvent>
 #include <QFileDialog>
-#include <QMimeData>
 
 namespace likeness::gui {
 
-BatchPage::BatchPage(QWidget *parent)
-    : QWidget(parent)
-    , m_message(new MessageBar(this))
+QLayout *BatchPage::makeParts()
 {
-    setAcceptDrops(true);
-    m_message->setObjectName(QStringLiteral("batchMessage"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(spacing::m, spacing::m, spacing::m, spacing::m);
-    column->setSpacing(spacing::s);
-    column->addWidget(m_message);
-    connect(m_message, &MessageBar::actionChosen, this, &BatchPage::messageActionChosen);
-}
-
-void BatchPage::build()
-{
-    if (m_form)
-        return;
     m_form = new BatchForm(this);
     m_panel = new BatchPanel(this);
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing::m);
     row->addWidget(m_form);
     row->addWidget(m_panel, 1);
-    qobject_cast<QVBoxLayout *>(layout())->addLayout(row, 1);
     connect(m_form, &BatchForm::addPhotosRequested, this, &BatchPage::askForPhotos);
     connect(m_form, &BatchForm::addFolderRequested, this, &BatchPage::askForPhotoFolder);
     connect(m_form, &BatchForm::tableWanted, this, &BatchPage::askForTable);
     connect(m_form, &BatchForm::folderWanted, this, &BatchPage::askForTarget);
     connect(m_panel, &BatchPanel::addPhotosRequested, this, &BatchPage::askForPhotos);
     connect(m_panel, &BatchPanel::filesDropped, this, &BatchPage::giveFiles);
-    emit built();
+    return row;
 }
 
 void BatchPage::showChoices(const BatchChoices &choices)
@@ -100,18 +83,15 @@ void BatchPage::showUsage(const QString &text)
         m_panel->showUsage(text);
 }
 
-void BatchPage::showMessage(const Message &message) { m_message->showMessage(message); }
+void BatchPage::showMessage(const Message &message) { messageBar()->showMessage(message); }
 
-void BatchPage::clearMessage() { m_message->dismiss(); }
+void BatchPage::clearMessage() { messageBar()->dismiss(); }
 
 void BatchPage::openFile(const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }
 
 void BatchPage::askForPhotos()
 {
-    auto *dialog = new QFileDialog(this, tr("Add photos"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilter(tr("Photos (%1)").arg(QStringLiteral("*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif")));
+    QFileDialog *dialog = photoDialog(this, tr("Add photos"));
     connect(dialog, &QFileDialog::filesSelected, this, &BatchPage::filesGiven);
     dialog->open();
 }
@@ -144,36 +124,6 @@ void BatchPage::askForTarget()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, m_form, &BatchForm::setFolder);
     dialog->open();
-}
-
-void BatchPage::showEvent(QShowEvent *event)
-{
-    build();
-    QWidget::showEvent(event);
-    emit seen();
-}
-
-void BatchPage::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void BatchPage::dropEvent(QDropEvent *event)
-{
-    giveFiles(event->mimeData()->urls());
-    event->acceptProposedAction();
-}
-
-void BatchPage::giveFiles(const QList<QUrl> &files)
-{
-    QStringList paths;
-    for (const QUrl &each : files) {
-        if (each.isLocalFile())
-            paths.append(each.toLocalFile());
-    }
-    if (!paths.isEmpty())
-        emit filesGiven(paths);
 }
 
 } // namespace likeness::gui

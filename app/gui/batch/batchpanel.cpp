@@ -5,6 +5,7 @@
 #include "gui/batch/statedelegate.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/icon.h"
+#include "gui/widgets/rowtable.h"
 #include "gui/widgets/theme.h"
 
 #include <QComboBox>
@@ -108,19 +109,7 @@ void BatchPanel::buildTable()
     m_table->setObjectName(QStringLiteral("batchTable"));
     m_table->setModel(m_shown);
     m_table->setItemDelegateForColumn(BatchModel::State, new StateDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + spacing::m);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setUpRows(*m_table);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
         if (column != BatchModel::Answer && !m_fitting) // the last one goes with the others
             m_ownWidths = true;

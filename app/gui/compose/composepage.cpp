@@ -35,12 +35,7 @@ void ComposePage::setTextLogo(const TextLogo &logo) { m_mark->setTextLogo(logo);
 
 bool ComposePage::take(const QMimeData &data)
 {
-    QStringList paths;
-    for (const QUrl &each : data.urls()) {
-        if (each.isLocalFile())
-            paths.append(each.toLocalFile());
-    }
-    if (!paths.isEmpty())
+    if (const QStringList paths = localFilesOf(data.urls()); !paths.isEmpty())
         emit photosGiven(paths);
     else if (data.hasImage())
         emit pictureGiven(qvariant_cast<QImage>(data.imageData()));

@@ -130,17 +130,28 @@ void ComposePresenter::showFaces()
     }
     m_view.showTemplateFaces(faces);
 
-    QList<FaceLine> lines;
+    m_view.showFaceLines(faceLines());
+}
+
+//! Of many photos only what is assigned and what is on the canvas: a list of hundreds is no help, and takes its time.
+QList<FaceLine> ComposePresenter::faceLines() const
+{
+    constexpr int mostLines = 12;
+    const QList<PhotoFace> faces = m_state.faces();
     const PhotoFace current = m_state.currentFace();
-    for (const PhotoFace &each : m_state.faces()) {
+    QList<FaceLine> lines;
+    for (const PhotoFace &each : faces) {
+        const QString tied = m_state.drawn.assignment.templateFaceOf(each);
+        if (faces.size() > mostLines && tied.isEmpty() && each.photo != m_state.photo)
+            continue;
         const QString name = QFileInfo(each.photo).completeBaseName();
         lines.append({.face = each,
                       //: %1 is a photo's name, %2 the number of a face in it
                       .title = each.rect ? tr("%1, face %2").arg(name).arg(each.rect) : name,
-                      .number = m_state.templateNumber(m_state.drawn.assignment.templateFaceOf(each)),
+                      .number = m_state.templateNumber(tied),
                       .current = each == current});
     }
-    m_view.showFaceLines(lines);
+    return lines;
 }
 
 } // namespace likeness::gui

@@ -91,6 +91,7 @@ private:
     void showPhotos();
     void showMaterials();
     void showFaces();
+    QList<FaceLine> faceLines() const;
     void checkSoon();
     void check();
     void showFindings();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/compose/logoframe.h"
 
+#include "gui/picture/arrowstep.h"
 #include "gui/picture/rectpainter.h"
 
 #include <QKeyEvent>
@@ -13,8 +14,7 @@ namespace likeness::gui {
 namespace {
 
 constexpr double marginShare = 0.03; // of the short side, as the service leaves around its own mark
-constexpr int longStep = 10;
-constexpr int leastSide = 8; // smaller ones could not be taken hold of
+constexpr int leastSide = 8;         // smaller ones could not be taken hold of
 
 int marginOf(const QSize &bounds) { return int(std::lround(marginShare * std::min(bounds.width(), bounds.height()))); }
 
@@ -60,22 +60,6 @@ std::optional<Shift> shiftOf(int begin, int length, int limit, int margin, doubl
     offer(begin + length, edgeTargets(limit, margin));
     offer(begin + length / 2, {limit / 2});
     return best;
-}
-
-QPoint directionOf(int key)
-{
-    switch (key) {
-    case Qt::Key_Left:
-        return {-1, 0};
-    case Qt::Key_Right:
-        return {1, 0};
-    case Qt::Key_Up:
-        return {0, -1};
-    case Qt::Key_Down:
-        return {0, 1};
-    default:
-        return {};
-    }
 }
 
 } // namespace
@@ -227,10 +211,9 @@ LogoFrame::Keyed LogoFrame::key(const QKeyEvent &event)
         m_selected = true;
         return Keyed::Used;
     }
-    const QPoint direction = directionOf(event.key());
-    if (direction.isNull() || !m_selected || isHeld())
+    const QPoint by = arrowStep(event);
+    if (by.isNull() || !m_selected || isHeld())
         return Keyed::Unused;
-    const QPoint by = direction * (event.modifiers().testFlag(Qt::ControlModifier) ? longStep : 1);
     const QRect before = m_drag.rect;
     m_drag.rect = event.modifiers().testFlag(Qt::ShiftModifier) ? m_drag.resized(by) : m_drag.moved(by);
     return m_drag.rect == before ? Keyed::Used : Keyed::Moved;

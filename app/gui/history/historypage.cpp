@@ -5,12 +5,12 @@
 #include "gui/history/runtext.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/icon.h"
+#include "gui/widgets/rowtable.h"
 #include "gui/widgets/theme.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
 #include <QStackedLayout>
@@ -59,20 +59,7 @@ void HistoryPage::buildTable()
 {
     m_table->setObjectName(QStringLiteral("historyTable"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    // Rows of one height: the view never has to look at those that are not seen.
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + spacing::m);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setUpRows(*m_table);
     const QList<int> widths{130, 170, 90, 100, 70, 80, 110};
     for (int i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(i, widths.at(i));

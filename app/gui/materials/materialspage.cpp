@@ -6,6 +6,7 @@
 #include "gui/materials/projectbox.h"
 #include "gui/picture/canvas.h"
 #include "gui/picture/recttool.h"
+#include "gui/widgets/dragging.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/icon.h"
 #include "gui/widgets/progressline.h"
@@ -234,12 +235,7 @@ void MaterialsPage::askForFiles()
 
 void MaterialsPage::give(const QList<QUrl> &urls)
 {
-    QStringList paths;
-    for (const QUrl &each : urls) {
-        if (each.isLocalFile())
-            paths.append(each.toLocalFile());
-    }
-    if (!paths.isEmpty())
+    if (const QStringList paths = localFilesOf(urls); !paths.isEmpty())
         emit filesGiven(paths);
 }
 

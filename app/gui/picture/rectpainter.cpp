@@ -106,8 +106,9 @@ void RectPainter::handles(const QRect &rect, const QColor &color)
 void RectPainter::tag(const RectItem &item, const QRectF &box, const QColor &color)
 {
     const QFontMetricsF metrics(m_painter.font());
-    const double text = item.label.isEmpty() ? 0 : std::min(metrics.horizontalAdvance(item.label) + 10, 220.0);
-    const double dot = item.id == 0 ? 4 : dotEdge; // without a number there is no dot
+    const double dot = item.id == 0 ? 4 : dotEdge;                  // without a number there is no dot
+    const double most = std::clamp(box.width() - dot, 80.0, 220.0); // names of faces side by side stay apart
+    const double text = item.label.isEmpty() ? 0 : std::min(metrics.horizontalAdvance(item.label) + 10, most);
     QRectF whole(box.left() - 1, box.top() - dotEdge - 5, dot + text, dotEdge);
     if (whole.top() < gap)
         whole.moveTop(box.top() + 6), whole.moveLeft(box.left() + 6);

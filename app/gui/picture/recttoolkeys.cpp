@@ -1,32 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rectangle tool without a mouse: keys, and what it says about itself.
+#include "gui/picture/arrowstep.h"
 #include "gui/picture/recttool.h"
 
 #include <QKeyEvent>
 
 namespace likeness::gui {
-
-namespace {
-
-constexpr int longStep = 10;
-
-QPoint directionOf(int key)
-{
-    switch (key) {
-    case Qt::Key_Left:
-        return {-1, 0};
-    case Qt::Key_Right:
-        return {1, 0};
-    case Qt::Key_Up:
-        return {0, -1};
-    case Qt::Key_Down:
-        return {0, 1};
-    default:
-        return {};
-    }
-}
-
-} // namespace
 
 bool RectTool::keyPressed(const QKeyEvent &event)
 {
@@ -61,11 +40,10 @@ bool RectTool::keyPressed(const QKeyEvent &event)
 
 bool RectTool::step(const QKeyEvent &event)
 {
-    const QPoint direction = directionOf(event.key());
+    const QPoint by = arrowStep(event);
     const RectItem *chosen = item(m_selected);
-    if (direction.isNull() || !chosen || isDragging())
+    if (by.isNull() || !chosen || isDragging())
         return false;
-    const QPoint by = direction * (event.modifiers().testFlag(Qt::ControlModifier) ? longStep : 1);
     const bool resize = event.modifiers().testFlag(Qt::ShiftModifier);
     const RectDrag drag{m_bounds, chosen->rect};
     m_before = m_items;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/settings/filesbox.h"
 
+#include "gui/widgets/formline.h"
 #include "gui/widgets/theme.h"
 
 #include <QEvent>
@@ -33,9 +34,9 @@ FilesBox::FilesBox(QWidget *parent)
     m_form->setSpacing(spacing::s);
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_form->addRow(new QLabel(this), row);
-    m_form->addRow(new QLabel(this), m_keep);
-    m_form->addRow(new QLabel(this), m_days);
+    addLine(*m_form, row);
+    addLine(*m_form, m_keep);
+    addLine(*m_form, m_days);
     body()->addLayout(m_form);
     const auto tell = [this] {
         if (m_telling)

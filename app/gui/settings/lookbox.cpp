@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/settings/lookbox.h"
 
+#include "gui/widgets/formline.h"
+
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -19,8 +21,8 @@ LookBox::LookBox(QWidget *parent)
     m_form->setSpacing(spacing::s);
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_form->addRow(new QLabel(this), m_language);
-    m_form->addRow(new QLabel(this), m_scheme);
+    addLine(*m_form, m_language);
+    addLine(*m_form, m_scheme);
     body()->addLayout(m_form);
     connect(m_language, &QComboBox::activated, this,
             [this](int at) { emit languageChosen(m_language->itemData(at).toString()); });

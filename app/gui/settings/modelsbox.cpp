@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/settings/modelsbox.h"
 
+#include "gui/widgets/formline.h"
 #include "gui/widgets/theme.h"
 
 #include <QEvent>
@@ -25,14 +26,14 @@ ModelsBox::ModelsBox(QWidget *parent)
     constexpr std::array names{"modelFinder", "modelLandmarker", "modelSwapper", "modelEmbedder"};
     for (size_t i = 0; i < m_rows.size(); ++i) {
         Row &row = m_rows[i];
-        row = {new QLabel(this), new QLineEdit(this), new QPushButton(this)};
+        row = {nullptr, new QLineEdit(this), new QPushButton(this)};
         row.file->setObjectName(QLatin1StringView(names[i]));
         row.file->setClearButtonEnabled(true);
         auto *line = new QHBoxLayout;
         line->setSpacing(spacing::s);
         line->addWidget(row.file, 1);
         line->addWidget(row.choose);
-        form->addRow(row.label, line);
+        row.label = addLine(*form, line);
         connect(row.file, &QLineEdit::editingFinished, this, [this] { emit changed(values()); });
         connect(row.choose, &QPushButton::clicked, this,
                 [this, file = row.file, label = row.label] { askForFile(file, label->text()); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/settings/networkbox.h"
 
+#include "gui/widgets/formline.h"
 #include "gui/widgets/theme.h"
 
 #include <QComboBox>
@@ -36,7 +37,7 @@ NetworkBox::NetworkBox(QWidget *parent)
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     for (QWidget *each :
          std::initializer_list<QWidget *>{m_kind, m_host, m_port, m_user, m_password, m_timeout, m_retries})
-        m_form->addRow(new QLabel(this), each);
+        addLine(*m_form, each);
     body()->addLayout(m_form);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &NetworkBox::tell);
     for (QLineEdit *each : {m_host, m_user, m_password})

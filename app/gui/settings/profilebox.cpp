@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/settings/profilebox.h"
 
+#include "gui/widgets/formline.h"
 #include "gui/widgets/theme.h"
 
 #include <QComboBox>
@@ -64,6 +65,7 @@ ProfileBox::ProfileBox(QWidget *parent)
             emit testRequested(edit());
     });
     retranslate();
+    showChosen();
 }
 
 QLineEdit *ProfileBox::field(const char *name, bool secret)
@@ -100,7 +102,7 @@ void ProfileBox::layOut()
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     for (QWidget *each : std::initializer_list<QWidget *>{m_name, m_endpoint, m_region, m_project, m_authorities,
                                                           m_forwardedFor, m_id, m_key, m_token})
-        m_form->addRow(new QLabel(this), each);
+        addLine(*m_form, each);
     body()->addLayout(m_form);
     body()->addWidget(m_note);
     body()->addLayout(rowOf({m_use, m_test, m_save, m_remove}, false));
@@ -130,8 +132,10 @@ void ProfileBox::retranslate()
     m_use->setText(tr("&Use this profile"));
     m_save->setText(tr("&Save"));
     m_remove->setText(tr("&Delete…"));
+    for (int i = 0; i < m_chosen->count(); ++i)
+        m_chosen->setItemText(i, titleOf(m_rows.at(i).profile));
     showTesting(m_testing);
-    showChosen();
+    showKnown(); // what is typed stays
 }
 
 void ProfileBox::changeEvent(QEvent *event)
@@ -147,13 +151,19 @@ void ProfileBox::showProfiles(const QList<ProfileRow> &profiles, const QString &
     m_inUse = inUse;
     const QSignalBlocker quiet(m_chosen);
     m_chosen->clear();
-    for (const ProfileRow &each : profiles) {
-        const QString name = each.profile.isLocal() ? tr("Local service") : each.profile.name;
-        //: %1 is the name of a profile
-        m_chosen->addItem(each.profile.name == inUse ? tr("%1 (in use)").arg(name) : name, each.profile.name);
-    }
+    for (const ProfileRow &each : profiles)
+        m_chosen->addItem(titleOf(each.profile), each.profile.name);
     m_chosen->setCurrentIndex(std::max(0, m_chosen->findData(shown)));
     showChosen();
+}
+
+QString ProfileBox::titleOf(const settings::Profile &profile) const
+{
+    if (profile.name.isEmpty())
+        return tr("New profile");
+    const QString name = profile.isLocal() ? tr("Local service") : profile.name;
+    //: %1 is the name of a profile
+    return profile.name == m_inUse ? tr("%1 (in use)").arg(name) : name;
 }
 
 void ProfileBox::showChosen()
@@ -169,14 +179,20 @@ void ProfileBox::showChosen()
     m_forwardedFor->setText(row.profile.forwardedFor.value_or(QString()));
     for (QLineEdit *each : {m_id, m_key, m_token})
         each->clear();
-    m_key->setPlaceholderText(row.hasKeys ? tr("known; type to change it") : QString());
-    m_id->setPlaceholderText(m_key->placeholderText());
     for (int i = 0; i < m_form->rowCount(); ++i)
         m_form->setRowVisible(i, !local);
-    m_note->setText(noteOf(row.profile));
+    showKnown();
     m_use->setEnabled(row.profile.name != m_inUse);
     m_save->setVisible(!local);
     m_remove->setVisible(!local);
+}
+
+void ProfileBox::showKnown()
+{
+    const ProfileRow row = m_rows.value(m_chosen->currentIndex());
+    for (QLineEdit *each : {m_id, m_key})
+        each->setPlaceholderText(row.hasKeys ? tr("known; type to change it") : QString());
+    m_note->setText(noteOf(row.profile));
 }
 
 QString ProfileBox::noteOf(const settings::Profile &profile)
@@ -194,7 +210,7 @@ void ProfileBox::begin()
 {
     const QSignalBlocker quiet(m_chosen);
     m_rows.append(ProfileRow{.profile = {.endpoint = cloudEndpoint}});
-    m_chosen->addItem(tr("New profile"), QString());
+    m_chosen->addItem(titleOf(m_rows.last().profile), QString());
     m_chosen->setCurrentIndex(m_chosen->count() - 1);
     showChosen();
     m_use->setEnabled(false); // until it is saved

@@ -41,7 +41,9 @@ private:
     void retranslate();
     void showChosen();
     static QString noteOf(const settings::Profile &profile);
-    void begin(); //!< an empty profile
+    QString titleOf(const settings::Profile &profile) const;
+    void showKnown(); //!< which keys are there already, and where
+    void begin();     //!< an empty profile
 
     QComboBox *m_chosen;
     QLineEdit *m_name;

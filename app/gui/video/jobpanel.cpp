@@ -4,11 +4,11 @@
 #include "gui/video/jobdelegate.h"
 #include "gui/video/jobmodel.h"
 #include "gui/widgets/filedrag.h"
+#include "gui/widgets/rowtable.h"
 #include "gui/widgets/theme.h"
 #include "gui/widgets/wraplayout.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QTableView>
 
 namespace likeness::gui {
@@ -46,18 +46,7 @@ void JobPanel::buildTable()
     m_table->setObjectName(QStringLiteral("jobs"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(JobModel::Share, new JobDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + spacing::m);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setUpRows(*m_table);
     const QList<int> widths{180, 130, 160, 110};
     for (int i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(i, widths.at(i));

@@ -5,13 +5,13 @@
 #include "gui/forms/markbox.h"
 #include "gui/forms/metadataeditor.h"
 #include "gui/widgets/progressline.h"
+#include "gui/widgets/scrollcolumn.h"
 #include "gui/widgets/section.h"
 #include "gui/widgets/theme.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QSignalBlocker>
 
 namespace likeness::gui {
@@ -39,12 +39,6 @@ VideoForm::VideoForm(QWidget *parent)
     , m_submit(new QPushButton(this))
 {
     setFixedWidth(320);
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(parts());
     setTextRole(*m_blocker, TextRole::Caption);
     m_blocker->setObjectName(QStringLiteral("videoBlocker"));
     m_blocker->setTextFormat(Qt::PlainText);
@@ -54,7 +48,7 @@ VideoForm::VideoForm(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(spacing::s);
-    column->addWidget(area, 1);
+    column->addWidget(scrollColumn(parts(), this), 1);
     column->addWidget(m_blocker);
     column->addWidget(m_progress);
     column->addWidget(m_submit);

@@ -1,33 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/video/videopage.h"
 
+#include "gui/picture/photodialog.h"
 #include "gui/video/jobpanel.h"
 #include "gui/video/player.h"
 #include "gui/widgets/theme.h"
 
-#include <QDropEvent>
 #include <QFileDialog>
-#include <QMimeData>
 #include <QSplitter>
 
 namespace likeness::gui {
 
-VideoPage::VideoPage(QWidget *parent)
-    : QWidget(parent)
-    , m_message(new MessageBar(this))
+QLayout *VideoPage::makeParts()
 {
-    setAcceptDrops(true);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(spacing::m, spacing::m, spacing::m, spacing::m);
-    column->setSpacing(spacing::s);
-    column->addWidget(m_message);
-    connect(m_message, &MessageBar::actionChosen, this, &VideoPage::messageActionChosen);
-}
-
-void VideoPage::build()
-{
-    if (m_form)
-        return;
     m_form = new VideoForm(this);
     m_player = new Player(this);
     m_panel = new JobPanel(this);
@@ -41,10 +26,9 @@ void VideoPage::build()
     row->setSpacing(spacing::m);
     row->addWidget(m_form);
     row->addWidget(split, 1);
-    qobject_cast<QVBoxLayout *>(layout())->addLayout(row, 1);
     connect(m_form, &VideoForm::addPhotosRequested, this, &VideoPage::askForPhotos);
     connect(m_form, &VideoForm::logoFileWanted, this, &VideoPage::askForLogo);
-    emit built();
+    return row;
 }
 
 void VideoPage::showPhotos(const QList<FilmItem> &photos, const QString &current)
@@ -107,15 +91,14 @@ void VideoPage::showVideo(const VideoShown &shown)
 void VideoPage::showEvent(QShowEvent *event)
 {
     build();
-    QWidget::showEvent(event);
     if (!m_shown.path.isEmpty() && m_player->path() != m_shown.path)
         m_player->showVideo(m_shown.path, m_shown.beside);
-    emit seen();
+    LatePage::showEvent(event);
 }
 
-void VideoPage::showMessage(const Message &message) { m_message->showMessage(message); }
+void VideoPage::showMessage(const Message &message) { messageBar()->showMessage(message); }
 
-void VideoPage::clearMessage() { m_message->dismiss(); }
+void VideoPage::clearMessage() { messageBar()->dismiss(); }
 
 void VideoPage::askForFile(const QString &suggested)
 {
@@ -131,11 +114,8 @@ void VideoPage::askForFile(const QString &suggested)
 
 void VideoPage::askForPhotos()
 {
-    auto *dialog = new QFileDialog(this, tr("Add photos"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilter(tr("Photos (%1)").arg(QStringLiteral("*.jpg *.jpeg *.png *.webp")));
-    connect(dialog, &QFileDialog::filesSelected, this, &VideoPage::photosGiven);
+    QFileDialog *dialog = photoDialog(this, tr("Add photos"));
+    connect(dialog, &QFileDialog::filesSelected, this, &VideoPage::filesGiven);
     dialog->open();
 }
 
@@ -146,24 +126,6 @@ void VideoPage::askForLogo()
     dialog->setNameFilter(tr("Pictures (%1)").arg(QStringLiteral("*.png *.jpg *.jpeg")));
     connect(dialog, &QFileDialog::fileSelected, m_form, &VideoForm::setLogo);
     dialog->open();
-}
-
-void VideoPage::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void VideoPage::dropEvent(QDropEvent *event)
-{
-    QStringList paths;
-    for (const QUrl &each : event->mimeData()->urls()) {
-        if (each.isLocalFile())
-            paths.append(each.toLocalFile());
-    }
-    if (!paths.isEmpty())
-        emit photosGiven(paths);
-    event->acceptProposedAction();
 }
 
 } // namespace likeness::gui

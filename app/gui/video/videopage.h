@@ -3,6 +3,7 @@
 
 #include "gui/video/playbackpair.h"
 #include "gui/video/videoform.h"
+#include "gui/widgets/latepage.h"
 
 namespace likeness::gui {
 
@@ -10,20 +11,18 @@ class JobPanel;
 class Player;
 
 //! The job's form at the left, the video large beside it, all jobs below. Shows what it is told; reads no file but
-//! the video that it plays. Its parts are made when it is seen for the first time, since the window's first paint has
-//! no time for them: until then it keeps messages only, and built() asks to be told everything again.
-class VideoPage : public QWidget, public VideoView
+//! the video that it plays.
+class VideoPage : public LatePage, public VideoView
 {
     Q_OBJECT
 
 public:
-    explicit VideoPage(QWidget *parent = nullptr);
+    using LatePage::LatePage;
 
     VideoForm *form() const { return m_form; }
     JobPanel *panel() const { return m_panel; }
     Player *player() const { return m_player; }
 
-    void build(); //!< once; later calls do nothing
     void askForPhotos();
 
     void showPhotos(const QList<FilmItem> &photos, const QString &current) override;
@@ -39,21 +38,15 @@ public:
     void askForFile(const QString &suggested) override;
 
 signals:
-    void built();
-    void seen();
-    void photosGiven(const QStringList &paths);
     void fileChosen(const QString &path);
-    void messageActionChosen(int action);
 
 protected:
+    QLayout *makeParts() override;
     void showEvent(QShowEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void askForLogo();
 
-    MessageBar *m_message;
     VideoForm *m_form = nullptr; //!< null with the others until it is seen
     Player *m_player = nullptr;
     JobPanel *m_panel = nullptr;

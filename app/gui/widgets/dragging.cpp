@@ -17,4 +17,14 @@ void beginDrag(QWidget &source, QMimeData *data, Qt::DropActions actions, const 
     QTimer::singleShot(0, drag, [drag, actions] { drag->exec(actions); });
 }
 
+QStringList localFilesOf(const QList<QUrl> &urls)
+{
+    QStringList paths;
+    for (const QUrl &each : urls) {
+        if (each.isLocalFile())
+            paths.append(each.toLocalFile());
+    }
+    return paths;
+}
+
 } // namespace likeness::gui

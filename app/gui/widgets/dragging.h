@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPixmap>
+#include <QUrl>
 
 class QMimeData;
 class QWidget;
@@ -16,5 +17,8 @@ namespace likeness::gui {
 //! button is let go; that loop delivers every event, timer and reply, so operations end and pages change as ever. No
 //! code of ours waits behind it: nothing follows the call.
 void beginDrag(QWidget &source, QMimeData *data, Qt::DropActions actions, const QPixmap &picture = {});
+
+//! Paths of those among dropped or pasted addresses that are files of this computer.
+QStringList localFilesOf(const QList<QUrl> &urls);
 
 } // namespace likeness::gui

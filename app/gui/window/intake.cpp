@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window/intake.h"
 
+#include "gui/picture/photodialog.h"
 #include "gui/window/pastedpicture.h"
-#include "media/picture.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -20,10 +20,7 @@ Intake::Intake(const Services &services, ComposePage &page, ComposePresenter &pr
 
 void Intake::askForPhotos()
 {
-    auto *dialog = new QFileDialog(m_page.window(), tr("Open photos"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilter(tr("Photos (%1)").arg(media::photoEndings().join(QLatin1Char(' '))));
+    QFileDialog *dialog = photoDialog(m_page.window(), tr("Open photos"));
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
         emit taken();
         m_presenter.addPhotos(files);

@@ -35,10 +35,13 @@ void keepNetwork(assembly::Assembly &assembly, const NetworkValues &values)
 
 Status saveProfile(assembly::Assembly &assembly, const ProfileEdit &edit)
 {
+    const bool half = !edit.keys.isEmpty() && !edit.keys.isComplete();
+    if (half && !assembly.hasKeys(edit.profile.name))
+        return Error{.kind = ErrorKind::Usage, .code = QStringLiteral("Usage.HalfKeys")};
     if (Status saved = assembly.settings().saveProfile(edit.profile); !saved)
         return saved;
-    if (edit.keys.isComplete())
-        assembly.keepKeys(edit.profile.name, edit.keys)->start();
+    if (!edit.keys.isEmpty())
+        assembly.keepKeys(edit.profile, edit.keys)->start();
     if (assembly.profile().name == edit.profile.name)
         return assembly.chooseProfile(edit.profile.name); // with what was changed
     return {};

@@ -26,9 +26,8 @@ QList<TourStop> TourGuide::stops() const
          tr("One click makes the picture. The service inside this program does it without an account; a cloud account "
             "is entered on the Settings page.")},
         {m_rail.buttonOf(PageId::Result), tr("4. The result"),
-         tr("It appears on this page, to be compared, saved and dragged out. Videos and all earlier calls have pages "
-            "of "
-            "their own below.")},
+         tr("It appears on this page, to be compared, saved and dragged out. "
+            "Videos and all earlier calls have pages of their own below.")},
     };
 }
 

@@ -53,7 +53,7 @@ void bindVideo(VideoPage &page, VideoPresenter &presenter, const ComposePresente
 {
     using Presenter = VideoPresenter;
     const auto bind = [&](auto wish, auto deed) { QObject::connect(&page, wish, &presenter, deed); };
-    bind(&VideoPage::photosGiven, &Presenter::addPhotos);
+    bind(&VideoPage::filesGiven, &Presenter::addPhotos);
     bind(&VideoPage::fileChosen, &Presenter::saveAs);
     bind(&VideoPage::messageActionChosen, &Presenter::actOnMessage);
     QObject::connect(&page, &VideoPage::seen, &presenter, [&presenter, &composing] {

@@ -14,6 +14,7 @@
 #include "gui/window/batchbinding.h"
 #include "gui/window/composebinding.h"
 #include "gui/window/historybinding.h"
+#include "gui/window/inspectbinding.h"
 #include "gui/window/intake.h"
 #include "gui/window/materialsbinding.h"
 #include "gui/window/resultbinding.h"
@@ -29,13 +30,14 @@ namespace likeness::gui {
 Workspace::Workspace(const Services &services, QStackedWidget &stack, QObject *parent)
     : QObject(parent)
     , m_services(services)
+    , m_sent(new SentFiles(this))
     , m_compose(new ComposePage(&stack))
     , m_result(new ResultPage(&stack))
     , m_video(new VideoPage(&stack))
     , m_batch(new BatchPage(&stack))
     , m_materials(new MaterialsPage(&stack))
     , m_history(new HistoryPage(&stack))
-    , m_inspect(new InspectPage(inspectActions(), &stack))
+    , m_inspect(new InspectPage(inspectActions(services, *m_sent), &stack))
     , m_settings(new SettingsPage(&stack))
     , m_composing(new ComposePresenter(*m_compose, services.compose, this))
     , m_results(new ResultPresenter(*m_result, services.result, this))
@@ -58,6 +60,7 @@ Workspace::Workspace(const Services &services, QStackedWidget &stack, QObject *p
     bindMaterials(*m_materials, *m_stock);
     bindHistory(*m_history, *m_past);
     bindSettings(*m_settings, *m_setting);
+    m_sent->follow(*m_composing);
     bindPages();
     bindPast();
     bindLooks();
@@ -198,34 +201,9 @@ void Workspace::bindStock()
     });
 }
 
-InspectActions Workspace::inspectActions()
-{
-    const auto code = [this](const net::ExchangeRecord &record, workflow::CodeLanguage language) {
-        if (!m_services.code)
-            return QString();
-        return m_services.code({.action = QString::fromLatin1(record.action),
-                                .version = QString::fromLatin1(record.version),
-                                .url = record.url,
-                                .region = QString::fromLatin1(record.region),
-                                .request = record.request,
-                                .pictures = m_sentFiles.value(record.requestId)},
-                               language);
-    };
-    return {.records = m_services.exchanges, .clear = m_services.clearExchanges, .code = code};
-}
-
 void Workspace::bindInspect()
 {
     connect(m_inspect, &InspectPage::composeWanted, this, [this] { emit pageWanted(PageId::Compose); });
-    connect(m_composing, &ComposePresenter::fused, m_inspect, [this](const workflow::FuseOutcome &outcome) {
-        const workflow::FuseInput input = inputOf(m_composing->state());
-        QStringList files;
-        for (const workflow::FaceChoice &each : input.faces)
-            files.append(each.photoPath);
-        if (!input.mark.logoPath.isEmpty())
-            files.append(input.mark.logoPath);
-        m_sentFiles.insert(outcome.requestId, files);
-    });
     connect(m_result, &ResultPage::inspectRequested, this, [this] {
         m_inspect->choose(m_results->outcome().requestId);
         emit pageWanted(PageId::Inspect);

@@ -19,6 +19,7 @@ class HistoryPage;
 class InspectPage;
 class MaterialsPage;
 class Intake;
+class SentFiles;
 class SessionKeeper;
 class ResultPage;
 class SettingsPage;
@@ -77,14 +78,13 @@ private:
     void bindFilming();
     void bindBatching();
     void bindInspect();
-    InspectActions inspectActions();
     void useProject();
     void openPastResult(const store::Run &run, const std::function<void(const Message &)> &failed);
     void composePast(const store::Run &run, bool fuse);
     void setThumbnails();
 
     const Services &m_services;
-    QHash<QString, QStringList> m_sentFiles; //!< pictures of a call, by its request id
+    SentFiles *m_sent;
     ComposePage *m_compose;
     ResultPage *m_result;
     VideoPage *m_video;

@@ -66,7 +66,7 @@ private slots:
               "File.NotReadable",     "Input.NotAPicture", "Input.PictureTooLarge",  "Input.Credentials",
               "Usage.NoKeys",         "Usage.NoProfile",   "Usage.PlainHttp",        "Store.Newer",
               "Store.NotFound",       "Store.Exists",      "Engine.Unavailable",     "Http.CannotListen",
-              "Http.NotLoopback"})
+              "Http.NotLoopback",     "Usage.HalfKeys"})
             QTest::newRow(code) << code;
     }
     void everyCodeOfOursHasWords()

@@ -62,6 +62,20 @@ private slots:
         QVERIFY(stops(input, api::Rule::RectInside));
     }
 
+    void aPhotoThatIsShrunkIsJudgedAsItIsSent()
+    {
+        FuseInput input = goodInput();
+        input.faces[0] = {.photoPath = photo("wide.png", {8190, 140}), .rect = QRect(4000, 20, 100, 80)};
+        const api::FaceFacts facts = factsOf(input).faces.first();
+        QCOMPARE(facts.size, QSize(4095, 70));
+        QCOMPARE(facts.rect, std::optional(QRect(2000, 10, 50, 40)));
+        QVERIFY(api::mayBeSent(api::checkRequest(factsOf(input))));
+        input.faces[0].rect = QRect(8150, 0, 100, 100);
+        QVERIFY(stops(input, api::Rule::RectInside));
+        input.faces[0].rect = QRect(0, 0, 50, 50);
+        QVERIFY(stops(input, api::Rule::RectTooSmall)); // half of it arrives
+    }
+
     void anAddressOfAnotherSchemeStops()
     {
         FuseInput input = goodInput();
