@@ -7,6 +7,7 @@
 #include "gui/window/settingsbinding.h"
 #include "tests/gui/settingsdoubles.h"
 #include "tests/gui/stallwatch.h"
+#include "tests/support/memorysearch.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -84,6 +85,19 @@ private slots:
         QCOMPARE(part<QComboBox>("profiles")->currentData().toString(), QString("campaign"));
         QVERIFY(part<QLineEdit>("secretKey")->text().isEmpty()); // not shown again
         QVERIFY(!part<QLineEdit>("secretKey")->placeholderText().isEmpty());
+    }
+    void aSavedKeyIsNotLeftInTheField()
+    {
+        const likeness::testing::MarkedKey key(50);
+        click("newProfile");
+        part<QLineEdit>("profileName")->setText("campaign");
+        part<QLineEdit>("secretId")->setText("AKIDexample");
+        part<QLineEdit>("secretKey")->setText(key.plain<QString>());
+        click("saveProfile");
+        QCOMPARE(m_doubles.saved.first().keys.secretKey, key.secret());
+        QCOMPARE(m_doubles.saved.first().keys.secretId, QString("AKIDexample"));
+        m_doubles.saved.clear();
+        QCOMPARE(key.timesInMemory(), 0);
     }
     void whatCannotBeSavedIsTold()
     {

@@ -57,8 +57,7 @@ OperationOf<QList<ProfileEdit>> *findProfiles(assembly::Assembly &assembly)
 {
     const std::function<Result<QList<ProfileEdit>>()> work = [] {
         QList<ProfileEdit> found;
-        for (const auto &[profile, keys] :
-             settings::foundProfiles(QProcessEnvironment::systemEnvironment(), settings::tccliFolder()))
+        for (const auto &[profile, keys] : settings::foundProfiles(settings::ownEnvironment(), settings::tccliFolder()))
             found.append({profile, keys});
         return found;
     };
