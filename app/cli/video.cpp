@@ -91,6 +91,8 @@ void follow(Context &context, const QString &jobId)
         [&context](const workflow::VideoOutcome &outcome) {
             for (const api::LikenessWarning &warning : outcome.warnings)
                 context.note(words::warningText(warning.code, warning.text, context.language()));
+            if (!outcome.labelled)
+                context.note(words::warningText(u"NoLabel"_s, {}, context.language()));
             context.succeed(jsonOf(outcome), outcome.out);
         });
 }

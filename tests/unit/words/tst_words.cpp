@@ -121,6 +121,7 @@ private slots:
     void warningsKeepTheirOwnTextWhereTheCodeIsNew()
     {
         QVERIFY(warningText("Pose", {}, Language::Chinese).contains("朝向"));
+        QVERIFY(warningText("NoLabel", {}, Language::English).contains("metadata"));
         QCOMPARE(warningText("Later", "a text", Language::English), "a text");
     }
 
