@@ -17,9 +17,25 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTranslator>
 
 using namespace likeness;
 using namespace likeness::gui;
+
+namespace {
+
+//! Another language, of one text.
+class OtherLanguage : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        return qstrcmp(text, "Local service") == 0 ? QString("Lokaler Dienst") : QString();
+    }
+};
+
+} // namespace
 
 class TestSettingsPage : public QObject
 {
@@ -141,6 +157,46 @@ private slots:
         QTRY_COMPARE(message().text, QString("AuthFailure.SignatureExpire"));
         QCOMPARE(m_doubles.tested.first().profile.region, QString("ap-beijing"));
     }
+    void billedCallsAreToldAndBounded()
+    {
+        m_doubles.calls = {
+            .billed = 4000, .since = QDateTime(QDate(2026, 3, 1), QTime()), .rates = {{"FuseFace", 0.5}}};
+        auto *budget = part<QSpinBox>("callsBudget");
+        QVERIFY(!budget->isVisible()); // the local service is in use
+        choose("work");
+        click("useProfile");
+        QTRY_VERIFY(budget->isVisible());
+        const auto told = [this] { return part<QLabel>("callsTold")->text(); };
+        QVERIFY2(told().startsWith(QLocale().toString(4000) + ' '), qPrintable(told()));
+        QVERIFY(told().contains("FuseFace: " + QLocale().toString(0.5, 'f', 2)));
+        QCOMPARE(budget->text(), QString("Any number"));
+        budget->setValue(4000);
+        QTRY_COMPARE(m_doubles.calls.budget, std::optional<qint64>(4000));
+        QTRY_VERIFY(told().contains("No more"));
+        click("countAnew");
+        QTRY_VERIFY(told().startsWith("0 "));
+        QVERIFY(!part<QPushButton>("countAnew")->isEnabled());
+        QCOMPARE(m_doubles.calls.budget, std::optional<qint64>(4000));
+        budget->setValue(0);
+        QTRY_COMPARE(m_doubles.calls.budget, std::optional<qint64>());
+        choose("local");
+        click("useProfile");
+        QTRY_VERIFY(!budget->isVisible());
+    }
+    void callsAreCountedAnewWhereThePageIsSeen()
+    {
+        choose("work");
+        click("useProfile");
+        QTRY_VERIFY(part<QLabel>("callsTold")->text().startsWith("0 "));
+        m_page->hide();
+        m_doubles.calls.billed = 3;
+        m_page->show();
+        QTRY_VERIFY(part<QLabel>("callsTold")->text().startsWith("3 "));
+        m_doubles.callsError = Error{.kind = ErrorKind::File, .code = "Budget.Damaged"};
+        part<QSpinBox>("callsBudget")->setValue(9);
+        QTRY_COMPARE(message().text, QString("Budget.Damaged"));
+        QCOMPARE(part<QSpinBox>("callsBudget")->value(), 0); // it was not kept
+    }
     void usingAProfileIsTold()
     {
         QSignalSpy used(m_presenter.get(), &SettingsPresenter::profileUsed);
@@ -197,6 +253,16 @@ private slots:
     {
         emit part<QLineEdit>("modelSwapper")->editingFinished();
         QVERIFY(!m_page->findChild<MessageBar *>()->isVisible());
+    }
+    void profilesSpeakTheLanguageChosenLater()
+    {
+        QCOMPARE(part<QComboBox>("profiles")->itemText(0), QString("Local service (in use)"));
+        click("newProfile");
+        OtherLanguage other;
+        QVERIFY(QCoreApplication::installTranslator(&other));
+        QTRY_COMPARE(part<QComboBox>("profiles")->itemText(0), QString("Lokaler Dienst (in use)"));
+        QCOMPARE(part<QComboBox>("profiles")->currentText(), QString("New profile"));
+        QVERIFY(QCoreApplication::removeTranslator(&other));
     }
     void languageAndThemeAreOnlyTold()
     {

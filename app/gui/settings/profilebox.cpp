@@ -117,6 +117,8 @@ void ProfileBox::retranslate()
     setTitle(tr("Profiles"));
     setHint(tr("A profile says where calls go and as whom."));
     m_chosen->setAccessibleName(tr("Profile"));
+    for (int i = 0; i < m_chosen->count(); ++i)
+        m_chosen->setItemText(i, captionOf(m_rows.at(i).profile));
     const QList<std::pair<QWidget *, QString>> names{
         {m_name, tr("Name")},          {m_endpoint, tr("Address")},    {m_region, tr("Region")},
         {m_project, tr("Project ID")}, {m_authorities, tr("CA file")}, {m_forwardedFor, tr("End user's address")},
@@ -153,13 +155,19 @@ void ProfileBox::showProfiles(const QList<ProfileRow> &profiles, const QString &
     m_inUse = inUse;
     const QSignalBlocker quiet(m_chosen);
     m_chosen->clear();
-    for (const ProfileRow &each : profiles) {
-        const QString name = each.profile.isLocal() ? tr("Local service") : each.profile.name;
-        //: %1 is the name of a profile
-        m_chosen->addItem(each.profile.name == inUse ? tr("%1 (in use)").arg(name) : name, each.profile.name);
-    }
+    for (const ProfileRow &each : profiles)
+        m_chosen->addItem(captionOf(each.profile), each.profile.name);
     m_chosen->setCurrentIndex(std::max(0, m_chosen->findData(shown)));
     showChosen();
+}
+
+QString ProfileBox::captionOf(const settings::Profile &profile) const
+{
+    if (profile.name.isEmpty())
+        return tr("New profile");
+    const QString name = profile.isLocal() ? tr("Local service") : profile.name;
+    //: %1 is the name of a profile
+    return profile.name == m_inUse ? tr("%1 (in use)").arg(name) : name;
 }
 
 void ProfileBox::showChosen()
@@ -202,7 +210,7 @@ void ProfileBox::begin()
 {
     const QSignalBlocker quiet(m_chosen);
     m_rows.append(ProfileRow{.profile = {.endpoint = cloudEndpoint}});
-    m_chosen->addItem(tr("New profile"), QString());
+    m_chosen->addItem(captionOf(m_rows.last().profile), QString());
     m_chosen->setCurrentIndex(m_chosen->count() - 1);
     showChosen();
     m_use->setEnabled(false); // until it is saved

@@ -40,6 +40,7 @@ private:
     void layOut();
     void retranslate();
     void showChosen();
+    QString captionOf(const settings::Profile &profile) const;
     static QString noteOf(const settings::Profile &profile);
     void begin(); //!< an empty profile
 
