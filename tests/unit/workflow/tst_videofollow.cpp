@@ -46,7 +46,16 @@ private slots:
     void followsFromQueuedToTheFile()
     {
         m_script->answers = {state(1), state(3), state(3), done()};
-        const auto outcome = follow();
+        VideoFollow *one = follower(Existing::Keep);
+        QStringList stages;
+        connect(one, &Operation::progressed, this, [&](const Progress &progress) {
+            if (!stages.contains(progress.stage))
+                stages.append(progress.stage);
+            if (progress.stage == "save")
+                QVERIFY(!QFile::exists(path())); // told before there is anything
+        });
+        const auto outcome = m_script->ended(one);
+        QCOMPARE(stages, (QStringList{"queued", "process", "download", "save"}));
         QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().code + outcome.error().detail));
         QCOMPARE(outcome->output.frame, 125);
         QFile file(path());
