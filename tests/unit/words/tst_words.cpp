@@ -57,16 +57,18 @@ private slots:
     void everyCodeOfOursHasWords_data()
     {
         QTest::addColumn<QString>("code");
-        for (const char *code :
-             {"Network.HostNotFound", "Network.Refused",   "Network.ConnectionLost", "Network.Tls",
-              "Network.Proxy",        "Network.Other",     "Answer.HttpStatus",      "Answer.Redirect",
-              "Answer.TooLarge",      "Answer.WrongType",  "Network.Timeout",        "Answer.NotAnEnvelope",
-              "Answer.ResultAddress", "Timeout.Job",       "Result.NotAPicture",     "Result.NotAVideo",
-              "Result.Md5",           "File.Exists",       "File.NoFolder",          "File.NotWritable",
-              "File.NotReadable",     "Input.NotAPicture", "Input.PictureTooLarge",  "Input.Credentials",
-              "Usage.NoKeys",         "Usage.NoProfile",   "Usage.PlainHttp",        "Store.Newer",
-              "Store.NotFound",       "Store.Exists",      "Engine.Unavailable",     "Http.CannotListen",
-              "Http.NotLoopback"})
+        for (const char *code : {"Network.HostNotFound", "Network.Refused",    "Network.ConnectionLost",
+                                 "Network.Tls",          "Network.Proxy",      "Network.Other",
+                                 "Answer.HttpStatus",    "Answer.Redirect",    "Answer.TooLarge",
+                                 "Answer.WrongType",     "Network.Timeout",    "Answer.NotAnEnvelope",
+                                 "Answer.ResultAddress", "Timeout.Job",        "Result.NotAPicture",
+                                 "Result.NotAVideo",     "Result.Expired",     "Result.Md5",
+                                 "File.Exists",          "File.NoFolder",      "File.NotWritable",
+                                 "File.NotReadable",     "Input.NotAPicture",  "Input.PictureTooLarge",
+                                 "Input.Credentials",    "Usage.NoKeys",       "Usage.NoProfile",
+                                 "Usage.PlainHttp",      "Store.Newer",        "Store.NotFound",
+                                 "Store.Exists",         "Engine.Unavailable", "Http.CannotListen",
+                                 "Http.NotLoopback"})
             QTest::newRow(code) << code;
     }
     void everyCodeOfOursHasWords()
