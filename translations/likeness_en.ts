@@ -153,6 +153,17 @@
     </message>
 </context>
 <context>
+    <name>likeness::gui::CallsBox</name>
+    <message numerus="yes">
+        <source>%Ln billed call(s) since %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>
+            <numerusform>%Ln billed call since %1</numerusform>
+            <numerusform>%Ln billed calls since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::ComposePresenter</name>
     <message numerus="yes">
         <source>%1, %n face(s)</source>

@@ -1012,6 +1012,49 @@
     </message>
 </context>
 <context>
+    <name>likeness::gui::CallsBox</name>
+    <message>
+        <source>The local service bills nothing.</source>
+        <translation>本地服务不计费。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln billed call(s) since %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>
+            <numerusform>自 %1 起计费调用 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No more are made until there may be more.</source>
+        <translation>已达上限，调高上限后才会继续调用。</translation>
+    </message>
+    <message>
+        <source>%1: %2 a second in the last minute</source>
+        <extracomment>%1 is the name of an action of the service, %2 a number</extracomment>
+        <translation>%1：最近一分钟每秒 %2 次</translation>
+    </message>
+    <message>
+        <source>Billed calls</source>
+        <translation>计费调用</translation>
+    </message>
+    <message>
+        <source>Calls at most</source>
+        <translation>调用上限</translation>
+    </message>
+    <message>
+        <source>All programs on this data folder stop before they pass it</source>
+        <translation>使用此数据文件夹的所有程序都会在超出之前停止</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Count ane&amp;w</source>
+        <translation>重新计数(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::Canvas</name>
     <message>
         <source>Picture</source>
@@ -3136,6 +3179,10 @@
     <message>
         <source>Waiting for its turn, as calls are paced</source>
         <translation>按调用频率排队等待</translation>
+    </message>
+    <message>
+        <source>The file does not say in its metadata that it was made with AI: say so wherever you show it.</source>
+        <translation>文件元数据中没有 AI 生成标识，展示时请另行说明。</translation>
     </message>
 </context>
 <context>

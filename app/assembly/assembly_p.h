@@ -12,8 +12,6 @@
 #include "settings/settings.h"
 #include "workflow/facesuggest.h"
 
-#include <QProcessEnvironment>
-
 namespace likeness::assembly {
 
 //! Where a call goes and as whom, as values that the pool may have.
@@ -74,7 +72,7 @@ struct Assembly::Private
     settings::EnvironmentKeys keysOf(const QString &profileName) const
     {
         const auto kept = secrets.find(profileName);
-        return kept ? *kept : settings::keysFrom(QProcessEnvironment::systemEnvironment());
+        return kept ? *kept : settings::keysFrom(settings::ownEnvironment());
     }
 
     double timeoutSeconds() const

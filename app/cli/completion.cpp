@@ -141,8 +141,7 @@ QString zshScript()
     [[ -n $before ]] && line='-'
     local -a found
     found=(${=$(_likeness_cli_words "$line" "$before")})
-    compadd -a found
-    [[ $words[CURRENT] == -* ]] || _files
+    compadd -a found || [[ $words[CURRENT] == -* ]] || _files
 }
 if [[ $funcstack[1] == _likeness-cli || $funcstack[1] == _likeness_cli ]]; then
     _likeness_cli "$@"

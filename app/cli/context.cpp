@@ -143,6 +143,8 @@ void Context::fail(const Error &error)
 
 void Context::interrupt()
 {
+    if (m_isClosing)
+        return;
     if (m_running)
         m_running->cancel();
     else

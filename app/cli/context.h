@@ -61,6 +61,8 @@ public:
         operation->start();
     }
     void interrupt(); //!< the user's Ctrl-C
+    //! From now on that comes too late: the result is being put in its place, and what is left takes a moment.
+    void closeToInterrupts() { m_isClosing = true; }
 
 signals:
     void ended(int exitCode);
@@ -74,6 +76,7 @@ private:
     QTextStream &m_err;
     QPointer<Operation> m_running;
     bool m_ended = false;
+    bool m_isClosing = false;
     bool m_showsProgress = false;
     assembly::Assembly m_assembly;
 };

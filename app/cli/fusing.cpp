@@ -57,6 +57,7 @@ void finish(Context &context, const workflow::FuseOutcome &outcome)
         context.note(words::warningText(warning.code, warning.text, context.language()));
     if (out == "-"_L1)
         return pipe(context, outcome);
+    context.closeToInterrupts();
     if (Status status = workflow::saveResult(outcome.picture, out, existing(context)); !status)
         return context.fail(status.error());
     const auto end = [&context, json = jsonOf(outcome, out), out] { context.succeed(json, out); };

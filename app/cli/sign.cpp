@@ -17,7 +17,7 @@ void runSign(Context &context)
     if (host.isEmpty())
         return context.fail(usage(u"sign needs --host."_s,
                                   u"likeness-cli sign --host facefusion.tencentcloudapi.com --payload body.json"_s));
-    const settings::EnvironmentKeys keys = settings::keysFrom(QProcessEnvironment::systemEnvironment());
+    const settings::EnvironmentKeys keys = settings::keysFrom(settings::ownEnvironment());
     if (!keys.isComplete())
         return context.fail(
             usage(u"sign needs TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY in the environment."_s, {}));

@@ -86,13 +86,18 @@ QJsonObject jsonOf(const workflow::VideoOutcome &outcome)
 void follow(Context &context, const QString &jobId)
 {
     const QString out = context.arguments().value("out"_L1);
-    context.start<workflow::VideoOutcome>(
-        context.assembly().followVideo(jobId, out, existing(context)),
-        [&context](const workflow::VideoOutcome &outcome) {
-            for (const api::LikenessWarning &warning : outcome.warnings)
-                context.note(words::warningText(warning.code, warning.text, context.language()));
-            context.succeed(jsonOf(outcome), outcome.out);
-        });
+    auto *following = context.assembly().followVideo(jobId, out, existing(context));
+    QObject::connect(following, &Operation::progressed, &context, [&context](const Progress &progress) {
+        if (progress.stage == "save"_L1)
+            context.closeToInterrupts();
+    });
+    context.start<workflow::VideoOutcome>(following, [&context](const workflow::VideoOutcome &outcome) {
+        for (const api::LikenessWarning &warning : outcome.warnings)
+            context.note(words::warningText(warning.code, warning.text, context.language()));
+        if (!outcome.labelled)
+            context.note(words::warningText(u"NoLabel"_s, {}, context.language()));
+        context.succeed(jsonOf(outcome), outcome.out);
+    });
 }
 
 void report(Context &context, const workflow::VideoSubmission &submission)

@@ -112,6 +112,9 @@ const struct
     {u"Sound",
      {u"A sound track in a format that MP4 does not hold was left out: give the material sound in AAC or MP3.",
       u"有音轨的格式无法写入 MP4，已略去；请为素材使用 AAC 或 MP3 音频。"}},
+    {u"NoLabel",
+     {u"The file does not say in its metadata that it was made with AI: say so wherever you show it.",
+      u"文件元数据中没有 AI 生成标识，展示时请另行说明。"}},
 };
 
 } // namespace

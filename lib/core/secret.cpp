@@ -6,6 +6,17 @@
 
 namespace likeness {
 
+namespace {
+
+void overwrite(void *at, qsizetype bytes)
+{
+    volatile char *p = static_cast<char *>(at);
+    for (qsizetype i = 0; i < bytes; ++i)
+        p[i] = 0;
+}
+
+} // namespace
+
 Secret::Secret(QByteArray bytes)
     : m_bytes(std::move(bytes))
 {
@@ -52,10 +63,20 @@ void Secret::wipe()
 {
     if (m_bytes.isEmpty() || !m_bytes.isDetached())
         return;
-    volatile char *p = m_bytes.data();
-    for (qsizetype i = 0; i < m_bytes.size(); ++i)
-        p[i] = 0;
+    overwrite(m_bytes.data(), m_bytes.size());
     m_bytes.clear();
+}
+
+void wipeShared(const QByteArray &bytes)
+{
+    if (const_cast<QByteArray &>(bytes).data_ptr().isMutable()) // no literal
+        overwrite(const_cast<char *>(bytes.constData()), bytes.size());
+}
+
+void wipeShared(const QString &text)
+{
+    if (const_cast<QString &>(text).data_ptr().isMutable())
+        overwrite(const_cast<QChar *>(text.constData()), text.size() * qsizetype(sizeof(QChar)));
 }
 
 QDebug operator<<(QDebug debug, const Secret &) { return debug << "***"; }

@@ -32,6 +32,11 @@ private:
     QByteArray m_bytes;
 };
 
+//! Overwrites the bytes where they stand, for all who share them. For what a library keeps of a secret: it is read as
+//! blank afterwards. Literals are left alone.
+void wipeShared(const QByteArray &bytes);
+void wipeShared(const QString &text);
+
 QDebug operator<<(QDebug debug, const Secret &);
 
 } // namespace likeness

@@ -15,8 +15,9 @@ sign::Tc3Trace shownTrace(const Endpoint &endpoint, const ActionName &name, cons
     parts.payloadHash = body.hash;
     sign::Tc3Trace trace = sign::tc3(endpoint.credential, endpoint.service, parts, when);
     const QByteArray elided = redactedText.toUtf8();
-    for (QByteArray *each : {&trace.dateKey, &trace.serviceKey, &trace.signingKey, &trace.signature})
-        *each = elided;
+    for (Secret *each : {&trace.dateKey, &trace.serviceKey, &trace.signingKey})
+        *each = Secret(elided);
+    trace.signature = elided;
     trace.authorization = redactedHeader("Authorization", trace.authorization).toUtf8();
     return trace;
 }

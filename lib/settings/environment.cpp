@@ -1,27 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settings/environment.h"
 
+#include <cstdlib>
+
 namespace likeness::settings {
 
 namespace {
 
-using namespace Qt::Literals::StringLiterals;
-
-QByteArray trimmed(const QProcessEnvironment &environment, const QString &name)
+Secret secretIn(const Environment &environment, const char *name)
 {
-    return environment.value(name).trimmed().toUtf8();
+    return Secret(environment(name).trimmed().toByteArray());
 }
 
 } // namespace
 
-EnvironmentKeys keysFrom(const QProcessEnvironment &environment)
+Environment ownEnvironment()
 {
-    QByteArray token = trimmed(environment, u"TENCENTCLOUD_SESSION_TOKEN"_s);
+    return [](const char *name) { return QByteArrayView(std::getenv(name)); };
+}
+
+EnvironmentKeys keysFrom(const Environment &environment)
+{
+    Secret token = secretIn(environment, "TENCENTCLOUD_SESSION_TOKEN");
     if (token.isEmpty())
-        token = trimmed(environment, u"TENCENTCLOUD_TOKEN"_s);
-    return {.secretId = QString::fromUtf8(trimmed(environment, u"TENCENTCLOUD_SECRET_ID"_s)),
-            .secretKey = Secret(trimmed(environment, u"TENCENTCLOUD_SECRET_KEY"_s)),
-            .token = Secret(token)};
+        token = secretIn(environment, "TENCENTCLOUD_TOKEN");
+    return {.secretId = QString::fromUtf8(environment("TENCENTCLOUD_SECRET_ID").trimmed()),
+            .secretKey = secretIn(environment, "TENCENTCLOUD_SECRET_KEY"),
+            .token = token};
 }
 
 EnvironmentKeys completed(const EnvironmentKeys &typed, const EnvironmentKeys &known)

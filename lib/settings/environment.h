@@ -3,7 +3,8 @@
 
 #include "core/secret.h"
 
-#include <QProcessEnvironment>
+#include <QString>
+#include <functional>
 
 namespace likeness::settings {
 
@@ -18,10 +19,15 @@ struct EnvironmentKeys
     bool isEmpty() const { return secretId.isEmpty() && secretKey.isEmpty() && token.isEmpty(); }
 };
 
+//! What stands in an environment under a name; nothing where it is not set. The bytes are lent for the call.
+using Environment = std::function<QByteArrayView(const char *name)>;
+//! This program's own, read where it stands: no copy of a key is made.
+Environment ownEnvironment();
+
 //! The variables that the official SDKs read: TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY,
 //! TENCENTCLOUD_SESSION_TOKEN or, where that is empty, TENCENTCLOUD_TOKEN. Blanks around a value are a slip of copying
 //! and are cut off.
-EnvironmentKeys keysFrom(const QProcessEnvironment &environment);
+EnvironmentKeys keysFrom(const Environment &environment);
 
 //! What is left blank is as it was known. A token belongs to its SecretId: with another one it does not stay.
 EnvironmentKeys completed(const EnvironmentKeys &typed, const EnvironmentKeys &known);

@@ -78,15 +78,29 @@ Result<EnvironmentKeys> noKeys(const QString &why)
     return Error{.kind = ErrorKind::Usage, .code = u"Usage.KeyStore"_s, .detail = why, .attempts = 0};
 }
 
+//! An entry: three lines. A JSON text would leave its parts in memory that nobody wipes.
 Secret textOf(const EnvironmentKeys &keys)
 {
-    return Secret(json::compact({{u"secretId"_s, keys.secretId},
-                                 {u"secretKey"_s, QString::fromUtf8(keys.secretKey.reveal())},
-                                 {u"token"_s, QString::fromUtf8(keys.token.reveal())}}));
+    QByteArray text;
+    text.reserve(keys.secretId.size() * 3 + keys.secretKey.reveal().size() + keys.token.reveal().size() + 2);
+    text += keys.secretId.toUtf8();
+    text += '\n';
+    text += keys.secretKey.reveal();
+    text += '\n';
+    text += keys.token.reveal();
+    return Secret(std::move(text));
 }
 
 Result<EnvironmentKeys> keysOf(const Secret &text)
 {
+    const QByteArrayView lines = text.reveal();
+    const qsizetype first = lines.indexOf('\n');
+    const qsizetype second = first < 0 ? first : lines.indexOf('\n', first + 1);
+    if (second > 0)
+        return EnvironmentKeys{.secretId = QString::fromUtf8(lines.first(first)),
+                               .secretKey = Secret(lines.sliced(first + 1, second - first - 1).toByteArray()),
+                               .token = Secret(lines.sliced(second + 1).toByteArray())};
+    // As earlier versions kept them, on one line.
     const Result<QJsonObject> stored = json::parseObject(text.reveal());
     if (!stored)
         return noKeys(u"the entry is not one of this program"_s);
@@ -130,7 +144,10 @@ OperationOf<KeptKeys> *SecretStore::store(const QString &entry, const Environmen
     using Job = QKeychain::WritePasswordJob;
     auto *job = new Job(serviceName);
     job->setKey(entry);
-    job->setBinaryData(textOf(keys).reveal());
+    const Secret text = textOf(keys);
+    const QByteArray bytes(text.reveal().constData(), text.reveal().size());
+    job->setBinaryData(bytes);
+    QObject::connect(job, &QObject::destroyed, job, [bytes] { wipeShared(bytes); });
     const auto kept = [](Job &) { return Result<KeptKeys>(KeptKeys{.inSystem = true}); };
     return new KeyStoreOperation<Job, KeptKeys>(job, kept, inMemoryOnly, patience, parent);
 }
@@ -149,7 +166,12 @@ OperationOf<EnvironmentKeys> *SecretStore::recall(const QString &entry, QObject 
     using Job = QKeychain::ReadPasswordJob;
     auto *job = new Job(serviceName);
     job->setKey(entry);
-    const auto read = [](Job &done) { return keysOf(Secret(done.binaryData())); };
+    const auto read = [](Job &done) {
+        const QByteArray bytes = done.binaryData();
+        const Result<EnvironmentKeys> keys = keysOf(Secret(QByteArray(bytes.constData(), bytes.size())));
+        wipeShared(bytes); // the job's own
+        return keys;
+    };
     return new KeyStoreOperation<Job, EnvironmentKeys>(job, read, noKeys, patience, parent);
 }
 

@@ -59,12 +59,12 @@ FoundProfile profileIn(const QDir &folder, const QString &name)
 
 QString tccliFolder() { return QDir::home().filePath(u".tccli"_s); }
 
-QList<FoundProfile> foundProfiles(const QProcessEnvironment &environment, const QString &folder)
+QList<FoundProfile> foundProfiles(const Environment &environment, const QString &folder)
 {
     QList<FoundProfile> all;
     all.append({.profile = {.name = u"environment"_s,
                             .endpoint = endpointOf({}),
-                            .region = environment.value(u"TENCENTCLOUD_REGION"_s).trimmed()},
+                            .region = QString::fromUtf8(environment("TENCENTCLOUD_REGION").trimmed())},
                 .keys = keysFrom(environment)});
     const QDir files(folder);
     const QString ending = u".credential"_s;

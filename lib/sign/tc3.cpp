@@ -57,10 +57,10 @@ Tc3Trace tc3(const Credential &who, const QByteArray &service, const SignedParts
     trace.stringToSign = QByteArray(algorithm) + '\n' + QByteArray::number(utc.toSecsSinceEpoch()) + '\n' +
                          trace.scope + '\n' + trace.canonicalHash;
     const Secret first("TC3" + who.secretKey.reveal()); // wiped, as the key itself is
-    trace.dateKey = hmac(HashMethod::Sha256, first.reveal(), date);
-    trace.serviceKey = hmac(HashMethod::Sha256, trace.dateKey, service);
-    trace.signingKey = hmac(HashMethod::Sha256, trace.serviceKey, terminator);
-    trace.signature = hmac(HashMethod::Sha256, trace.signingKey, trace.stringToSign).toHex();
+    trace.dateKey = Secret(hmac(HashMethod::Sha256, first.reveal(), date));
+    trace.serviceKey = Secret(hmac(HashMethod::Sha256, trace.dateKey.reveal(), service));
+    trace.signingKey = Secret(hmac(HashMethod::Sha256, trace.serviceKey.reveal(), terminator));
+    trace.signature = hmac(HashMethod::Sha256, trace.signingKey.reveal(), trace.stringToSign).toHex();
     trace.authorization = QByteArray(algorithm) + " Credential=" + who.secretId.toUtf8() + '/' + trace.scope +
                           ", SignedHeaders=" + trace.signedHeaderNames + ", Signature=" + trace.signature;
     return trace;

@@ -39,10 +39,10 @@ struct Tc3Trace
     QByteArray scope{}; //!< date/service/tc3_request
     QByteArray stringToSign{};
     QByteArray signedHeaderNames{};
-    QByteArray dateKey{};    //!< raw, 32 bytes; secret for the day
-    QByteArray serviceKey{}; //!< raw
-    QByteArray signingKey{}; //!< raw
-    QByteArray signature{};  //!< hex
+    Secret dateKey{};       //!< raw, 32 bytes: who has one of the three signs as this account until the day ends
+    Secret serviceKey{};    //!< raw
+    Secret signingKey{};    //!< raw
+    QByteArray signature{}; //!< hex
     QByteArray authorization{};
 };
 

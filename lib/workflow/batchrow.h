@@ -4,6 +4,7 @@
 #include "api/finding.h"
 #include "core/operation.h"
 #include "workflow/batchjournal.h"
+#include "workflow/batchpace.h"
 #include "workflow/savedresult.h"
 
 #include <functional>
@@ -39,6 +40,8 @@ struct BatchDoors
     std::function<OperationOf<FuseOutcome> *(const FuseInput &, int mostCalls, QObject *parent)> fuse{};
     //! Told where the result of a run of the history stands; called in the pool. May be empty.
     std::function<void(qint64 runId, const QString &out)> saved{};
+    //! What the batch's pace is measured by.
+    Stopwatch watch = runningStopwatch();
 };
 
 //! One row, from its checks to its file. Stops after the checks until it may call; ends with an outcome also where the

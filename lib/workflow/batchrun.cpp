@@ -3,9 +3,8 @@
 
 #include "core/background.h"
 #include "core/logging.h"
+#include "workflow/batchrecovery.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QThreadPool>
 
 namespace likeness::workflow {
@@ -17,63 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 Error spent()
 {
     return {.kind = ErrorKind::Cancelled, .code = u"Batch.BudgetSpent"_s, .detail = u"the budget of calls is spent"_s};
-}
-
-//! A result may have been named otherwise since; the picture is paid for, so it is copied where it is wanted now.
-RowOutcome standing(RowRecord record, const BatchRow &row, const BatchJournal &journal)
-{
-    if (record.out != row.out && !QFileInfo::exists(row.out) && QFile::copy(record.out, row.out)) {
-        record.out = row.out;
-        if (const Status noted = journal.note(record); !noted)
-            qCWarning(lcStore) << "the journal of the batch was not written:" << noted.error().detail;
-    }
-    return {.state = RowState::Skipped, .record = record};
-}
-
-Status makeFolder(const QString &report)
-{
-    const QString folder = QFileInfo(report).absolutePath();
-    if (QDir().mkpath(folder))
-        return {};
-    return Error{.kind = ErrorKind::File,
-                 .code = u"File.NotWritable"_s,
-                 .detail = u"the folder cannot be made"_s,
-                 .subject = folder};
-}
-
-//! What earlier runs left, row by row, and their journal, locked.
-struct Recovered
-{
-    QList<RowOutcome> rows{};
-    BatchJournal journal;
-};
-
-Result<Recovered> recovered(const BatchPlan &plan, const QStringList &keys, Existing existing)
-{
-    if (const Status made = makeFolder(plan.report); !made)
-        return made.error();
-    BatchJournal journal(plan.report);
-    if (const Status locked = journal.lock(); !locked)
-        return locked.error();
-    const auto records = journal.recover();
-    if (!records)
-        return records.error();
-    QList<RowOutcome> known;
-    for (qsizetype i = 0; i < plan.rows.size(); ++i) {
-        const BatchRow &row = plan.rows[i];
-        RowOutcome outcome;
-        if (const auto answer = journal.answerOf(keys[i])) {
-            outcome = settle(*answer, row, existing, journal);
-            if (outcome.state == RowState::Done)
-                outcome.state = RowState::Skipped;
-        } else if (const auto record = records->constFind(keys[i]); record != records->constEnd()) {
-            const QFileInfo result(record->out);
-            if (record->state == RowRecord::State::Done && result.isFile() && result.size() > 0)
-                outcome = standing(*record, row, journal);
-        }
-        known.append(outcome);
-    }
-    return Recovered{known, journal};
 }
 
 } // namespace
@@ -91,6 +33,7 @@ BatchRun::BatchRun(BatchPlan plan, BatchOptions options, BatchDoors doors, QObje
     , m_doors(std::move(doors))
     , m_journal(m_plan.report)
     , m_keys(keysOf(m_plan.rows))
+    , m_speed(m_doors.watch)
 {
     m_tally.rows = int(m_plan.rows.size());
     m_pace.setSingleShot(true);
@@ -101,12 +44,12 @@ BatchRun::~BatchRun() = default;
 
 void BatchRun::run()
 {
-    const std::function<Result<Recovered>()> work = [plan = m_plan, keys = m_keys, existing = m_options.existing] {
-        return recovered(plan, keys, existing);
+    const std::function<Result<BatchRecovery>()> work = [plan = m_plan, keys = m_keys, existing = m_options.existing] {
+        return recoverBatch(plan, keys, existing);
     };
-    auto *reading = new Background<Recovered>(work, this);
+    auto *reading = new Background<BatchRecovery>(work, this);
     m_step = reading;
-    reading->whenDone(this, [this](const Result<Recovered> &found) {
+    reading->whenDone(this, [this](const Result<BatchRecovery> &found) {
         if (hasEnded())
             return;
         if (!found)
@@ -140,7 +83,7 @@ void BatchRun::stop()
 void BatchRun::begin(const QList<RowOutcome> &known)
 {
     m_rows = known;
-    m_since.start();
+    look();
     for (int i = 0; i < m_rows.size(); ++i) {
         const RowState state = m_rows[i].state;
         if (state == RowState::Waiting)
@@ -154,15 +97,23 @@ void BatchRun::begin(const QList<RowOutcome> &known)
     fill();
 }
 
-void BatchRun::pause() { m_paused = true; }
+void BatchRun::pause()
+{
+    m_paused = true;
+    look();
+}
 
 void BatchRun::resume()
 {
     if (!std::exchange(m_paused, false))
         return;
+    look();
     release();
     fill();
 }
+
+//! Calls under way at a pause are work until they end.
+void BatchRun::look() { m_speed.setWorking(!m_rows.isEmpty() && (!m_paused || !m_reserved.isEmpty())); }
 
 void BatchRun::fill()
 {
@@ -236,9 +187,11 @@ void BatchRun::end(int index, const Result<RowOutcome> &result)
     m_ready.removeAll(index);
     const RowOutcome outcome = result ? *result : RowOutcome{.state = RowState::Failed, .error = result.error()};
     m_tally.calls += outcome.calls;
+    ++m_ended;
     ++(outcome.state == RowState::Done ? m_tally.done : m_tally.failed);
     setRow(index, outcome);
     tell();
+    look();
     release();
     fill();
 }
@@ -267,12 +220,8 @@ void BatchRun::failRest()
 
 void BatchRun::tell()
 {
-    const int ended = m_tally.done + m_tally.failed;
-    const double minutes = double(m_since.elapsed()) / 60000;
-    if (ended > 0 && minutes > 0) {
-        m_tally.perMinute = ended / minutes;
-        m_tally.secondsLeft = int(m_tally.left() * 60 / m_tally.perMinute);
-    }
+    m_tally.perMinute = m_speed.perMinute(m_ended);
+    m_tally.secondsLeft = m_speed.secondsFor(m_tally.left(), m_ended);
     emit counted(m_tally);
     emit progressed({.done = m_tally.rows - m_tally.left(), .total = m_tally.rows, .stage = u"batch"_s});
 }

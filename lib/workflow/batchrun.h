@@ -4,7 +4,6 @@
 #include "workflow/batchrow.h"
 
 #include <QDeadlineTimer>
-#include <QElapsedTimer>
 #include <QQueue>
 #include <QSet>
 #include <QTimer>
@@ -30,7 +29,7 @@ struct BatchTally
     int failed = 0;
     int skipped = 0;      //!< their results stand from earlier runs
     int calls = 0;        //!< requests sent in this run
-    double perMinute = 0; //!< rows ended, on the average of this run
+    double perMinute = 0; //!< rows ended, on the average of this run's work; 0: not known yet
     int secondsLeft = -1; //!< -1: not known yet
 
     int left() const { return rows - done - failed - skipped; }
@@ -81,6 +80,7 @@ protected:
 
 private:
     void begin(const QList<RowOutcome> &known);
+    void look();
     void fill();
     void startRow(int index);
     void release();
@@ -104,7 +104,8 @@ private:
     BatchTally m_tally;
     QTimer m_pace;
     QDeadlineTimer m_next; //!< when the next call may begin
-    QElapsedTimer m_since;
+    BatchPace m_speed;
+    int m_ended = 0; //!< rows that came to an end by work, not by what was found or by the budget
     QPointer<Operation> m_step;
     bool m_paused = false;
     bool m_concluding = false;

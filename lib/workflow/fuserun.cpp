@@ -117,6 +117,8 @@ void FuseRun::fetch(const QUrl &url)
         }
         Error error = bytes.error();
         error.attempts = m_outcome.attempts; // of the call; fetching costs nothing
+        if (m_outcome.urlExpires.isValid() && m_outcome.urlExpires < m_client.endpoint().clock())
+            error.code = u"Result.Expired"_s;
         conclude(error);
     });
     download->start();
@@ -141,9 +143,12 @@ void FuseRun::conclude(const Result<FuseOutcome> &result)
         m_outcome.size = result->size;
         m_outcome.elapsedMs = m_since.elapsed();
         whole = m_outcome;
-    } else if (result.error().requestId.isEmpty()) {
+    } else {
         Error error = result.error();
-        error.requestId = m_outcome.requestId;
+        if (error.requestId.isEmpty())
+            error.requestId = m_outcome.requestId;
+        if (error.subject.isEmpty())
+            error.subject = m_outcome.url.toString(); // it was paid for and may still be fetched by hand
         whole = error;
     }
     record(whole);

@@ -246,6 +246,7 @@ void VideoFollow::save(const VideoState &state, const QByteArray &bytes)
     };
     auto *saving = new Background<VideoOutcome>(work, this);
     m_step = saving;
+    emit progressed({0, 0, u"save"_s});
     saving->whenDone(this, [this](const Result<VideoOutcome> &outcome) { finish(outcome); });
     saving->start();
 }

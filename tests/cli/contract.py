@@ -9,6 +9,7 @@ import base64
 import http.server
 import json
 import os
+import pty
 import re
 import subprocess
 import sys
@@ -97,6 +98,34 @@ def run(line):
     return subprocess.run([program, *line], env=environment, capture_output=True, timeout=120, check=False)
 
 
+def on_terminal(line):
+    """What is written to standard error where that is a terminal."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen([program, *line], env=environment, stdout=subprocess.DEVNULL, stderr=theirs) as process:
+        os.close(theirs)
+        text = b""
+        try:
+            while part := os.read(ours, 4096):
+                text += part
+        except OSError:  # the terminal ends with its last writer
+            pass
+        os.close(ours)
+        check(process.wait(120) == 0, f"{line} on a terminal ends in {process.returncode}")
+    return text
+
+
+def walk_progress(line):
+    """A line of progress that is written over on a terminal, plain lines elsewhere, and nothing with -q."""
+    line = [word for word in line if word != "--json"]
+    shown = on_terminal(line)
+    check(re.search(rb"\r\x1b\[K\d+ of \d+, 0 failed", shown), f"no progress on a terminal: {shown[:200]}")
+    check(shown.endswith(b"\r\x1b[K"), f"the line of progress stays: {shown[-80:]}")
+    plain = run(line).stderr
+    check(b"\r" not in plain and b"\x1b" not in plain, f"no plain lines: {plain[:200]}")
+    quiet = on_terminal([*line, "-q"])
+    check(quiet == b"", f"-q is not quiet: {quiet[:200]}")
+
+
 def validator(name):
     with open(os.path.join(schemas, name + ".schema.json"), encoding="utf-8") as file:
         schema = json.load(file)
@@ -182,6 +211,8 @@ def main():
             os.mkdir(path("photos"))
             for photo in answer["photos"][:2]:
                 os.symlink(photo, os.path.join(path("photos"), os.path.basename(photo)))
+        if schema == "batch-run":
+            walk_progress(filled(line))
         if schema == "video-submit":
             names["@job"] = answer["jobId"]
         check(b"secret-of-the-test" not in ended.stdout + ended.stderr, f"{told} shows a secret")

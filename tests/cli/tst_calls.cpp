@@ -228,31 +228,50 @@ private slots:
         QCOMPARE(run({"budget", "show", "--json", "--endpoint", server.url().toString()}).json()["billed"].toInt(), 1);
     }
 
-    void killedAtAnyMomentTheResultIsWholeOrNotThere()
+    void stoppedAtAnyMomentTheResultIsWholeOrNotThere_data()
     {
-        ScriptedServer server(answering(fusedAnswer(m_picture)));
-        int whole = 0;
-        for (int i = 0; i < 8; ++i) {
+        QTest::addColumn<int>("signal");
+        QTest::addColumn<QString>("form");
+        QTest::newRow("killed") << SIGKILL << "base64";
+        QTest::newRow("Ctrl-C") << SIGINT << "base64";
+        QTest::newRow("Ctrl-C with a result to be fetched") << SIGINT << "url";
+    }
+    void stoppedAtAnyMomentTheResultIsWholeOrNotThere()
+    {
+        QFETCH(int, signal);
+        QFETCH(QString, form);
+        QUrl result;
+        int calls = 0;
+        ScriptedServer server([&](QTcpSocket &socket, const QByteArray &request) {
+            if (request.startsWith("GET"))
+                return void(socket.write(httpAnswer(m_picture)));
+            ++calls;
+            const QByteArray address = R"({"Response":{"FusedImage":")" + result.toEncoded() + R"(","RequestId":"r"}})";
+            socket.write(form == "url" ? httpAnswer(address) : fusedAnswer(m_picture));
+        });
+        result = server.url("/r.jpg");
+        for (int i = 0; i < 6; ++i) {
             const QString out = freshOut();
-            const auto process = cliProcess(m_data, fuse(server.url(), out), m_keys);
-            QTRY_COMPARE_WITH_TIMEOUT(server.requests(), i + 1, 30'000);
+            const auto process = cliProcess(m_data, fuse(server.url(), out) + QStringList{"--return", form}, m_keys);
+            QTRY_COMPARE_WITH_TIMEOUT(calls, i + 1, 30'000);
             QElapsedTimer since;
             since.start();
             QVERIFY(QTest::qWaitFor([&] { return since.elapsed() >= i * 6 || QFile::exists(out); }, 10'000));
-            process->kill();
-            endOf(*process);
-            if (QFile::exists(out)) {
-                ++whole;
+            if (const auto id = pid_t(process->processId()); id > 0) // 0: it has ended
+                ::kill(id, signal);
+            const Ended ended = endOf(*process);
+            if (QFile::exists(out))
                 QCOMPARE(bytesOf(out), m_picture);
-            }
+            if (signal != SIGINT)
+                continue;
+            QVERIFY2(ended.code == 6 || ended.code == 0, (QByteArray::number(ended.code) + ended.err).constData());
+            QCOMPARE(filesBeside(out), ended.code == 0 ? QStringList{QFileInfo(out).fileName()} : QStringList());
         }
         // Whatever state that left the data folder in, the next run works.
-        const QString out = freshOut();
-        const Ended ended = run(fuse(server.url(), out));
-        QVERIFY2(ended.code == 0, (ended.err + QByteArray::number(whole)).constData());
-        QCOMPARE(bytesOf(out), m_picture);
+        const Ended ended = run(fuse(server.url(), freshOut()) + QStringList{"--return", form});
+        QVERIFY2(ended.code == 0, ended.err.constData());
         const QJsonObject shown = run({"budget", "show", "--json", "--endpoint", server.url().toString()}).json();
-        QCOMPARE(shown["billed"].toInt(), server.requests());
+        QCOMPARE(shown["billed"].toInt(), calls);
     }
 
     void aFullDiskIsSaidAndLeavesNothingAtThePlace()

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/imagefactory.h"
-#include "support/scriptedserver.h"
+#include "cliprocess.h"
 #include "workflow/csv.h"
 
-#include <QCryptographicHash>
-#include <QProcess>
 #include <QTcpSocket>
 #include <QTimer>
 #include <csignal>
@@ -13,16 +10,6 @@ using namespace likeness;
 using namespace likeness::testing;
 
 namespace {
-
-struct Ended
-{
-    int code = -1;
-    QByteArray out{};
-    QByteArray err{};
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    QString error(const char *part) const { return json()["error"].toObject()[QLatin1StringView(part)].toString(); }
-};
 
 //! A service that answers slowly and knows how often it was asked for which material.
 struct SlowService
@@ -99,11 +86,10 @@ private slots:
                                "p1",     "--materials", "m1",       "--out-dir",   path("crowded"),
                                "--jobs", "2",           "--rate",   "1000",        "--json"};
         const QDir results(path("crowded"));
-        QProcess process;
-        start(process, line);
+        const auto process = started(line);
         QTRY_VERIFY_WITH_TIMEOUT(results.entryList({"*.jpg"}).size() >= 3, 30000);
-        QCOMPARE(::kill(pid_t(process.processId()), SIGKILL), 0);
-        QVERIFY(ends(process));
+        QCOMPARE(::kill(pid_t(process->processId()), SIGKILL), 0);
+        QCOMPARE(endOf(*process).code, -2);
         QMap<QString, QDateTime> standing;
         for (const QFileInfo &result : results.entryInfoList({"*.jpg"}))
             standing.insert(result.fileName(), result.lastModified());
@@ -146,12 +132,11 @@ private slots:
                 if (QFile::exists(path(QString("killed/%1.jpg").arg(i))))
                     standing.insert(material, service.asked[material]);
             }
-            QProcess process;
-            start(process, line);
+            const auto process = started(line);
             const int before = total(service.answered);
             QTRY_VERIFY_WITH_TIMEOUT(total(service.answered) >= before + 4 + kills, 30000);
-            QCOMPARE(::kill(pid_t(process.processId()), SIGKILL), 0);
-            QVERIFY(ends(process));
+            QCOMPARE(::kill(pid_t(process->processId()), SIGKILL), 0);
+            QCOMPARE(endOf(*process).code, -2);
             for (auto it = standing.begin(); it != standing.end(); ++it)
                 QCOMPARE(service.asked[it.key()], it.value());
         }
@@ -176,20 +161,11 @@ private slots:
     void theBudgetStopsBeforeItIsPassed()
     {
         SlowService service;
-        const QStringList line{"batch",       "run",
-                               "--photos",    path("photos"),
-                               "--project",   "p",
-                               "--materials", "m1,m2",
-                               "--out-dir",   path("budget"),
-                               "--rate",      "100",
-                               "--budget",    "3",
-                               "--retries",   "0",
-                               "--endpoint",  service.server.url({}).toString(),
-                               "--json"};
+        const QStringList line = batchOf("m1,m2", "budget", service) + QStringList{"--budget", "3", "--retries", "0"};
         const Ended first = run(line);
         QCOMPARE(first.code, 6);
         QCOMPARE(first.json()["done"], 3);
-        QCOMPARE(first.error("code"), "Batch.BudgetSpent");
+        QCOMPARE(first.errorCode(), "Batch.BudgetSpent");
         QCOMPARE(total(service.asked), 3);
         QCOMPARE(run(line).code, 0);
         QCOMPARE(total(service.asked), 4);
@@ -199,20 +175,11 @@ private slots:
     {
         SlowService service;
         service.delay = 100'000;
-        const QStringList line{"batch",       "run",
-                               "--photos",    path("photos"),
-                               "--project",   "p",
-                               "--materials", "m1",
-                               "--out-dir",   path("stopped"),
-                               "--rate",      "100",
-                               "--endpoint",  service.server.url({}).toString(),
-                               "--json"};
-        QProcess process;
-        start(process, line);
+        const QStringList line = batchOf("m1", "stopped", service);
+        const auto process = started(line);
         QTRY_COMPARE_WITH_TIMEOUT(total(service.asked), 2, 20000);
-        QCOMPARE(::kill(pid_t(process.processId()), SIGINT), 0);
-        QVERIFY(ends(process));
-        QCOMPARE(process.exitCode(), 6);
+        QCOMPARE(::kill(pid_t(process->processId()), SIGINT), 0);
+        QCOMPARE(endOf(*process).code, 6);
         QVERIFY(QFile::exists(path("stopped/batch-report.csv")));
         QVERIFY(QDir(path("stopped")).entryList({"*.jpg"}).isEmpty());
     }
@@ -252,7 +219,7 @@ private slots:
             word = names.value(word, word);
         const Ended ended = run(QStringList{"batch", "run"} + line + QStringList{"--json"});
         QVERIFY2(ended.code == code, (QByteArray::number(ended.code) + ": " + ended.err + ended.out).constData());
-        QVERIFY(!ended.error("message").isEmpty());
+        QVERIFY(!ended.error()["message"].toString().isEmpty());
     }
 
 private:
@@ -269,28 +236,20 @@ private:
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    void start(QProcess &process, const QStringList &line) const
+    std::unique_ptr<QProcess> started(const QStringList &line) const
     {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("HOME", m_folder.path());
-        environment.insert("LC_ALL", "C.UTF-8");
-        environment.insert("TENCENTCLOUD_SECRET_ID", "AKIDTEST");
-        environment.insert("TENCENTCLOUD_SECRET_KEY", "secret-of-the-test");
-        process.setProcessEnvironment(environment);
-        process.start(LIKENESS_BIN_DIR "/likeness-cli", line + QStringList{"--data-dir", path("data")});
+        return cliProcess(path("data"), line,
+                          {{"HOME", m_folder.path()},
+                           {"TENCENTCLOUD_SECRET_ID", "AKIDTEST"},
+                           {"TENCENTCLOUD_SECRET_KEY", "secret-of-the-test"}});
     }
-    //! The event loop goes on meanwhile: the scripted service runs in it.
-    static bool ends(QProcess &process)
+    Ended run(const QStringList &line) const { return endOf(*started(line)); }
+    //! Two photos by the scripted service, into a folder of this name.
+    QStringList batchOf(const QString &materials, const QString &out, const SlowService &service) const
     {
-        return QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60000);
-    }
-    Ended run(const QStringList &line) const
-    {
-        QProcess process;
-        start(process, line);
-        if (!ends(process))
-            return {};
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return {"batch",  "run",         "--photos", path("photos"), "--project",
+                "p",      "--materials", materials,  "--out-dir",    path(out),
+                "--rate", "100",         "--json",   "--endpoint",   service.server.url({}).toString()};
     }
 
     QTemporaryDir m_folder;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// A long history handed out whole.
+// What a data folder keeps for other programs: a long history, handed out whole, and jobs to go on with.
 #include "cliprocess.h"
 #include "support/manyruns.h"
 #include "workflow/csv.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
+#include <QTcpSocket>
 
 using namespace likeness;
 using namespace likeness::testing;
@@ -60,6 +62,67 @@ private slots:
         QCOMPARE(ended.code, 0);
         QCOMPARE(ended.json()["entries"][0]["requestId"].toString(), "request-50000");
         QCOMPARE(run({"history", "show", "100002"}).code, 3);
+    }
+
+    //! Submitted by one program, waited for by a second that is killed, finished by a third: one submission.
+    void aJobOutlivesWhoeverWaitsForIt()
+    {
+        QTemporaryDir data;
+        const QMap<QString, QString> keys{{"TENCENTCLOUD_SECRET_ID", "AKIDTEST"},
+                                          {"TENCENTCLOUD_SECRET_KEY", "secret-of-the-test"}};
+        QFile made(LIKENESS_TEST_DATA "/tiny.mp4");
+        QVERIFY(made.open(QIODevice::ReadOnly));
+        const QByteArray video = made.readAll();
+        QHash<QByteArray, int> asked;
+        bool isDone = false;
+        QUrl result;
+        ScriptedServer server([&](QTcpSocket &socket, const QByteArray &request) {
+            QJsonObject response{{"RequestId", "r"}, {"JobId", "job-1"}, {"JobStatus", "x"}, {"JobStatusCode", 3}};
+            for (const QByteArray action : {"Submit", "Query", "GET"})
+                asked[action] += request.contains(action) ? 1 : 0;
+            if (request.startsWith("GET"))
+                return void(socket.write(httpAnswer(video)));
+            response["EstimatedProcessTime"] = 0.1;
+            response["JobQueueLength"] = 0;
+            if (isDone) {
+                const QByteArray md5 = QCryptographicHash::hash(video, QCryptographicHash::Md5).toHex();
+                response["JobStatusCode"] = 7;
+                response["VideoFaceFusionOutput"] = QJsonObject{{"VideoUrl", result.toString()},
+                                                                {"VideoMD5", QString::fromLatin1(md5)},
+                                                                {"Width", 64},
+                                                                {"Height", 64},
+                                                                {"FPS", 25},
+                                                                {"DurationInSec", 1.0},
+                                                                {"Frame", 25}};
+            }
+            socket.write(httpAnswer(QJsonDocument(QJsonObject{{"Response", response}}).toJson()));
+        });
+        result = server.url("/a.mp4");
+        QFile photo(data.filePath("photo.jpg"));
+        QVERIFY(photo.open(QIODevice::WriteOnly));
+        photo.write(jpeg(corners({200, 200})));
+        photo.close();
+        const auto started = [&](const QStringList &line) {
+            return cliProcess(data.path(), line + QStringList{"--json", "--endpoint", server.url().toString()}, keys);
+        };
+        const Ended submitted =
+            endOf(*started({"video", "submit", "--project", "p", "--material", "m", "--photo", photo.fileName()}));
+        QVERIFY2(submitted.code == 0, (submitted.out + submitted.err).constData());
+        QCOMPARE(submitted.json()["jobId"].toString(), "job-1");
+        const QString out = data.filePath("out/a.mp4");
+        QVERIFY(QDir().mkpath(data.filePath("out")));
+        const auto second = started({"video", "wait", "job-1", "--out", out});
+        QTRY_VERIFY_WITH_TIMEOUT(asked["Query"] > 0, 30'000);
+        second->kill();
+        QCOMPARE(endOf(*second).code, -2);
+        QCOMPARE(QDir(data.filePath("out")).entryList(QDir::Files | QDir::Hidden), QStringList());
+        isDone = true;
+        const Ended third = endOf(*started({"video", "wait", "job-1", "--out", out}));
+        QVERIFY2(third.code == 0, (third.out + third.err).constData());
+        QCOMPARE(QFileInfo(out).size(), video.size());
+        QVERIFY(third.err.contains("metadata")); // the scripted service labels nothing
+        QCOMPARE(asked["Submit"], 1);
+        QCOMPARE(asked["GET"], 1);
     }
 };
 

@@ -12,6 +12,8 @@ struct SettingsDoubles
                            {.profile = {.name = "work", .endpoint = "https://example.com", .region = "ap-beijing"}}};
     QString inUse = "local";
     NetworkValues network{};
+    CallsValues calls{};
+    std::optional<Error> callsError{};
     FilesValues files{};
     ModelValues models{};
     std::optional<Error> saveError{};
@@ -46,6 +48,16 @@ struct SettingsDoubles
                 if (testError)
                     return new ReadyOperation<workflow::ConnectionReport>(*testError);
                 return new ReadyOperation<workflow::ConnectionReport>(workflow::ConnectionReport{120, "r-9"});
+            },
+            .calls = [this](const CallsChange &change) -> OperationOf<CallsValues> * {
+                if (callsError)
+                    return new ReadyOperation<CallsValues>(*callsError);
+                calls.isFree = inUse == "local";
+                if (change.kind == CallsChange::Kind::Budget)
+                    calls.budget = change.budget;
+                if (change.kind == CallsChange::Kind::CountAnew)
+                    calls.billed = 0;
+                return new ReadyOperation<CallsValues>(calls);
             },
             .network = [this] { return network; },
             .keepNetwork = [this](const NetworkValues &values) { network = values; },

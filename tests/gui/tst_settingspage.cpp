@@ -7,6 +7,7 @@
 #include "gui/window/settingsbinding.h"
 #include "tests/gui/settingsdoubles.h"
 #include "tests/gui/stallwatch.h"
+#include "tests/support/memorysearch.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -113,6 +114,19 @@ private slots:
         QVERIFY(part<QLineEdit>("secretKey")->text().isEmpty()); // not shown again
         QVERIFY(!part<QLineEdit>("secretKey")->placeholderText().isEmpty());
     }
+    void aSavedKeyIsNotLeftInTheField()
+    {
+        const likeness::testing::MarkedKey key(50);
+        click("newProfile");
+        part<QLineEdit>("profileName")->setText("campaign");
+        part<QLineEdit>("secretId")->setText("AKIDexample");
+        part<QLineEdit>("secretKey")->setText(key.plain<QString>());
+        click("saveProfile");
+        QCOMPARE(m_doubles.saved.first().keys.secretKey, key.secret());
+        QCOMPARE(m_doubles.saved.first().keys.secretId, QString("AKIDexample"));
+        m_doubles.saved.clear();
+        QCOMPARE(key.timesInMemory(), 0);
+    }
     void whatCannotBeSavedIsTold()
     {
         m_doubles.saveError = Error{.code = "Usage.PlainHttp"};
@@ -154,6 +168,46 @@ private slots:
         click("testProfile");
         QTRY_COMPARE(message().text, QString("AuthFailure.SignatureExpire"));
         QCOMPARE(m_doubles.tested.first().profile.region, QString("ap-beijing"));
+    }
+    void billedCallsAreToldAndBounded()
+    {
+        m_doubles.calls = {
+            .billed = 4000, .since = QDateTime(QDate(2026, 3, 1), QTime()), .rates = {{"FuseFace", 0.5}}};
+        auto *budget = part<QSpinBox>("callsBudget");
+        QVERIFY(!budget->isVisible()); // the local service is in use
+        choose("work");
+        click("useProfile");
+        QTRY_VERIFY(budget->isVisible());
+        const auto told = [this] { return part<QLabel>("callsTold")->text(); };
+        QVERIFY2(told().startsWith(QLocale().toString(4000) + ' '), qPrintable(told()));
+        QVERIFY(told().contains("FuseFace: " + QLocale().toString(0.5, 'f', 2)));
+        QCOMPARE(budget->text(), QString("Any number"));
+        budget->setValue(4000);
+        QTRY_COMPARE(m_doubles.calls.budget, std::optional<qint64>(4000));
+        QTRY_VERIFY(told().contains("No more"));
+        click("countAnew");
+        QTRY_VERIFY(told().startsWith("0 "));
+        QVERIFY(!part<QPushButton>("countAnew")->isEnabled());
+        QCOMPARE(m_doubles.calls.budget, std::optional<qint64>(4000));
+        budget->setValue(0);
+        QTRY_COMPARE(m_doubles.calls.budget, std::optional<qint64>());
+        choose("local");
+        click("useProfile");
+        QTRY_VERIFY(!budget->isVisible());
+    }
+    void callsAreCountedAnewWhereThePageIsSeen()
+    {
+        choose("work");
+        click("useProfile");
+        QTRY_VERIFY(part<QLabel>("callsTold")->text().startsWith("0 "));
+        m_page->hide();
+        m_doubles.calls.billed = 3;
+        m_page->show();
+        QTRY_VERIFY(part<QLabel>("callsTold")->text().startsWith("3 "));
+        m_doubles.callsError = Error{.kind = ErrorKind::File, .code = "Budget.Damaged"};
+        part<QSpinBox>("callsBudget")->setValue(9);
+        QTRY_COMPARE(message().text, QString("Budget.Damaged"));
+        QCOMPARE(part<QSpinBox>("callsBudget")->value(), 0); // it was not kept
     }
     void usingAProfileIsTold()
     {

@@ -41,8 +41,18 @@ private slots:
         QCOMPARE(cell(0, JobModel::State), QString("Ready"));
         QCOMPARE(told.size(), 1);
         QVERIFY(message().severity == Severity::Good);
+        QVERIFY(message().advice.contains("AI")); // nothing in the file says so
         QCOMPARE(m_page->player()->path(), m_folder.filePath("job-1.mp4"));
         QVERIFY(part<QPushButton>("saveVideo")->isEnabled());
+    }
+    void aLabelledVideoNeedsNoAdvice()
+    {
+        openReady();
+        click("submitVideo");
+        QTRY_VERIFY(follower("job-1"));
+        follower("job-1")->end(workflow::VideoOutcome{.jobId = "job-1", .out = file("job-1.mp4"), .labelled = true});
+        QVERIFY(message().severity == Severity::Good);
+        QCOMPARE(message().advice, QString());
     }
     void aFailedJobSaysWhyAndWhatToDo()
     {

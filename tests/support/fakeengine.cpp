@@ -12,10 +12,10 @@ using namespace engine;
 
 Result<FacesFound> FakeEngine::findFaces(const QImage &picture, bool, std::stop_token) const
 {
-    if (blind)
-        return *blind;
-    if (seen)
-        return *seen;
+    if (const auto error = blind.get())
+        return *error;
+    if (const auto told = seen.get())
+        return *told;
     FacesFound found{.size = picture.size()};
     const QColor corner = picture.pixelColor(0, 0);
     const QSize half = picture.size() / 2;
@@ -28,8 +28,8 @@ Result<FacesFound> FakeEngine::findFaces(const QImage &picture, bool, std::stop_
 
 Result<Fused> FakeEngine::fuse(const FusionJob &job, std::stop_token stop) const
 {
-    if (unable)
-        return *unable;
+    if (const auto error = unable.get())
+        return *error;
     for (int i = 0; i < job.swaps.size(); ++i) {
         const Result<FacesFound> found = findFaces(job.swaps[i].photo, false, stop);
         const QString subject = QString("photo/%1").arg(i);
@@ -38,7 +38,7 @@ Result<Fused> FakeEngine::fuse(const FusionJob &job, std::stop_token stop) const
         if (found->faces.first().rect.width() < smallestFace)
             return Error{.kind = ErrorKind::Input, .code = faceTooSmallCode, .subject = subject};
     }
-    Fused fused{.picture = job.templatePicture.convertToFormat(QImage::Format_RGB32), .warnings = warnings};
+    Fused fused{.picture = job.templatePicture.convertToFormat(QImage::Format_RGB32), .warnings = warnings.get()};
     const QRect face = job.swaps.first().templateRect.value_or(QRect(QPoint(), fused.picture.size() / 2));
     QImage part = fused.picture.copy(face);
     part.invertPixels();

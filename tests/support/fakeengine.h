@@ -5,9 +5,31 @@
 #include "engine/video.h"
 
 #include <atomic>
+#include <mutex>
 #include <optional>
 
 namespace likeness::testing {
+
+//! What a test tells the engine while the service's threads ask it: ordered by a lock of its own.
+template<typename T>
+class Told
+{
+public:
+    void operator=(T value)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_value = std::move(value);
+    }
+    T get() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_value;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    T m_value{};
+};
 
 //! Says of every file that it is 1 s of 96 × 64 with one face, unless the file holds "no face" or "no video". Fuses by
 //! copying, in ten steps, and waits before each of them while hold is set.
@@ -40,11 +62,11 @@ public:
 
     const engine::VideoEngine *video() const override { return withVideos ? &videos : nullptr; }
 
-    QList<engine::FusionWarning> warnings{};
-    bool withVideos = true;
-    std::optional<engine::FacesFound> seen{}; //!< in every picture, instead of the rule above
-    std::optional<Error> blind{};             //!< what findFaces() ends with
-    std::optional<Error> unable{};            //!< what fuse() ends with
+    Told<QList<engine::FusionWarning>> warnings{};
+    std::atomic<bool> withVideos = true;
+    Told<std::optional<engine::FacesFound>> seen{}; //!< in every picture, instead of the rule above
+    Told<std::optional<Error>> blind{};             //!< what findFaces() ends with
+    Told<std::optional<Error>> unable{};            //!< what fuse() ends with
     FakeVideoEngine videos{};
 };
 

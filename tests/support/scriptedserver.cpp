@@ -78,8 +78,12 @@ QByteArray httpAnswer(const QByteArray &body, const QByteArray &status, const QB
 
 ScriptedServer::Script answering(const QByteArray &bytes)
 {
-    return [bytes](QTcpSocket &socket, const QByteArray &) {
-        socket.write(bytes);
+    QByteArray told = bytes;
+    // Else the next call may be sent into this connection before its end is seen.
+    if (told.contains("\r\n\r\n") && !told.contains("Connection: "))
+        told.insert(told.indexOf("\r\n"), "\r\nConnection: close");
+    return [told](QTcpSocket &socket, const QByteArray &) {
+        socket.write(told);
         socket.disconnectFromHost();
     };
 }

@@ -38,7 +38,7 @@ private:
 
 //! A whole HTTP answer.
 QByteArray httpAnswer(const QByteArray &body, const QByteArray &status = "200 OK", const QByteArray &headers = {});
-//! A script that sends the bytes and closes.
+//! A script that sends the bytes and closes, and says so in their head where they have a whole one.
 ScriptedServer::Script answering(const QByteArray &bytes);
 
 } // namespace likeness::testing

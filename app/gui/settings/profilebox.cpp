@@ -21,6 +21,12 @@ const QStringList regions{QString(),
                           QStringLiteral("ap-hongkong")};
 const QString cloudEndpoint = QStringLiteral("https://facefusion.tencentcloudapi.com");
 
+Secret secretOf(const QLineEdit *line)
+{
+    const QString text = line->text();
+    return Secret(QStringView(text).trimmed().toUtf8());
+}
+
 } // namespace
 
 ProfileBox::ProfileBox(QWidget *parent)
@@ -177,6 +183,8 @@ void ProfileBox::showChosen()
     m_project->setText(row.profile.project.value_or(QString()));
     m_authorities->setText(row.profile.caFile.value_or(QString()));
     m_forwardedFor->setText(row.profile.forwardedFor.value_or(QString()));
+    for (const QLineEdit *each : {m_key, m_token})
+        wipeShared(each->text()); // the line would keep its room, with what was typed in it
     for (QLineEdit *each : {m_id, m_key, m_token})
         each->clear();
     for (int i = 0; i < m_form->rowCount(); ++i)
@@ -236,9 +244,7 @@ ProfileEdit ProfileBox::edit() const
     profile.caFile = given(m_authorities);
     profile.forwardedFor = given(m_forwardedFor);
     return {.profile = profile,
-            .keys = {.secretId = m_id->text().trimmed(),
-                     .secretKey = Secret(m_key->text().trimmed().toUtf8()),
-                     .token = Secret(m_token->text().trimmed().toUtf8())}};
+            .keys = {.secretId = m_id->text().trimmed(), .secretKey = secretOf(m_key), .token = secretOf(m_token)}};
 }
 
 void ProfileBox::showTesting(bool running)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/settings/settingspage.h"
 
+#include "gui/settings/callsbox.h"
 #include "gui/settings/filesbox.h"
 #include "gui/settings/lookbox.h"
 #include "gui/settings/modelsbox.h"
@@ -21,6 +22,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     : QWidget(parent)
     , m_message(new MessageBar(this))
     , m_profiles(new ProfileBox(this))
+    , m_calls(new CallsBox(this))
     , m_network(new NetworkBox(this))
     , m_looks(new LookBox(this))
     , m_files(new FilesBox(this))
@@ -30,7 +32,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins({});
     column->setSpacing(spacing::m);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_profiles, m_looks, m_network, m_files, m_models})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_profiles, m_calls, m_looks, m_network, m_files, m_models})
         column->addWidget(each);
     column->addStretch();
     inner->setMaximumWidth(widest);
@@ -58,6 +60,14 @@ void SettingsPage::showNetwork(const NetworkValues &values) { m_network->setValu
 void SettingsPage::showFiles(const FilesValues &values) { m_files->setValues(values); }
 
 void SettingsPage::showModels(const ModelValues &values) { m_models->setValues(values); }
+
+void SettingsPage::showCalls(const CallsValues &values) { m_calls->showCalls(values); }
+
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    emit seen();
+}
 
 void SettingsPage::showTesting(bool running) { m_profiles->showTesting(running); }
 

@@ -7,6 +7,7 @@
 
 namespace likeness::gui {
 
+class CallsBox;
 class FilesBox;
 class LookBox;
 class ModelsBox;
@@ -22,6 +23,7 @@ public:
     explicit SettingsPage(QWidget *parent = nullptr);
 
     ProfileBox *profiles() const { return m_profiles; }
+    CallsBox *calls() const { return m_calls; }
     NetworkBox *network() const { return m_network; }
     LookBox *looks() const { return m_looks; }
     FilesBox *files() const { return m_files; }
@@ -31,16 +33,22 @@ public:
     void showNetwork(const NetworkValues &values) override;
     void showFiles(const FilesValues &values) override;
     void showModels(const ModelValues &values) override;
+    void showCalls(const CallsValues &values) override;
     void showTesting(bool running) override;
     void showMessage(const Message &message) override;
     void clearMessage() override;
 
 signals:
     void messageActionChosen(int action);
+    void seen(); //!< it came to be shown
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     MessageBar *m_message;
     ProfileBox *m_profiles;
+    CallsBox *m_calls;
     NetworkBox *m_network;
     LookBox *m_looks;
     FilesBox *m_files;

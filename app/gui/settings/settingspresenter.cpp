@@ -13,9 +13,11 @@ SettingsPresenter::SettingsPresenter(SettingsView &view, SettingsActions actions
 
 SettingsPresenter::~SettingsPresenter()
 {
-    if (m_testing) {
-        m_testing->disconnect(this);
-        m_testing->cancel();
+    for (const QPointer<Operation> &each : {m_testing, m_counting}) {
+        if (each) {
+            each->disconnect(this);
+            each->cancel();
+        }
     }
 }
 
@@ -27,6 +29,7 @@ void SettingsPresenter::reload()
     m_view.showNetwork(m_actions.network());
     m_view.showFiles(m_actions.files());
     m_view.showModels(m_actions.models());
+    readCalls();
 }
 
 void SettingsPresenter::showProfiles(const QString &shown)
@@ -120,8 +123,34 @@ void SettingsPresenter::use(const QString &name)
     if (const Status used = m_actions.useProfile(name); !used)
         return m_view.showMessage(m_actions.errorWords(used.error()));
     showProfiles(name);
+    readCalls();
     emit profileUsed(name);
 }
+
+void SettingsPresenter::readCalls(const CallsChange &change)
+{
+    if (!m_actions.calls)
+        return;
+    auto *counting = m_actions.calls(change);
+    m_counting = counting; // what an earlier one finds may be old already
+    counting->whenDone(this, [this, counting](const Result<CallsValues> &calls) {
+        if (m_counting != counting)
+            return;
+        if (calls)
+            m_calls = *calls;
+        else if (calls.error().kind != ErrorKind::Cancelled)
+            m_view.showMessage(m_actions.errorWords(calls.error()));
+        m_view.showCalls(m_calls); // where nothing was changed, what was typed goes
+    });
+    counting->start();
+}
+
+void SettingsPresenter::setBudget(int calls)
+{
+    readCalls({.kind = CallsChange::Kind::Budget, .budget = calls > 0 ? std::optional<qint64>(calls) : std::nullopt});
+}
+
+void SettingsPresenter::countAnew() { readCalls({.kind = CallsChange::Kind::CountAnew}); }
 
 void SettingsPresenter::test(const ProfileEdit &edit)
 {

@@ -17,6 +17,7 @@ struct SettingsActions
     std::function<void(const QString &name)> removeProfile{};
     std::function<Status(const QString &name)> useProfile{};
     std::function<OperationOf<workflow::ConnectionReport> *(const ProfileEdit &)> test{};
+    std::function<OperationOf<CallsValues> *(const CallsChange &)> calls{};
     std::function<NetworkValues()> network{};
     std::function<void(const NetworkValues &)> keepNetwork{};
     std::function<FilesValues()> files{};
@@ -43,6 +44,9 @@ public:
     void use(const QString &name);
     void test(const ProfileEdit &edit);
     void cancelTest();
+    void readCalls(const CallsChange &change = {}); //!< of the profile in use
+    void setBudget(int calls);                      //!< 0: any number
+    void countAnew();
     void keepNetwork(const NetworkValues &values);
     void keepFiles(const FilesValues &values);
     void keepModels(const ModelValues &values);
@@ -58,6 +62,8 @@ private:
     SettingsView &m_view;
     SettingsActions m_actions;
     QPointer<Operation> m_testing;
+    QPointer<Operation> m_counting;
+    CallsValues m_calls{};
     QString m_toRemove;
 };
 

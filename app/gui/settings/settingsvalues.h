@@ -6,6 +6,9 @@
 #include "settings/environment.h"
 #include "settings/profile.h"
 
+#include <QDateTime>
+#include <optional>
+
 namespace likeness::gui {
 
 //! How the network is reached.
@@ -49,6 +52,26 @@ struct ModelValues
     QString embedder{};
 
     bool operator==(const ModelValues &) const = default;
+};
+
+//! What was counted for the profile in use by all programs on this data folder.
+struct CallsValues
+{
+    bool isFree = false; //!< nothing is billed
+    qint64 billed = 0;
+    std::optional<qint64> budget{};
+    QDateTime since{};                         //!< when counting began
+    QList<std::pair<QString, double>> rates{}; //!< actions called in the last minute and how often a second
+
+    bool operator==(const CallsValues &) const = default;
+};
+
+//! What is to happen to the count before it is told.
+struct CallsChange
+{
+    enum class Kind { None, Budget, CountAnew };
+    Kind kind = Kind::None;
+    std::optional<qint64> budget{}; //!< absent: any number
 };
 
 //! A profile as the page shows it.

@@ -18,6 +18,7 @@ public:
     virtual void showNetwork(const NetworkValues &values) = 0;
     virtual void showFiles(const FilesValues &values) = 0;
     virtual void showModels(const ModelValues &values) = 0;
+    virtual void showCalls(const CallsValues &values) = 0;
     virtual void showTesting(bool running) = 0;
     virtual void showMessage(const Message &message) = 0;
     virtual void clearMessage() = 0;

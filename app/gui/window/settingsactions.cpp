@@ -3,6 +3,7 @@
 
 #include "assembly/engineloader.h"
 #include "core/background.h"
+#include "core/mapped.h"
 #include "gui/window/retention.h"
 #include "settings/keys.h"
 #include "settings/secretstore.h"
@@ -60,12 +61,31 @@ OperationOf<QList<ProfileEdit>> *findProfiles(assembly::Assembly &assembly)
 {
     const std::function<Result<QList<ProfileEdit>>()> work = [] {
         QList<ProfileEdit> found;
-        for (const auto &[profile, keys] :
-             settings::foundProfiles(QProcessEnvironment::systemEnvironment(), settings::tccliFolder()))
+        for (const auto &[profile, keys] : settings::foundProfiles(settings::ownEnvironment(), settings::tccliFolder()))
             found.append({profile, keys});
         return found;
     };
     return new Background<QList<ProfileEdit>>(work, &assembly);
+}
+
+OperationOf<CallsValues> *callsOf(assembly::Assembly &assembly, const CallsChange &change)
+{
+    using Kind = assembly::BudgetChange::Kind;
+    const Kind kind = change.kind == CallsChange::Kind::Budget      ? Kind::Set
+                      : change.kind == CallsChange::Kind::CountAnew ? Kind::Reset
+                                                                    : Kind::None;
+    if (assembly.profile().isLocal())
+        return new ReadyOperation<CallsValues>(CallsValues{.isFree = true}, &assembly);
+    const auto turn = [](const assembly::CallUsage &usage) {
+        CallsValues values{.billed = usage.billed, .budget = usage.budget, .since = usage.since};
+        for (const auto &[action, rate] : usage.rates.asKeyValueRange()) {
+            if (rate > 0)
+                values.rates.append({action, rate});
+        }
+        std::ranges::sort(values.rates);
+        return Result<CallsValues>(values);
+    };
+    return new Mapped<assembly::CallUsage, CallsValues>(assembly.callUsage({kind, change.budget}), turn, &assembly);
 }
 
 QList<ProfileRow> rowsOf(assembly::Assembly &assembly)
@@ -87,6 +107,7 @@ SettingsActions settingsActions(assembly::Assembly &assembly, std::function<Mess
             .removeProfile = [&assembly](const QString &name) { removeProfile(assembly, name); },
             .useProfile = [&assembly](const QString &name) { return assembly.chooseProfile(name); },
             .test = [&assembly](const ProfileEdit &edit) { return assembly.testConnection(edit.profile, edit.keys); },
+            .calls = [&assembly](const CallsChange &change) { return callsOf(assembly, change); },
             .network = [&assembly] { return networkOf(assembly.settings()); },
             .keepNetwork = [&assembly](const NetworkValues &values) { keepNetwork(assembly, values); },
             .files =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window/settingsbinding.h"
 
+#include "gui/settings/callsbox.h"
 #include "gui/settings/filesbox.h"
 #include "gui/settings/lookbox.h"
 #include "gui/settings/modelsbox.h"
@@ -26,6 +27,9 @@ void bindSettings(SettingsPage &page, SettingsPresenter &presenter)
     QObject::connect(profiles, &ProfileBox::useRequested, &presenter, &Presenter::use);
     QObject::connect(profiles, &ProfileBox::testRequested, &presenter, &Presenter::test);
     QObject::connect(profiles, &ProfileBox::cancelRequested, &presenter, &Presenter::cancelTest);
+    QObject::connect(page.calls(), &CallsBox::budgetChosen, &presenter, &Presenter::setBudget);
+    QObject::connect(page.calls(), &CallsBox::countAnewRequested, &presenter, &Presenter::countAnew);
+    QObject::connect(&page, &SettingsPage::seen, &presenter, [&presenter] { presenter.readCalls(); });
     QObject::connect(page.network(), &NetworkBox::changed, &presenter, &Presenter::keepNetwork);
     QObject::connect(page.files(), &FilesBox::changed, &presenter, &Presenter::keepFiles);
     QObject::connect(page.models(), &ModelsBox::changed, &presenter, &Presenter::keepModels);

@@ -32,6 +32,25 @@ private slots:
         QCOMPARE(given, "abc");
     }
 
+    void wipingReachesAllWhoShareButNoLiteral()
+    {
+        const QByteArray bytes = QByteArray("abc").repeated(2);
+        const QByteArray alsoBytes = bytes;
+        wipeShared(bytes);
+        QCOMPARE(alsoBytes, QByteArray(6, '\0'));
+        const QString text = QString("abc").repeated(2);
+        const QString alsoText = text;
+        wipeShared(text);
+        QCOMPARE(alsoText, QString(6, QChar()));
+        const QByteArray literal = QByteArrayLiteral("kept");
+        const QString literalText = QStringLiteral("kept");
+        wipeShared(literal);
+        wipeShared(literalText);
+        wipeShared(QByteArray());
+        QCOMPARE(literal, "kept");
+        QCOMPARE(literalText, "kept");
+    }
+
     void comparisonSeesEveryByte()
     {
         QVERIFY(!(Secret("abc") == Secret("abd")));

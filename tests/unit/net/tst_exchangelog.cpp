@@ -39,8 +39,8 @@ private:
         for (const auto &[name, value] : record.headers)
             all += name + value;
         const sign::Tc3Trace &trace = record.trace;
-        return all + trace.canonicalRequest + trace.stringToSign + trace.authorization + trace.dateKey +
-               trace.serviceKey + trace.signingKey + trace.signature;
+        return all + trace.canonicalRequest + trace.stringToSign + trace.authorization + trace.dateKey.reveal() +
+               trace.serviceKey.reveal() + trace.signingKey.reveal() + trace.signature;
     }
 
 private slots:

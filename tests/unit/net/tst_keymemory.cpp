@@ -1,88 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // A key that was signed with is nowhere in this program's memory afterwards: what a core dump would hold is searched.
+// By the client alone, and by the assembly, through which both programs call.
+#include "assembly/assembly.h"
 #include "net/client.h"
 #include "net/exchangelog.h"
 #include "net/manager.h"
+#include "settings/secretstore.h"
+#include "settings/settings.h"
 #include "sign/tc3.h"
 #include "sign/v1.h"
+#include "support/memorysearch.h"
 #include "support/scriptedserver.h"
 
 #include <QNetworkAccessManager>
 #include <QTcpSocket>
+#include <cstdlib>
 
 using namespace likeness;
 using namespace likeness::testing;
-
-namespace {
-
-//! The marked key with each byte turned over, so that the test itself does not hold it.
-QByteArray turned()
-{
-    QByteArray bytes;
-    for (int i = 0; i < 40; ++i)
-        bytes.append(char(~('A' + (i * 7 + i / 26) % 26)));
-    return bytes;
-}
-
-//! The mark so often that what takes the place of a freed copy does not cover all of it.
-Secret markedKey()
-{
-    constexpr int times = 50;
-    QByteArray bytes = turned();
-    for (char &each : bytes)
-        each = char(~each);
-    QByteArray key;
-    key.reserve(bytes.size() * times);
-    for (int i = 0; i < times; ++i)
-        key += bytes;
-    bytes.fill('\0');
-    return Secret(std::move(key));
-}
-
-bool isMarked(const char *at, const QByteArray &turnedKey)
-{
-    for (qsizetype i = 0; i < turnedKey.size(); ++i) {
-        if (at[i] != char(~turnedKey[i]))
-            return false;
-    }
-    return true;
-}
-
-int timesIn(const QByteArray &bytes, const QByteArray &turnedKey)
-{
-    int times = 0;
-    for (qsizetype at = 0; at + turnedKey.size() <= bytes.size(); ++at)
-        times += isMarked(bytes.constData() + at, turnedKey) ? 1 : 0;
-    return times;
-}
-
-//! How often the key stands in all memory this program may write to: heap, stacks, data.
-int timesInMemory()
-{
-    constexpr qint64 largest = 256 << 20; // beyond it are a sanitizer's own tables
-    QFile maps("/proc/self/maps");
-    QFile memory("/proc/self/mem");
-    if (!maps.open(QIODevice::ReadOnly) || !memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return -1;
-    int times = 0;
-    const QByteArray key = turned();
-    const QList<QByteArray> regions = maps.readAll().split('\n');
-    for (const QByteArray &region : regions) {
-        const QList<QByteArray> parts = region.simplified().split(' ');
-        if (parts.size() < 5 || !parts[1].startsWith("rw") || parts.last().startsWith("[v"))
-            continue;
-        const qint64 from = parts[0].split('-')[0].toLongLong(nullptr, 16);
-        const qint64 size = parts[0].split('-')[1].toLongLong(nullptr, 16) - from;
-        if (size > largest || from < 0 || !memory.seek(from))
-            continue;
-        QByteArray bytes = memory.read(size);
-        times += timesIn(bytes, key);
-        bytes.fill('\0'); // what was found is not to be found again in here
-    }
-    return times;
-}
-
-} // namespace
 
 class TestKeyMemory : public QObject
 {
@@ -91,6 +26,15 @@ class TestKeyMemory : public QObject
 private:
     const QByteArray m_done = httpAnswer(R"({"Response":{"Count":0,"MaterialInfos":[],"RequestId":"r"}})");
 
+    template<typename T>
+    static bool runs(OperationOf<T> *operation)
+    {
+        QObject owner;
+        bool isOver = false;
+        operation->whenDone(&owner, [&](const auto &) { isOver = true; });
+        operation->start();
+        return QTest::qWaitFor([&] { return isOver; }, 20'000);
+    }
     //! Calls once and waits for its end.
     void call(const QByteArray &answer, const Secret &key)
     {
@@ -100,38 +44,57 @@ private:
         const net::Endpoint endpoint{.url = server.url(), .credential = {"AKIDEXAMPLE", key, {}}, .log = &log};
         const net::Client client(*network, endpoint, 1);
         QObject owner;
-        bool isOver = false;
-        auto *calling = client.describeMaterialList({.activityId = "p"}, &owner);
-        calling->whenDone(&owner, [&](const auto &) { isOver = true; });
-        calling->start();
-        QTRY_VERIFY_WITH_TIMEOUT(isOver, 20'000);
+        QVERIFY(runs(client.describeMaterialList({.activityId = "p"}, &owner)));
         QVERIFY(server.received().first().contains("Signature="));
+    }
+    static void keys()
+    {
+        QTest::addColumn<int>("times");
+        QTest::newRow("as long as the service's") << 1;
+        QTest::newRow("long") << 50;
     }
 
 private slots:
-    //! The loader keeps the registers on a stack when it looks for a function the first time, whatever is in them: all
-    //! are found before a marked key is there.
-    void initTestCase() { call(m_done, Secret(QByteArray(2000, 'x'))); }
     void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+    void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
 
-    void aKeyThatIsStillNeededIsFound()
+    //! First of all, so that nothing was called before: no function is looked for while a key is in a register.
+    void theFirstCallOfAllLeavesNoCopy()
     {
-        const Secret key = markedKey();
-        QVERIFY(timesInMemory() >= 1);
-        QVERIFY(!key.isEmpty());
+        const MarkedKey key;
+        call(m_done, key.secret());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(key.timesInMemory(), 0);
     }
 
+    void aKeyThatIsStillNeededIsFound_data() { keys(); }
+    void aKeyThatIsStillNeededIsFound()
+    {
+        QFETCH(int, times);
+        const MarkedKey key(times);
+        const Secret needed = key.secret();
+        QVERIFY(key.timesInMemory() >= 1);
+        QString text = key.plain<QString>();
+        const int both = key.timesInMemory();
+        wipeShared(text);
+        QVERIFY(key.timesInMemory() < both);
+        QVERIFY(!needed.isEmpty());
+    }
+
+    void signingLeavesNoCopy_data() { keys(); }
     void signingLeavesNoCopy()
     {
+        QFETCH(int, times);
+        const MarkedKey key(times);
         QByteArrayList kept; // has the room of what was freed, as it was left
         for (int i = 0; i < 200; ++i) {
-            const sign::Credential who{"AKIDEXAMPLE", markedKey(), {}};
+            const sign::Credential who{"AKIDEXAMPLE", key.secret(), {}};
             const auto parts = sign::usualParts("application/json", "facefusion.example", "FuseFace");
             QVERIFY(!sign::tc3(who, "facefusion", parts, QDateTime::currentDateTimeUtc()).signature.isEmpty());
-            kept.append(QByteArray(2003, Qt::Uninitialized));
+            kept.append(QByteArray(36 * times + 3, Qt::Uninitialized));
             QVERIFY(!sign::v1Signature(sign::HashMethod::Sha1, who.secretKey, "GEThost/?a=b").isEmpty());
         }
-        QCOMPARE(timesInMemory(), 0);
+        QCOMPARE(key.timesInMemory(), 0);
     }
 
     void aCallLeavesNoCopy_data()
@@ -146,9 +109,57 @@ private slots:
     void aCallLeavesNoCopy()
     {
         QFETCH(QByteArray, answer);
-        call(answer, markedKey());
+        for (const MarkedKey &key : {MarkedKey(), MarkedKey(50)}) {
+            call(answer, key.secret());
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            QCOMPARE(key.timesInMemory(), 0);
+        }
+    }
+
+    //! The environment itself is its owner's; here it ends with the call.
+    void aKeyOfTheEnvironmentLeavesNoCopy_data() { keys(); }
+    void aKeyOfTheEnvironmentLeavesNoCopy()
+    {
+        QFETCH(int, times);
+        const MarkedKey key(times);
+        ScriptedServer server(answering(m_done));
+        QTemporaryDir folder;
+        const QByteArray plain = key.plain<QByteArray>();
+        ::setenv("TENCENTCLOUD_SECRET_ID", "AKIDEXAMPLE", 1);
+        ::setenv("TENCENTCLOUD_SECRET_KEY", plain.constData(), 1);
+        wipeShared(plain);
+        {
+            assembly::Assembly assembly({.dataDir = folder.path(), .endpoint = server.url()});
+            QVERIFY(runs(assembly.materials("p")));
+        }
+        assembly::Assembly assembly({.dataDir = folder.path(), .endpoint = server.url()});
+        QVERIFY(assembly.hasKeys("local")); // the window asks at any time
+        char *value = std::getenv("TENCENTCLOUD_SECRET_KEY");
+        std::fill_n(value, std::strlen(value), '\0');
+        ::unsetenv("TENCENTCLOUD_SECRET_KEY");
+        QVERIFY(server.received().first().contains("Signature="));
+        QCOMPARE(key.timesInMemory(), 0);
+    }
+
+    //! As the window has them: typed in, used, forgotten; the program goes on.
+    void aTypedKeyIsGoneWhenItIsForgotten_data() { keys(); }
+    void aTypedKeyIsGoneWhenItIsForgotten()
+    {
+        QFETCH(int, times);
+        const MarkedKey key(times);
+        ScriptedServer server(answering(m_done));
+        QTemporaryDir folder;
+        assembly::Assembly assembly({.dataDir = folder.path()});
+        const settings::Profile work{.name = "work", .endpoint = server.url().toString()};
+        QVERIFY(assembly.settings().saveProfile(work));
+        QVERIFY(assembly.chooseProfile("work"));
+        QVERIFY(runs(assembly.keepKeys("work", {.secretId = "AKIDEXAMPLE", .secretKey = key.secret()})));
+        QVERIFY(runs(assembly.materials("p")));
+        QVERIFY(server.received().first().contains("Signature="));
+        QVERIFY(key.timesInMemory() >= 1); // for the next call
+        QVERIFY(runs(assembly.forgetKeys(work)));
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QCOMPARE(timesInMemory(), 0);
+        QCOMPARE(key.timesInMemory(), 0);
     }
 };
 

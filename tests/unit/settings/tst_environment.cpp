@@ -1,21 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settings/environment.h"
 
-using likeness::settings::keysFrom;
+using namespace likeness::settings;
 
 class TestEnvironment : public QObject
 {
     Q_OBJECT
+
+private:
+    static Environment seenIn(const QHash<QByteArray, QByteArray> &values)
+    {
+        return [&values](const char *name) {
+            const auto found = values.constFind(name);
+            return found == values.constEnd() ? QByteArrayView() : QByteArrayView(*found);
+        };
+    }
 
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(".*")); }
 
     void blanksAroundKeysAreCutOff()
     {
-        QProcessEnvironment environment;
+        QHash<QByteArray, QByteArray> environment;
         environment.insert("TENCENTCLOUD_SECRET_ID", " AKIDx\n");
         environment.insert("TENCENTCLOUD_SECRET_KEY", "\tkey ");
-        const auto keys = keysFrom(environment);
+        const auto keys = keysFrom(seenIn(environment));
         QVERIFY(keys.isComplete());
         QCOMPARE(keys.secretId, "AKIDx");
         QCOMPARE(keys.secretKey.reveal(), "key");
@@ -24,11 +33,25 @@ private slots:
 
     void theSessionTokenComesBeforeTheOther()
     {
-        QProcessEnvironment environment;
+        QHash<QByteArray, QByteArray> environment;
         environment.insert("TENCENTCLOUD_TOKEN", "second");
-        QCOMPARE(keysFrom(environment).token.reveal(), "second");
+        QCOMPARE(keysFrom(seenIn(environment)).token.reveal(), "second");
         environment.insert("TENCENTCLOUD_SESSION_TOKEN", "first");
-        QCOMPARE(keysFrom(environment).token.reveal(), "first");
+        QCOMPARE(keysFrom(seenIn(environment)).token.reveal(), "first");
+    }
+
+    void thisProgramsOwnAreRead()
+    {
+        qunsetenv("TENCENTCLOUD_SESSION_TOKEN");
+        qputenv("TENCENTCLOUD_TOKEN", " t\n");
+        qputenv("TENCENTCLOUD_SECRET_ID", "AKID\xc3\xbc");
+        qputenv("TENCENTCLOUD_SECRET_KEY", "key");
+        const auto keys = keysFrom(ownEnvironment());
+        QCOMPARE(keys.secretId, QString("AKIDü"));
+        QCOMPARE(keys.secretKey.reveal(), "key");
+        QCOMPARE(keys.token.reveal(), "t");
+        qunsetenv("TENCENTCLOUD_SECRET_KEY");
+        QVERIFY(!keysFrom(ownEnvironment()).isComplete());
     }
 
     void whatIsLeftBlankStaysAsItWas_data()
@@ -61,10 +84,10 @@ private slots:
 
     void halfAKeyIsNone()
     {
-        QProcessEnvironment environment;
-        QVERIFY(!keysFrom(environment).isComplete());
+        QHash<QByteArray, QByteArray> environment;
+        QVERIFY(!keysFrom(seenIn(environment)).isComplete());
         environment.insert("TENCENTCLOUD_SECRET_ID", "AKIDx");
-        QVERIFY(!keysFrom(environment).isComplete());
+        QVERIFY(!keysFrom(seenIn(environment)).isComplete());
     }
 };
 

@@ -17,9 +17,13 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
     }
-    QList<FoundProfile> found(const QProcessEnvironment &environment = {}) const
+    QList<FoundProfile> found(const QHash<QByteArray, QByteArray> &environment = {}) const
     {
-        return settings::foundProfiles(environment, m_folder->path());
+        const auto seen = [&](const char *name) {
+            const auto known = environment.constFind(name);
+            return known == environment.constEnd() ? QByteArrayView() : QByteArrayView(*known);
+        };
+        return settings::foundProfiles(seen, m_folder->path());
     }
 
 private slots:
@@ -65,7 +69,7 @@ private slots:
 
     void theEnvironmentIsOneOfThem()
     {
-        QProcessEnvironment environment;
+        QHash<QByteArray, QByteArray> environment;
         environment.insert("TENCENTCLOUD_SECRET_ID", "\tAKIDx ");
         environment.insert("TENCENTCLOUD_SECRET_KEY", " key\n");
         environment.insert("TENCENTCLOUD_REGION", " ap-shanghai");
@@ -105,7 +109,7 @@ private slots:
 
     void noFolderIsNoProfile()
     {
-        QVERIFY(settings::foundProfiles({}, m_folder->filePath("none")).isEmpty());
+        QVERIFY(settings::foundProfiles(settings::ownEnvironment(), m_folder->filePath("none")).isEmpty());
         QVERIFY(settings::tccliFolder().endsWith("/.tccli"));
     }
 };

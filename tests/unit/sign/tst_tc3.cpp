@@ -34,9 +34,9 @@ private slots:
         QCOMPARE(parts.payloadHash, "35e9c5b0e3ae67532d3c9f17ead6c90222632e5b1ff7f6e89887f1398934f064");
         QCOMPARE(trace.canonicalHash, "7019a55be8395899b900fb5564e4200d984910f34794a27cb3fb7d10ff6a1e84");
         QCOMPARE(trace.scope, "2019-02-25/cvm/tc3_request");
-        QCOMPARE(trace.dateKey.toHex(), "da98fb70dcf6b112dc21038d1eeeb3a95c74b4dcb12c1131f864f6066bd02be0");
-        QCOMPARE(trace.serviceKey.toHex(), "8d70cbefb03939f929db64d32dc2ba89b1095620119fe3e050e2b18c5bd2752f");
-        QCOMPARE(trace.signingKey.toHex(), "b596b923aad85185e2d1f6659d2a062e0a86731226e021e61bfe06f7ed05f5af");
+        QCOMPARE(trace.dateKey.reveal().toHex(), "da98fb70dcf6b112dc21038d1eeeb3a95c74b4dcb12c1131f864f6066bd02be0");
+        QCOMPARE(trace.serviceKey.reveal().toHex(), "8d70cbefb03939f929db64d32dc2ba89b1095620119fe3e050e2b18c5bd2752f");
+        QCOMPARE(trace.signingKey.reveal().toHex(), "b596b923aad85185e2d1f6659d2a062e0a86731226e021e61bfe06f7ed05f5af");
         QCOMPARE(trace.signature, "10b1a37a7301a02ca19a647ad722d5e43b4b3cff309d421d85b46093f6ab6c4f");
     }
 
@@ -48,9 +48,9 @@ private slots:
         parts.payloadHash = sha256Hex(describeBody);
         const Tc3Trace trace = tc3(who, "cvm", parts, at(1551113065));
         QCOMPARE(trace.canonicalHash, "5ffe6a04c0664d6b969fab9a13bdab201d63ee709638e2749d62a09ca18d7031");
-        QCOMPARE(trace.dateKey.toHex(), "d1308c81fe71cfd4e06437bbc067b2b8a3d2d8c0e375d547f15c41d5214b395a");
-        QCOMPARE(trace.serviceKey.toHex(), "3c7cb7c7795393edc14fd2e0e6434a518564b4504b88e94f5d11bf59ba3e7050");
-        QCOMPARE(trace.signingKey.toHex(), "ac658d5dde49e9bfdd14e04e062f66b05d9f637d44b8a8d845327d4a77f666b1");
+        QCOMPARE(trace.dateKey.reveal().toHex(), "d1308c81fe71cfd4e06437bbc067b2b8a3d2d8c0e375d547f15c41d5214b395a");
+        QCOMPARE(trace.serviceKey.reveal().toHex(), "3c7cb7c7795393edc14fd2e0e6434a518564b4504b88e94f5d11bf59ba3e7050");
+        QCOMPARE(trace.signingKey.reveal().toHex(), "ac658d5dde49e9bfdd14e04e062f66b05d9f637d44b8a8d845327d4a77f666b1");
         QCOMPARE(trace.signature, "72e494ea809ad7a8c8f7a4507b9bddcbaa8e581f516e8da2f66e2c5a96525168");
     }
 
@@ -97,9 +97,9 @@ private slots:
         const Tc3Trace trace = tc3(example, "facefusion", parts, at(1700000000));
         QTEST(trace.canonicalHash, "canonical");
         QTEST(trace.signature, "signature");
-        QCOMPARE(trace.dateKey.toHex(), "484ab719a5dd87d087fd542ceffa03915355fb0125d888f34d1a3cbfaffc1d05");
-        QCOMPARE(trace.serviceKey.toHex(), "d22079524f207dcf2d057a681e9e21f059c20c4992108af902465765ff215365");
-        QCOMPARE(trace.signingKey.toHex(), "c4772642e8c96d625e3fbd5ea85a1ccb051e4a5fd477e484a14fe2168dc0a848");
+        QCOMPARE(trace.dateKey.reveal().toHex(), "484ab719a5dd87d087fd542ceffa03915355fb0125d888f34d1a3cbfaffc1d05");
+        QCOMPARE(trace.serviceKey.reveal().toHex(), "d22079524f207dcf2d057a681e9e21f059c20c4992108af902465765ff215365");
+        QCOMPARE(trace.signingKey.reveal().toHex(), "c4772642e8c96d625e3fbd5ea85a1ccb051e4a5fd477e484a14fe2168dc0a848");
     }
 
     void signaturesOfTheOfficialSigner()

@@ -57,16 +57,18 @@ private slots:
     void everyCodeOfOursHasWords_data()
     {
         QTest::addColumn<QString>("code");
-        for (const char *code :
-             {"Network.HostNotFound", "Network.Refused",   "Network.ConnectionLost", "Network.Tls",
-              "Network.Proxy",        "Network.Other",     "Answer.HttpStatus",      "Answer.Redirect",
-              "Answer.TooLarge",      "Answer.WrongType",  "Network.Timeout",        "Answer.NotAnEnvelope",
-              "Answer.ResultAddress", "Timeout.Job",       "Result.NotAPicture",     "Result.NotAVideo",
-              "Result.Md5",           "File.Exists",       "File.NoFolder",          "File.NotWritable",
-              "File.NotReadable",     "Input.NotAPicture", "Input.PictureTooLarge",  "Input.Credentials",
-              "Usage.NoKeys",         "Usage.NoProfile",   "Usage.PlainHttp",        "Store.Newer",
-              "Store.NotFound",       "Store.Exists",      "Engine.Unavailable",     "Http.CannotListen",
-              "Http.NotLoopback",     "Usage.HalfKeys"})
+        for (const char *code : {"Network.HostNotFound", "Network.Refused",    "Network.ConnectionLost",
+                                 "Network.Tls",          "Network.Proxy",      "Network.Other",
+                                 "Answer.HttpStatus",    "Answer.Redirect",    "Answer.TooLarge",
+                                 "Answer.WrongType",     "Network.Timeout",    "Answer.NotAnEnvelope",
+                                 "Answer.ResultAddress", "Timeout.Job",        "Result.NotAPicture",
+                                 "Result.NotAVideo",     "Result.Expired",     "Result.Md5",
+                                 "File.Exists",          "File.NoFolder",      "File.NotWritable",
+                                 "File.NotReadable",     "Input.NotAPicture",  "Input.PictureTooLarge",
+                                 "Input.Credentials",    "Usage.NoKeys",       "Usage.NoProfile",
+                                 "Usage.PlainHttp",      "Store.Newer",        "Store.NotFound",
+                                 "Store.Exists",         "Engine.Unavailable", "Http.CannotListen",
+                                 "Http.NotLoopback",     "Usage.HalfKeys"})
             QTest::newRow(code) << code;
     }
     void everyCodeOfOursHasWords()
@@ -121,6 +123,7 @@ private slots:
     void warningsKeepTheirOwnTextWhereTheCodeIsNew()
     {
         QVERIFY(warningText("Pose", {}, Language::Chinese).contains("朝向"));
+        QVERIFY(warningText("NoLabel", {}, Language::English).contains("metadata"));
         QCOMPARE(warningText("Later", "a text", Language::English), "a text");
     }
 

@@ -1,116 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "workflow/batchrun.h"
+#include "unit/workflow/batchscene.h"
 #include "workflow/csv.h"
 
-#include <QTimer>
-
 using namespace likeness;
+using namespace likeness::testing;
 using namespace likeness::workflow;
-
-namespace {
-
-//! Ends by itself after some turns of the event loop, or never.
-class SlowFusion : public OperationOf<FuseOutcome>
-{
-public:
-    SlowFusion(Result<FuseOutcome> result, bool never, QObject *parent)
-        : OperationOf(parent)
-        , m_result(std::move(result))
-        , m_never(never)
-    {}
-
-protected:
-    void run() override
-    {
-        if (!m_never)
-            QTimer::singleShot(1, this, [this] { finish(m_result); });
-    }
-
-private:
-    Result<FuseOutcome> m_result;
-    bool m_never = false;
-};
-
-} // namespace
 
 class TestBatchRun : public QObject
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QStringList m_called; //!< photos, in the order of the calls
-    int m_running = 0;
-    int m_mostRunning = 0;
-    QList<int> m_mostCalls;
-    QHash<QString, Error> m_errors; //!< by photo
-    QSet<QString> m_refused;
-    bool m_never = false;
+    std::unique_ptr<BatchScene> m_scene;
 
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-    BatchPlan plan(int rows) const
-    {
-        BatchPlan plan{.report = path("report.csv")};
-        for (int i = 1; i <= rows; ++i)
-            plan.rows.append({"p", "m", QString("/photos/%1.jpg").arg(i), {}, {}, path(QString("%1.jpg").arg(i))});
-        return plan;
-    }
-    BatchDoors doors()
-    {
-        const auto check = [this](const FuseInput &input, QObject *parent) -> OperationOf<api::Findings> * {
-            api::Findings findings;
-            if (m_refused.contains(input.faces[0].photoPath))
-                findings.append({.rule = api::Rule::FaceTooSmall, .severity = api::Severity::Stop});
-            return new ReadyOperation<api::Findings>(findings, parent);
-        };
-        const auto fuse = [this](const FuseInput &input, int most, QObject *parent) -> OperationOf<FuseOutcome> * {
-            const QString photo = input.faces[0].photoPath;
-            m_called.append(photo);
-            m_mostCalls.append(most);
-            m_mostRunning = std::max(m_mostRunning, ++m_running);
-            Result<FuseOutcome> result = FuseOutcome{
-                .picture = photo.toUtf8(), .size = {4, 3}, .requestId = "r" + photo, .attempts = std::min(most, 2)};
-            if (m_errors.contains(photo))
-                result = m_errors.value(photo);
-            auto *fusion = new SlowFusion(result, m_never, parent);
-            connect(fusion, &Operation::ended, this, [this] { --m_running; });
-            return fusion;
-        };
-        return {check, fuse, {}};
-    }
+    QString path(const QString &name) const { return m_scene->path(name); }
+    BatchPlan plan(int rows) const { return m_scene->plan(rows); }
+    QByteArray fileAt(const QString &name) const { return m_scene->fileAt(name); }
     Result<BatchOutcome> run(const BatchPlan &plan, const BatchOptions &options = {.rate = 0})
     {
-        std::optional<Result<BatchOutcome>> result;
-        auto *batch = new BatchRun(plan, options, doors(), this);
-        batch->whenDone(this, [&](const Result<BatchOutcome> &r) { result.emplace(r); });
-        batch->start();
-        if (!QTest::qWaitFor([&] { return result.has_value(); }, 10000))
-            return Error{.code = "the batch never ended"};
-        return *result;
-    }
-    QByteArray fileAt(const QString &name) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("nothing");
-    }
-    void save(const QString &name, const QByteArray &bytes) const
-    {
-        QFile file(path(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
+        return m_scene->run(plan, options);
     }
 
 private slots:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(".*"));
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_called.clear();
-        m_mostCalls.clear();
-        m_errors.clear();
-        m_refused.clear();
-        m_running = m_mostRunning = 0;
-        m_never = false;
+        m_scene = std::make_unique<BatchScene>();
     }
 
     void everyRowGetsItsPicture()
@@ -119,7 +34,7 @@ private slots:
         QVERIFY(outcome);
         QCOMPARE(outcome->tally.done, 9);
         QCOMPARE(outcome->tally.calls, 18);
-        QVERIFY(m_mostRunning <= 3);
+        QVERIFY(m_scene->mostRunning <= 3);
         QVERIFY(!outcome->firstFailed());
         QCOMPARE(fileAt("4.jpg"), "/photos/4.jpg");
         const auto report = readCsv(fileAt("report.csv"));
@@ -130,9 +45,9 @@ private slots:
 
     void aRowThatFailsDoesNotStopTheOthers()
     {
-        m_errors["/photos/2.jpg"] = {.kind = ErrorKind::Service, .code = "FailedOperation.NoFaceDetected"};
-        m_refused = {"/photos/3.jpg"};
-        save("4.jpg", "mine");
+        m_scene->errors["/photos/2.jpg"] = {.kind = ErrorKind::Service, .code = "FailedOperation.NoFaceDetected"};
+        m_scene->refused = {"/photos/3.jpg"};
+        m_scene->save("4.jpg", "mine");
         const auto outcome = run(plan(5));
         QVERIFY(outcome);
         QCOMPARE(outcome->tally.done, 2);
@@ -141,23 +56,23 @@ private slots:
         QCOMPARE(outcome->rows[2].refusal->rule, api::Rule::FaceTooSmall);
         QCOMPARE(outcome->rows[3].error.code, "File.Exists");
         QCOMPARE(fileAt("4.jpg"), "mine");
-        m_called.sort();
+        m_scene->called.sort();
         const QStringList called{"/photos/1.jpg", "/photos/2.jpg", "/photos/5.jpg"};
-        QCOMPARE(m_called, called);
+        QCOMPARE(m_scene->called, called);
     }
 
     void runAgainDoesWhatIsNotDone()
     {
-        m_errors["/photos/2.jpg"] = {.kind = ErrorKind::Network, .code = "Network.Other"};
+        m_scene->errors["/photos/2.jpg"] = {.kind = ErrorKind::Network, .code = "Network.Other"};
         QVERIFY(run(plan(3)));
-        m_errors.clear();
-        m_called.clear();
+        m_scene->errors.clear();
+        m_scene->called.clear();
         const auto again = run(plan(4));
         QCOMPARE(again->tally.skipped, 2);
         QCOMPARE(again->tally.done, 2);
-        m_called.sort();
+        m_scene->called.sort();
         const QStringList called{"/photos/2.jpg", "/photos/4.jpg"};
-        QCOMPARE(m_called, called);
+        QCOMPARE(m_scene->called, called);
         QCOMPARE(readCsv(fileAt("report.csv"))->at(1).cells[7], "skipped");
         QCOMPARE(readCsv(fileAt("report.csv"))->at(1).cells[9], "r/photos/1.jpg");
     }
@@ -174,11 +89,11 @@ private slots:
             QVERIFY(journal.note({.key = keys[i]}));
             QVERIFY(journal.keepAnswer({{.key = keys[i], .sha256 = QString::fromLatin1(hash)}, picture}));
         }
-        save("2.jpg", "picture 2");
+        m_scene->save("2.jpg", "picture 2");
         const auto outcome = run(two);
         QVERIFY(outcome);
         QCOMPARE(outcome->tally.skipped, 2);
-        QVERIFY(m_called.isEmpty());
+        QVERIFY(m_scene->called.isEmpty());
         QCOMPARE(fileAt("1.jpg"), "picture 1");
         QVERIFY(!QFile::exists(path(".report.answers")));
         QCOMPARE(journal.recover()->value(keys[0]).state, RowRecord::State::Done);
@@ -196,7 +111,7 @@ private slots:
         QVERIFY(QDir().mkpath(path("later")));
         QCOMPARE(run(one)->tally.skipped, 1);
         QCOMPARE(fileAt("later/1.jpg"), "paid");
-        QVERIFY(m_called.isEmpty());
+        QVERIFY(m_scene->called.isEmpty());
     }
 
     void aNewNameIsACopyNotACall()
@@ -206,7 +121,7 @@ private slots:
         one.rows[0].out = path("other.jpg");
         QCOMPARE(run(one)->tally.skipped, 1);
         QCOMPARE(fileAt("other.jpg"), "/photos/1.jpg");
-        QCOMPARE(m_called.size(), 1);
+        QCOMPARE(m_scene->called.size(), 1);
     }
 
     void aResultThatIsGoneIsMadeAgain()
@@ -249,42 +164,101 @@ private slots:
 
     void cancellingEndsAtOnceAndLeavesAReport()
     {
-        m_never = true;
+        m_scene->never = true;
         std::optional<Result<BatchOutcome>> result;
-        auto *batch = new BatchRun(plan(4), {.jobs = 2, .rate = 0}, doors(), this);
+        auto *batch = new BatchRun(plan(4), {.jobs = 2, .rate = 0}, m_scene->doors(), this);
         batch->whenDone(this, [&](const Result<BatchOutcome> &r) { result.emplace(r); });
         batch->start();
-        QTRY_COMPARE(m_running, 2);
+        QTRY_COMPARE(m_scene->running, 2);
         batch->cancel();
         QVERIFY(result);
         QCOMPARE(result->error().kind, ErrorKind::Cancelled);
         QTRY_VERIFY(QFile::exists(path("report.csv")));
-        QTRY_COMPARE(m_running, 0);
-        m_never = false;
+        QTRY_COMPARE(m_scene->running, 0);
+        m_scene->never = false;
         QCOMPARE(run(plan(4))->tally.done, 4);
     }
 
     void aPauseBeginsNothing()
     {
-        std::optional<Result<BatchOutcome>> result;
-        auto *batch = new BatchRun(plan(5), {.jobs = 1, .rate = 0}, doors(), this);
-        QList<BatchTally> tallies;
+        auto *batch = new BatchRun(plan(5), {.jobs = 1, .rate = 0}, m_scene->doors(), this);
         connect(batch, &BatchRun::counted, this, [&](const BatchTally &tally) {
-            tallies.append(tally);
             if (tally.done == 2)
                 batch->pause();
             if (batch->isPaused())
                 QTimer::singleShot(30, batch, [&, batch] {
-                    QCOMPARE(m_called.size(), 2);
+                    QCOMPARE(m_scene->called.size(), 2);
                     batch->resume();
                 });
         });
-        batch->whenDone(this, [&](const Result<BatchOutcome> &r) { result.emplace(r); });
-        batch->start();
-        QTRY_VERIFY(result);
-        QCOMPARE((*result)->tally.done, 5);
-        QVERIFY(tallies.last().perMinute > 0);
-        QCOMPARE(tallies.last().secondsLeft, 0);
+        QCOMPARE(m_scene->endOf(*batch)->tally.done, 5);
+    }
+
+    //! Each call takes a second, and an hour goes by after the second row. The call under way at the pause is work.
+    void aPauseIsNoWork_data()
+    {
+        QTest::addColumn<int>("jobs");
+        QTest::addColumn<int>("done");   // when the pause comes
+        QTest::addColumn<int>("looked"); // at how many rows done
+        QTest::newRow("between calls") << 1 << 2 << 3;
+        QTest::newRow("with a call under way") << 2 << 1 << 6;
+    }
+    void aPauseIsNoWork()
+    {
+        QFETCH(int, jobs);
+        QFETCH(int, done);
+        QFETCH(int, looked);
+        constexpr qint64 hour = 3'600'000;
+        m_scene->callMs = 1000;
+        auto *batch = new BatchRun(plan(6), {.jobs = jobs, .rate = 0}, m_scene->doors(), this);
+        QList<BatchTally> tallies;
+        connect(batch, &BatchRun::counted, this, [&](const BatchTally &tally) {
+            tallies.append(tally);
+            if (tally.done == done)
+                batch->pause();
+            if (batch->isPaused() && tally.done == done + jobs - 1)
+                QTimer::singleShot(0, batch, [&, batch] {
+                    m_scene->now += hour;
+                    batch->resume();
+                });
+        });
+        QVERIFY(m_scene->endOf(*batch));
+        const auto after = std::ranges::find(tallies, looked, &BatchTally::done);
+        QVERIFY(after != tallies.end());
+        QCOMPARE(after->perMinute, 60.0);
+        QCOMPARE(after->secondsLeft, 6 - looked);
+    }
+
+    //! Rows that stand from earlier runs, or that the budget no longer lets call, say nothing of the pace.
+    void onlyWorkMakesAPace()
+    {
+        m_scene->callMs = 1000;
+        QVERIFY(run(plan(2)));
+        const auto outcome = run(plan(8), {.jobs = 1, .rate = 0, .budget = 4, .attempts = 2});
+        QCOMPARE(outcome->tally.skipped, 2);
+        QCOMPARE(outcome->tally.done, 2);
+        QCOMPARE(outcome->tally.failed, 4);
+        QCOMPARE(outcome->tally.perMinute, 60.0);
+    }
+
+    void aPaceIsNotKnownBeforeThereIsWork()
+    {
+        qint64 now = 5;
+        BatchPace pace([&] { return now; });
+        now += 1000; // not at work yet
+        QCOMPARE(pace.workedMs(), 0);
+        QCOMPARE(pace.perMinute(3), 0.0);
+        QCOMPARE(pace.secondsFor(3, 0), -1);
+        pace.setWorking(true);
+        QCOMPARE(pace.secondsFor(3, 1), -1); // no time has passed
+        now += 500;
+        pace.setWorking(true); // again: nothing begins anew
+        now += 500;
+        QCOMPARE(pace.workedMs(), 1000);
+        QCOMPARE(pace.perMinute(0), 0.0);
+        QCOMPARE(pace.secondsFor(10, 1), 10);
+        now = 4'000'000'000'000;
+        QCOMPARE(pace.secondsFor(2'000'000'000, 1), 1'000'000'000);
     }
 
     void twoProgramsDoNotShareAJournal()
@@ -292,7 +266,7 @@ private slots:
         BatchJournal other(plan(1).report);
         QVERIFY(other.lock());
         QCOMPARE(run(plan(1)).error().code, "File.Locked");
-        QVERIFY(m_called.isEmpty());
+        QVERIFY(m_scene->called.isEmpty());
     }
 };
 

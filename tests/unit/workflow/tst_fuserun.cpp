@@ -97,16 +97,25 @@ private slots:
     void aBrokenDownloadIsTriedAgainButTheCallIsNot_data()
     {
         QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QString>("query");
         QTest::addColumn<int>("fetched");
-        QTest::newRow("cut") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nabc") << 2;
-        QTest::newRow("bad gateway") << httpAnswer("<html>", "502 Bad Gateway") << 2;
-        QTest::newRow("gone") << httpAnswer("<html>", "404 Not Found") << 1;
-        QTest::newRow("expired") << httpAnswer("<Error>", "403 Forbidden") << 1;
+        QTest::addColumn<QString>("code");
+        const QString good = "q-sign-time=1700000000;9000000000", past = "q-sign-time=1700000000;1700604800";
+        const QByteArray forbidden = httpAnswer("<Error>", "403 Forbidden");
+        const QByteArray cut = "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nabc";
+        QTest::newRow("cut") << cut << good << 2 << "";
+        QTest::newRow("bad gateway") << httpAnswer("<html>", "502 Bad Gateway") << good << 2 << "";
+        QTest::newRow("gone") << httpAnswer("<html>", "404 Not Found") << good << 1 << "Answer.HttpStatus";
+        QTest::newRow("forbidden") << forbidden << "" << 1 << "Answer.HttpStatus";
+        QTest::newRow("expired") << forbidden << past << 1 << "Result.Expired";
+        QTest::newRow("no picture") << httpAnswer("<html>") << good << 1 << "Result.NotAPicture";
     }
     void aBrokenDownloadIsTriedAgainButTheCallIsNot()
     {
         QFETCH(QByteArray, first);
+        QFETCH(QString, query);
         QFETCH(int, fetched);
+        QFETCH(QString, code);
         const QByteArray fused = picture({60, 40});
         QUrl result;
         int calls = 0;
@@ -119,6 +128,7 @@ private slots:
                 socket.disconnectFromHost();
         });
         result = server.url("/result.jpg");
+        result.setQuery(query);
         FuseInput wanted = input();
         wanted.form = api::ResponseForm::Url;
         const auto got = outcome(server.url(), wanted, 2);
@@ -126,8 +136,11 @@ private slots:
         QCOMPARE(fetches, fetched);
         QCOMPARE(calls, 1);
         QCOMPARE(got ? got->attempts : got.error().attempts, 1);
-        if (!got)
-            QCOMPARE(got.error().requestId, "r1");
+        if (got)
+            return;
+        QCOMPARE(got.error().code, code);
+        QCOMPARE(got.error().requestId, "r1");
+        QCOMPARE(got.error().subject, result.toString()); // where the paid result is
     }
 
     void whatIsNoPictureIsNotHandedOver_data()

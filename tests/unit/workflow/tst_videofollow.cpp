@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "media/labels.h"
 #include "support/scriptedserver.h"
 #include "unit/workflow/videoscript.h"
 #include "workflow/videofollow.h"
@@ -37,6 +38,7 @@ private slots:
         QTest::failOnWarning(QRegularExpression(".*"));
         m_script = std::make_unique<VideoScript>();
         m_script->file = video();
+        m_announced.clear();
         m_script->serveAnswers();
     }
     void cleanup() { m_script.reset(); }
@@ -44,7 +46,16 @@ private slots:
     void followsFromQueuedToTheFile()
     {
         m_script->answers = {state(1), state(3), state(3), done()};
-        const auto outcome = follow();
+        VideoFollow *one = follower(Existing::Keep);
+        QStringList stages;
+        connect(one, &Operation::progressed, this, [&](const Progress &progress) {
+            if (!stages.contains(progress.stage))
+                stages.append(progress.stage);
+            if (progress.stage == "save")
+                QVERIFY(!QFile::exists(path())); // told before there is anything
+        });
+        const auto outcome = m_script->ended(one);
+        QCOMPARE(stages, (QStringList{"queued", "process", "download", "save"}));
         QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().code + outcome.error().detail));
         QCOMPARE(outcome->output.frame, 125);
         QFile file(path());
@@ -53,6 +64,21 @@ private slots:
         QVERIFY(!outcome->labelled);
         const auto job = store::Jobs(*m_script->database()).find("C0a5EXaNR7JzGvlg");
         QVERIFY(!*job);
+    }
+
+    //! As the service writes it, whatever else the file holds.
+    void theLabelIsReadBack()
+    {
+        const QString labelled = m_script->path("labelled");
+        QVERIFY(QFile::copy(LIKENESS_TEST_DATA "/tiny.mp4", labelled));
+        QVERIFY(media::writeLabels(labelled, {.aigc = media::aigcJson("someone", "one")}));
+        QFile file(labelled);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        m_script->file = file.readAll();
+        m_script->answers = {done()};
+        const auto outcome = follow();
+        QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().code));
+        QVERIFY(outcome->labelled);
     }
 
     void blipsOnTheWayAreBorne()
@@ -95,6 +121,7 @@ private slots:
 
     void otherBytesThanAnnouncedAreRefused()
     {
+        m_announced = m_script->file;
         m_script->answers = {done()};
         m_script->file.append("more");
         auto outcome = follow();
@@ -156,7 +183,10 @@ private:
     }
     QByteArray done() const
     {
-        const QByteArray md5 = QCryptographicHash::hash(video(), QCryptographicHash::Md5).toHex().toUpper();
+        const QByteArray md5 =
+            QCryptographicHash::hash(m_announced.isEmpty() ? m_script->file : m_announced, QCryptographicHash::Md5)
+                .toHex()
+                .toUpper();
         const QString url = m_script->server().url("/results/a.mp4").toString();
         return VideoScript::envelope({{"JobStatus", "Processing completed"},
                                       {"JobStatusCode", 7},
@@ -187,6 +217,7 @@ private:
     Result<VideoOutcome> follow(Existing existing = Existing::Keep) { return m_script->ended(follower(existing)); }
 
     std::unique_ptr<VideoScript> m_script;
+    QByteArray m_announced; //!< what the MD5 told is of; empty: of the file
 };
 
 QTEST_GUILESS_MAIN(TestVideoFollow)
