@@ -117,6 +117,34 @@ HistoryActions historyActions(assembly::Assembly &assembly)
                 }};
 }
 
+ComposePage::Thumbnail thumbnails(assembly::Assembly &assembly)
+{
+    // Shared with the pool functions that use it when the window has gone.
+    const auto cache = std::make_shared<media::ThumbnailCache>(assembly.dataFolder() + u"/thumbnails"_s);
+    return [&assembly, cache](const QString &path, int edge) -> OperationOf<QImage> * {
+        const auto load = [cache, path, edge] { return cache->thumbnail(path, edge); };
+        return new Background<QImage>(std::function<Result<QImage>()>(load), &assembly);
+    };
+}
+
+//! How the window looks, from the options and the settings.
+Looks looksOf(assembly::Assembly &assembly)
+{
+    settings::Settings &settings = assembly.settings();
+    const QString asked = assembly.options().language;
+    return {
+        .language = asked.isEmpty() ? settings.get(settings::keys::language) : asked,
+        .scheme = schemeOf(settings.get(settings::keys::theme)),
+        .keepLanguage =
+            [&assembly](const QString &name) {
+                assembly.settings().set(settings::keys::language, name);
+                assembly.setLanguage(name);
+            },
+        .keepScheme = [&assembly](Scheme scheme) { assembly.settings().set(settings::keys::theme, nameOf(scheme)); },
+        .tourSeen = settings.get(settings::keys::tourSeen),
+        .keepTourSeen = [&assembly] { assembly.settings().set(settings::keys::tourSeen, true); }};
+}
+
 } // namespace
 
 Services servicesOf(assembly::Assembly &assembly)
@@ -158,25 +186,8 @@ Services servicesOf(assembly::Assembly &assembly)
         if (run > 0)
             assembly.pastCalls().setOut(run, path)->start();
     };
-    // Shared with the pool functions that use it when the window has gone.
-    const auto cache = std::make_shared<media::ThumbnailCache>(assembly.dataFolder() + u"/thumbnails"_s);
-    services.thumbnail = [&assembly, cache](const QString &path, int edge) -> OperationOf<QImage> * {
-        const auto load = [cache, path, edge] { return cache->thumbnail(path, edge); };
-        return new Background<QImage>(std::function<Result<QImage>()>(load), &assembly);
-    };
-    settings::Settings &settings = assembly.settings();
-    const QString asked = assembly.options().language;
-    services.looks = {
-        .language = asked.isEmpty() ? settings.get(settings::keys::language) : asked,
-        .scheme = schemeOf(settings.get(settings::keys::theme)),
-        .keepLanguage =
-            [&assembly](const QString &name) {
-                assembly.settings().set(settings::keys::language, name);
-                assembly.setLanguage(name);
-            },
-        .keepScheme = [&assembly](Scheme scheme) { assembly.settings().set(settings::keys::theme, nameOf(scheme)); },
-        .tourSeen = settings.get(settings::keys::tourSeen),
-        .keepTourSeen = [&assembly] { assembly.settings().set(settings::keys::tourSeen, true); }};
+    services.thumbnail = thumbnails(assembly);
+    services.looks = looksOf(assembly);
     services.textLogos = textLogos(assembly);
     services.writeDiagnostics = [&assembly](const QString &path) { return writeDiagnostics(assembly, path); };
     services.project = [&assembly] { return assembly.profile().project.value_or(QString()); };
