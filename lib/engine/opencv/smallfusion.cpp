@@ -19,7 +19,7 @@ namespace likeness::engine::opencv {
 namespace {
 
 constexpr float stiffness = 0.008F;
-constexpr float beardFeather = 0.06F; // of the inter-pupil distance: beards end where the face does
+constexpr float beardFeather = 0.10F; // of the inter-pupil distance: beards end where the face does
 
 std::vector<cv::Point2f> withForehead(const Shape &shape, const Shape &arcOf)
 {
@@ -190,7 +190,7 @@ SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const P
         toned += makeupOf(toned, face.shape, base, templateSmall);
     small.field = fieldOf(warped, toned);
     small.alpha = faceAlpha(face, templateSmall, masks.hard);
-    const cv::Mat bearded = feathered(masks.hard, beardFeather * pupils).mul(reaching(masks.beard, 0.12F * pupils));
+    const cv::Mat bearded = feathered(masks.hard, beardFeather * pupils).mul(reaching(masks.beard, 0.06F * pupils));
     cv::max(small.alpha, bearded, small.alpha);
     cv::multiply(small.alpha, cv::max(1 - 1.3F * covered, 0.0F), small.alpha);
     const cv::Mat inside = floats(masks.hard);

@@ -98,24 +98,35 @@ double grainOf(const cv::Mat &picture, const cv::Mat &mask)
     return std::max(0.0, medianOf(fine, mask)) / (gain * deviationOfMedian);
 }
 
-void matchSharpness(cv::Mat &picture, double ratio)
+void matchSharpness(cv::Mat &picture, double ratio, cv::Mat &soft)
 {
     if (ratio > 1.25) {
         cv::GaussianBlur(picture, picture, {}, std::min(2.5, 0.55 * std::sqrt(ratio - 0.9) + 0.15));
     } else if (ratio < 0.8) {
-        cv::Mat soft;
         cv::GaussianBlur(picture, soft, {}, 1.3);
         const double amount = std::min(0.8, 0.8 * (1 / std::max(0.2, ratio) - 1));
         cv::addWeighted(picture, 1 + amount, soft, -amount, 0, picture);
     }
 }
 
+double missingGrain(double has, double wants)
+{
+    return wants > 1.15 * has + 0.3 ? std::min(mostGrain, std::sqrt(wants * wants - has * has)) : 0;
+}
+
+cv::Mat1f grainTile()
+{
+    cv::Mat1f tile(grainSide, grainSide);
+    cv::RNG dice(0x6a41ULL);
+    dice.fill(tile, cv::RNG::NORMAL, 0, 1);
+    return tile;
+}
+
 void addGrain(cv::Mat &picture, double deviation)
 {
-    constexpr int side = 256; // of a tile of grain that repeats
-    cv::Mat1f tile(side, side);
-    cv::RNG dice(0x6a41ULL);
-    dice.fill(tile, cv::RNG::NORMAL, 0, deviation);
+    constexpr int side = grainSide;
+    cv::Mat1f tile = grainTile();
+    tile *= deviation;
     forBands(picture.rows, [&](int from, int to) {
         for (int y = from; y < to; ++y) {
             auto *pixel = picture.ptr<cv::Vec3b>(y);
@@ -137,14 +148,14 @@ void matchTexture(cv::Mat &face, const cv::Mat &other, const cv::Mat &mask, bool
         return;
     // a blur is tried out on the probe, since pictures of one sharpness have many
     const double ratio = sharpnessRatio(other(box), face(box), mask(box));
+    cv::Mat scratch;
     if (ratio < 1.2)
-        matchSharpness(face, ratio);
+        matchSharpness(face, ratio, scratch);
     else if (!keepDetail)
         cv::GaussianBlur(face, face, {}, blurBetween(other(box), face(box), mask(box)));
-    const double has = grainOf(face(box), mask(box));
-    const double wants = grainOf(other(box), mask(box));
-    if (wants > 1.15 * has + 0.3)
-        addGrain(face, std::min(mostGrain, std::sqrt(wants * wants - has * has)));
+    const double missing = missingGrain(grainOf(face(box), mask(box)), grainOf(other(box), mask(box)));
+    if (missing > 0)
+        addGrain(face, missing);
 }
 
 } // namespace likeness::engine::opencv

@@ -12,8 +12,17 @@ double sharpnessRatio(const cv::Mat &first, const cv::Mat &second, const cv::Mat
 //! Deviation of a picture's grain inside a mask, in grey levels; edges hardly count.
 double grainOf(const cv::Mat &picture, const cv::Mat &mask);
 
-//! Blurs or sharpens a picture by what sharpnessRatio() told of it against the one it shall match.
-void matchSharpness(cv::Mat &picture, double ratio);
+//! Blurs or sharpens a picture by what sharpnessRatio() told of it against the one it shall match; `scratch` keeps
+//! memory from call to call.
+void matchSharpness(cv::Mat &picture, double ratio, cv::Mat &scratch);
+
+//! The deviation of the grain that makes up for what a picture of grain `has` lacks to one of grain `wants`; 0 for
+//! none.
+double missingGrain(double has, double wants);
+
+//! A square of grain of deviation 1 that repeats without an edge to be seen (CV_32F); always the same.
+inline constexpr int grainSide = 256;
+cv::Mat1f grainTile();
 
 //! Adds grain of a deviation in grey levels, the same at every call.
 void addGrain(cv::Mat &picture, double deviation);

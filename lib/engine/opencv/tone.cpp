@@ -84,6 +84,19 @@ cv::Mat chromaShare(const cv::Mat &lab, const cv::Mat &guarded, const Spread &ow
     return share;
 }
 
+constexpr float lightnessOffset = 16; // of L*: light that is weaker by a share is L* + 16 that is smaller by one
+
+float growthOf(const Spread &own, const Spread &wanted)
+{
+    return (std::max(2.0F, wanted.mean[0]) + lightnessOffset) / (std::max(4.0F, own.mean[0]) + lightnessOffset);
+}
+
+//! 0 to 1: how far the skins differ in lightness. Shades are the person's own; on another skin they look like dirt.
+float otherSkin(const Spread &own, const Spread &wanted)
+{
+    return std::min(1.0F, std::abs(growthOf(own, wanted) - 1) / 0.5F);
+}
+
 //! Takes lightness of one skin to that of another: shades below the mean as light would make them there, and what is
 //! too dark for skin by proportion, so that black stays black.
 class LightnessCurve
@@ -93,10 +106,10 @@ public:
     {
         const float from = std::max(4.0F, own.mean[0]);
         const float to = std::max(2.0F, wanted.mean[0]);
-        // in L* light that is weaker by a share is L* + 16 that is smaller by one
-        const float growth = (to + offset) / (from + offset);
+        const float growth = growthOf(own, wanted);
+        constexpr float offset = lightnessOffset;
         const float contrast = wanted.deviation[0] / std::max(1.0F, own.deviation[0]) / growth;
-        const float shade = std::clamp(contrast, 0.6F, 1.2F);
+        const float shade = std::clamp(contrast, 0.9F - 0.3F * otherSkin(own, wanted), 1.2F);
         const float depth = std::clamp(contrast * growth * from / to, 0.9F, 1.3F);
         const float slope = std::min(growth * std::clamp(contrast, 0.8F, 1.1F), (97 - to) / std::max(1.0F, 100 - from));
         for (size_t i = 0; i < m_values.size(); ++i) {
@@ -121,7 +134,6 @@ public:
 
 private:
     static constexpr float perUnit = 4;
-    static constexpr float offset = 16;
     std::array<float, 410> m_values{}; // of lightness 0 to a little over 100
 };
 
@@ -177,7 +189,8 @@ void carryLight(cv::Mat &lab, const cv::Mat &templateLab, const cv::Mat &share, 
 }
 
 //! Shadows of another face under another light, which look like dirt on a paler skin, keep only what is usual of them.
-void softenShadows(cv::Mat &lab, const cv::Mat &templateLab, const cv::Mat &share, const ToneMasks &masks, float pupils)
+void softenShadows(cv::Mat &lab, const cv::Mat &templateLab, const cv::Mat &share, const ToneMasks &masks, float pupils,
+                   float amount)
 {
     cv::Mat light;
     cv::extractChannel(templateLab - lab, light, 0);
@@ -191,7 +204,7 @@ void softenShadows(cv::Mat &lab, const cv::Mat &templateLab, const cv::Mat &shar
         const auto *k = soft.ptr<float>(y);
         for (int x = 0; x < lab.cols; ++x) {
             const float beyond = g[x] - std::clamp(g[x], -usualShadow, usualShadow);
-            pixel[x][0] += shadowShare * beyond * k[x];
+            pixel[x][0] += amount * beyond * k[x];
         }
     }
 }
@@ -250,7 +263,7 @@ cv::Mat toned(const cv::Mat &warped, const cv::Mat &templatePicture, const ToneM
     matchSpread(lab, share, masks.guarded, own, wanted);
     carryLight(lab, templateLab, share, masks, {pupils * lightWidth, finish.light});
     if (!masks.lit.empty())
-        softenShadows(lab, templateLab, share, masks, pupils);
+        softenShadows(lab, templateLab, share, masks, pupils, shadowShare * otherSkin(own, wanted));
     cv::Mat face;
     cv::cvtColor(lab, face, cv::COLOR_Lab2BGR);
     face *= 255;
