@@ -181,8 +181,10 @@ SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const P
     skin.setTo(0, features);
     skin.setTo(0, featuresOf(templateSmall, frame.small));
     cv::multiply(floats(skin), 1 - cv::min(covered * 1.5F, 1.0F), masks.skin);
-    masks.lit = masks.skin.mul(likenessBy(templateSkin, 1)).mul(1 - masks.beard);
-    masks.skin = masks.lit.mul(likenessBy(photoSkin, 2));
+    masks.lit = masks.skin.mul(likenessBy(templateSkin, 1));
+    small.skin = masks.lit.mul(likenessBy(photoSkin, 2)); // stubble is smoothed with it
+    masks.lit = masks.lit.mul(1 - masks.beard);
+    masks.skin = small.skin.mul(1 - masks.beard);
     masks.guarded = guardedOf(face.shape, likenessBy(photoSkin, 1));
 
     cv::Mat toned = opencv::toned(warped, base, masks, pupils, finish);
@@ -195,7 +197,6 @@ SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const P
     cv::multiply(small.alpha, cv::max(1 - 1.3F * covered, 0.0F), small.alpha);
     const cv::Mat inside = floats(masks.hard);
     small.warped = warped;
-    small.skin = masks.skin;
     small.features = floats(features).mul(inside);
     small.notes.covered = float(cv::sum(coveredPhoto.mul(inside))[0] / std::max(1.0, cv::sum(inside)[0]));
     small.notes.contrast = cheekContrast(warped, face.shape);
