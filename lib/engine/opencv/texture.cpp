@@ -109,24 +109,12 @@ void matchSharpness(cv::Mat &picture, double ratio, cv::Mat &soft)
     }
 }
 
-double missingGrain(double has, double wants)
-{
-    return wants > 1.15 * has + 0.3 ? std::min(mostGrain, std::sqrt(wants * wants - has * has)) : 0;
-}
-
-cv::Mat1f grainTile()
-{
-    cv::Mat1f tile(grainSide, grainSide);
-    cv::RNG dice(0x6a41ULL);
-    dice.fill(tile, cv::RNG::NORMAL, 0, 1);
-    return tile;
-}
-
 void addGrain(cv::Mat &picture, double deviation)
 {
-    constexpr int side = grainSide;
-    cv::Mat1f tile = grainTile();
-    tile *= deviation;
+    constexpr int side = 256; // of a tile of grain that repeats
+    cv::Mat1f tile(side, side);
+    cv::RNG dice(0x6a41ULL);
+    dice.fill(tile, cv::RNG::NORMAL, 0, deviation);
     forBands(picture.rows, [&](int from, int to) {
         for (int y = from; y < to; ++y) {
             auto *pixel = picture.ptr<cv::Vec3b>(y);
@@ -153,9 +141,10 @@ void matchTexture(cv::Mat &face, const cv::Mat &other, const cv::Mat &mask, bool
         matchSharpness(face, ratio, scratch);
     else if (!keepDetail)
         cv::GaussianBlur(face, face, {}, blurBetween(other(box), face(box), mask(box)));
-    const double missing = missingGrain(grainOf(face(box), mask(box)), grainOf(other(box), mask(box)));
-    if (missing > 0)
-        addGrain(face, missing);
+    const double has = grainOf(face(box), mask(box));
+    const double wants = grainOf(other(box), mask(box));
+    if (wants > 1.15 * has + 0.3)
+        addGrain(face, std::min(mostGrain, std::sqrt(wants * wants - has * has)));
 }
 
 } // namespace likeness::engine::opencv

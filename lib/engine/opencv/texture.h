@@ -16,14 +16,6 @@ double grainOf(const cv::Mat &picture, const cv::Mat &mask);
 //! memory from call to call.
 void matchSharpness(cv::Mat &picture, double ratio, cv::Mat &scratch);
 
-//! The deviation of the grain that makes up for what a picture of grain `has` lacks to one of grain `wants`; 0 for
-//! none.
-double missingGrain(double has, double wants);
-
-//! A square of grain of deviation 1 that repeats without an edge to be seen (CV_32F); always the same.
-inline constexpr int grainSide = 256;
-cv::Mat1f grainTile();
-
 //! Adds grain of a deviation in grey levels, the same at every call.
 void addGrain(cv::Mat &picture, double deviation);
 

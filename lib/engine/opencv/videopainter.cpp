@@ -15,8 +15,6 @@ namespace {
 
 constexpr double textureGainOverTime = 0.25;
 constexpr int textureEvery = 4;    // frames
-constexpr int grainProbe = 128;    // pixels
-constexpr float noGrain = 0.2F;    // grey levels that nobody sees
 constexpr float seen = 1.0F / 256; // alpha under it changes no byte
 
 //! The pixels of the part where alpha shows, in full-size pixels from the part's corner; even.
@@ -93,7 +91,6 @@ void finishPhoto(PhotoFace &photo, const Finish &finish)
 
 VideoPainter::VideoPainter(const VideoColour &colour)
     : m_colour(colour)
-    , m_grainTile(grainTile())
 {}
 
 void VideoPainter::setPhoto(PhotoFace photo, cv::Size small, const Finish &finish)
@@ -114,8 +111,8 @@ void VideoPainter::setPhoto(PhotoFace photo, cv::Size small, const Finish &finis
     cv::merge(chroma.data(), chroma.size(), m_chroma);
 }
 
-//! Makes the face as sharp as the template's and finds what grain it lacks. Both are measured now and then and follow
-//! slowly: what jumps would be seen to flicker.
+//! Makes the face as sharp as the template's, by what is measured now and then and followed slowly: what jumps would be
+//! seen to flicker.
 void VideoPainter::measure(const cv::Mat &templatePart, bool fresh)
 {
     const bool now = fresh || m_count % textureEvery == 0;
@@ -125,13 +122,6 @@ void VideoPainter::measure(const cv::Mat &templatePart, bool fresh)
     if (now)
         m_sharpness += gain * (sharpnessRatio(templatePart(inner), m_face(inner), {}) - m_sharpness);
     matchSharpness(m_face, m_sharpness, m_soft);
-    if (!now)
-        return;
-    const cv::Size probe(std::min(grainProbe, inner.width), std::min(grainProbe, inner.height));
-    const cv::Rect middle(inner.tl() + cv::Point((inner.width - probe.width) / 2, (inner.height - probe.height) / 2),
-                          probe);
-    const cv::Mat all(probe, CV_8U, cv::Scalar(255));
-    m_grain += gain * (missingGrain(grainOf(m_face(middle), all), grainOf(templatePart(middle), all)) - m_grain);
 }
 
 void VideoPainter::paintLuma(VideoFrame &frame, const Frame &where, const SmallFusion &fusion, float share, bool fresh)
@@ -150,9 +140,6 @@ void VideoPainter::paintLuma(VideoFrame &frame, const Frame &where, const SmallF
     RowReader alphas(fusion.alpha, where);
     std::vector<float> add(size_t(where.part.width));
     std::vector<float> alpha(size_t(where.part.width));
-    // grain moves from frame to frame as a sensor's does
-    const cv::Point shift(m_count * 89 % grainSide, m_count * 151 % grainSide);
-    const float strength = m_grain > noGrain ? float(m_grain) : 0;
     for (int y = 0; y < area.height; ++y) {
         fields.read(area.y + y, add.data());
         alphas.read(area.y + y, alpha.data());
@@ -160,11 +147,9 @@ void VideoPainter::paintLuma(VideoFrame &frame, const Frame &where, const SmallF
         const auto *own = m_face.ptr<uchar>(y);
         const float *plus = add.data() + area.x;
         const float *alphaAt = alpha.data() + area.x;
-        const float *grain = m_grainTile.ptr<float>((y + shift.y) % grainSide);
         for (int x = 0; x < area.width; ++x) {
             const float k = alphaAt[x] > seen ? alphaAt[x] * share : 0;
-            const float wanted = float(own[x]) + plus[x] + strength * grain[(x + shift.x) % grainSide];
-            out[x] = rounded(float(out[x]) + k * (wanted - float(out[x])));
+            out[x] = rounded(float(out[x]) + k * (float(own[x]) + plus[x] - float(out[x])));
         }
     }
 }

@@ -36,8 +36,6 @@ private:
     cv::Mat m_soft;
     cv::Mat2f m_places;
     double m_sharpness = 1;
-    double m_grain = 0; // grey levels that the photo's face lacks; filtered over time, as sharpness is
-    cv::Mat1f m_grainTile;
     int m_count = 0;
 };
 
