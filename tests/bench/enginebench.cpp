@@ -25,12 +25,14 @@ int table(const QStringList &arguments)
     return holds ? 0 : 1;
 }
 
-int sheet(const QString &folder)
+int sheet(const QString &folder, const QString &samples)
 {
     const auto engine = testing::loadedEngine();
     if (!engine)
         return 2;
-    return testing::writeHardPairs(*engine, folder) ? 0 : 1;
+    const bool written = samples.isEmpty() ? testing::writeHardPairs(*engine, folder)
+                                           : testing::writeSamplePairs(*engine, samples, folder);
+    return written ? 0 : 1;
 }
 
 } // namespace
@@ -40,8 +42,8 @@ int main(int argc, char **argv)
     const QStringList arguments(argv, argv + argc);
     if (arguments.value(1) == QLatin1String("table"))
         return table(arguments);
-    if (arguments.value(1) == QLatin1String("sheet") && arguments.size() == 3)
-        return sheet(arguments[2]);
+    if (arguments.value(1) == QLatin1String("sheet") && arguments.size() > 2)
+        return sheet(arguments[2], arguments.value(3));
     benchmark::Initialize(&argc, argv);
     testing::registerStages();
     benchmark::RunSpecifiedBenchmarks();

@@ -178,34 +178,71 @@ QImage strip(const QList<QImage> &pictures)
     return out;
 }
 
-} // namespace
-
-bool writeHardPairs(const engine::Engine &engine, const QString &folder)
+//! Writes photo | template | result of pairs, and all results on one sheet.
+class Sheet
 {
-    bool sound = QDir().mkpath(folder);
-    QImage sheet(columns * cell.width(), int(pairs.size()) / columns * cell.height(), QImage::Format_RGB888);
-    sheet.fill(Qt::white);
-    for (int i = 0; i < pairs.size(); ++i) {
-        const QImage photo = drawn(seeds + quint64(2 * i), pairs[i].photo).picture;
-        const QImage target = drawn(seeds + quint64(2 * i) + 1, pairs[i].target).picture;
+public:
+    Sheet(const engine::Engine &engine, const QString &folder, int pairs)
+        : m_engine(engine)
+        , m_folder(folder)
+        , m_picture(columns * cell.width(), (pairs + columns - 1) / columns * cell.height(), QImage::Format_RGB888)
+        , m_sound(QDir().mkpath(folder))
+    {
+        m_picture.fill(Qt::white);
+    }
+
+    void add(const char *name, const QImage &photo, const QImage &target)
+    {
+        const int i = m_count++;
         engine::FusionJob job{.templatePicture = target, .swaps = {{.photo = photo}}};
         job.mark.kind = engine::Mark::Kind::None;
-        const auto fused = engine.fuse(job);
-        std::printf("%2d %-36s", i + 1, pairs[i].name);
+        const auto fused = m_engine.fuse(job);
+        std::printf("%2d %-36s", i + 1, name);
         if (!fused) {
             std::printf(" refused: %s\n", qPrintable(fused.error().code));
-            sound = false;
-            continue;
+            m_sound = false;
+            return;
         }
         for (const engine::FusionWarning &warning : fused->warnings)
             std::printf(" %s %.2f", wordOf(warning.code), warning.figure);
         std::printf("\n");
-        const QString name = QString("%1/%2.png").arg(folder).arg(i + 1, 2, 10, QLatin1Char('0'));
-        sound = strip({photo, target, fused->picture}).save(name) && sound;
-        const QRect place({i % columns * cell.width(), i / columns * cell.height()}, cell);
-        QPainter(&sheet).drawImage(place, fused->picture.scaled(cell, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+        const QString file = QString("%1/%2.png").arg(m_folder).arg(i + 1, 2, 10, QLatin1Char('0'));
+        m_sound = strip({photo, target, fused->picture}).save(file) && m_sound;
+        const QImage small = fused->picture.scaled(cell, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        QPainter(&m_picture).drawImage(i % columns * cell.width(), i / columns * cell.height(), small);
     }
-    return sheet.save(folder + "/sheet.png") && sound;
+
+    bool save() const { return m_picture.save(m_folder + "/sheet.png") && m_sound; }
+
+private:
+    const engine::Engine &m_engine;
+    QString m_folder;
+    QImage m_picture;
+    int m_count = 0;
+    bool m_sound;
+};
+
+} // namespace
+
+bool writeHardPairs(const engine::Engine &engine, const QString &folder)
+{
+    Sheet sheet(engine, folder, int(pairs.size()));
+    for (int i = 0; i < pairs.size(); ++i)
+        sheet.add(pairs[i].name, drawn(seeds + quint64(2 * i), pairs[i].photo).picture,
+                  drawn(seeds + quint64(2 * i) + 1, pairs[i].target).picture);
+    return sheet.save();
+}
+
+bool writeSamplePairs(const engine::Engine &engine, const QString &samples, const QString &folder)
+{
+    const QStringList photos = QDir(samples).entryList({"photo-*.jpg"}, QDir::Files, QDir::Name);
+    const QStringList materials = QDir(samples).entryList({"material-*.jpg"}, QDir::Files, QDir::Name);
+    Sheet sheet(engine, folder, int(photos.size() * materials.size()));
+    for (const QString &material : materials)
+        for (const QString &photo : photos)
+            sheet.add(qPrintable(photo + " to " + material), QImage(samples + '/' + photo),
+                      QImage(samples + '/' + material));
+    return sheet.save();
 }
 
 } // namespace likeness::testing

@@ -10,4 +10,7 @@ namespace likeness::testing {
 //! into a folder; prints what the engine warned of. False where a pair was refused or a file not written.
 bool writeHardPairs(const engine::Engine &engine, const QString &folder);
 
+//! The same of every photo in the first face of every still material of a folder of samples (resources/sample).
+bool writeSamplePairs(const engine::Engine &engine, const QString &samples, const QString &folder);
+
 } // namespace likeness::testing

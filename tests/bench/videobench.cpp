@@ -2,6 +2,7 @@
 // Prints how fast videos are fused, against reading and writing the same video alone in the same run, and how long
 // each step takes. Arguments: a video (drawn there if it is not there yet), a photo, a place for the result.
 
+#include "bench/allocations.h"
 #include "engine/opencv/fuser.h"
 #include "engine/opencv/mat.h"
 #include "engine/opencv/opencvengine.h"
@@ -84,7 +85,8 @@ double middle(std::vector<double> values)
 
 double processorSeconds() { return double(std::clock()) / CLOCKS_PER_SEC; }
 
-//! Mean milliseconds of processor time a frame takes in each step, one step after the other.
+//! Mean milliseconds of processor time a frame takes in each step, one step after the other, and what the step takes
+//! from the heap once it is warm.
 void printSteps(QTextStream &out, const QString &file, const QImage &photo)
 {
     const auto model_ = LandmarkModel::parse(model());
@@ -101,13 +103,26 @@ void printSteps(QTextStream &out, const QString &file, const QImage &photo)
     FaceTracker tracker(*model_, finder);
     VideoCast cast({VideoRole{}});
     VideoFrame frame;
+    constexpr int warm = 50; // frames
     std::array<double, 5> sums{};
+    std::array<testing::Allocations, 5> taken{};
     int count = 0;
+    testing::countPictures();
+    testing::Allocations before;
     double last = processorSeconds();
     const auto lap = [&](size_t step) {
         const double now = processorSeconds();
         sums[step] += (now - last) * 1e3;
         last = now;
+        const testing::Allocations sofar = testing::allocationsSoFar();
+        if (count >= warm) {
+            const testing::Allocations more = sofar - before;
+            taken[step].news += more.news;
+            taken[step].pictures += more.pictures;
+            taken[step].large += more.large;
+            taken[step].kilobytes += more.kilobytes;
+        }
+        before = testing::allocationsSoFar();
     };
     while ((*reader)->read(frame)) {
         if (!frame.picture)
@@ -125,8 +140,12 @@ void printSteps(QTextStream &out, const QString &file, const QImage &photo)
         ++count;
     }
     const std::array<const char *, 5> names = {"read", "follow", "cast", "fuse", "mark"};
+    const double frames = std::max(1, count - warm);
     for (size_t i = 0; i < names.size(); ++i)
-        out << QString::asprintf("  %-8s %6.2f ms a frame\n", names[i], sums[i] / std::max(1, count));
+        out << QString::asprintf("  %-8s %6.2f ms a frame; %6.1f news, %5.1f pictures (%.1f large), %6.0f KiB\n",
+                                 names[i], sums[i] / std::max(1, count), double(taken[i].news) / frames,
+                                 double(taken[i].pictures) / frames, double(taken[i].large) / frames,
+                                 double(taken[i].kilobytes) / frames);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "engine/opencv/blend.h"
 
 #include <algorithm>
+#include <array>
 #include <opencv2/imgproc.hpp>
 
 namespace likeness::engine::opencv {
@@ -15,6 +16,7 @@ constexpr float width = 0.22F;
 constexpr float room = 0.34F; // brows and the feather around them
 constexpr float feather = 0.06F;
 constexpr float softness = 0.04F;
+constexpr float browBand = 0.26F; // where a brow, and nothing else, may be unlike skin
 
 void drawBrows(cv::Mat &mask, const Shape &shape, float share)
 {
@@ -38,6 +40,25 @@ cv::Mat browsAlpha(const Shape &templateShape, const cv::Mat &hard)
     cv::Mat share;
     brows.convertTo(share, CV_32F, 1 / 255.0);
     return share.mul(feathered(hard, feather * pupils));
+}
+
+void leaveBrows(cv::Mat &covered, const Shape &shape)
+{
+    constexpr double mostly = 0.7;
+    cv::Mat labels;
+    const int count = cv::connectedComponents(covered, labels, 8);
+    cv::Mat band = cv::Mat::zeros(covered.size(), CV_8U);
+    drawBrows(band, shape, browBand);
+    std::vector<std::array<int, 2>> pixels(size_t(std::max(1, count)));
+    for (int y = 0; y < labels.rows; ++y)
+        for (int x = 0; x < labels.cols; ++x)
+            ++pixels[size_t(labels.at<int>(y, x))][band.at<uchar>(y, x) != 0 ? 1 : 0];
+    for (int y = 0; y < labels.rows; ++y)
+        for (int x = 0; x < labels.cols; ++x) {
+            const auto &[outside, inside] = pixels[size_t(labels.at<int>(y, x))];
+            if (labels.at<int>(y, x) > 0 && inside > mostly * (inside + outside))
+                covered.at<uchar>(y, x) = 0;
+        }
 }
 
 } // namespace likeness::engine::opencv

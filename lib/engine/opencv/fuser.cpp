@@ -66,10 +66,9 @@ void blendRows(cv::Mat &part, const cv::Mat &face, const SmallFusion &small, con
                 const float k = inside[x] != 0 ? share[x] * area.share : 0;
                 if (k <= 0)
                     continue;
-                for (int c = 0; c < 3; ++c) {
-                    const float wanted = float(own[x][c]) * at[3] + at[c];
-                    out[x][c] = cv::saturate_cast<uchar>(float(out[x][c]) + k * (wanted - float(out[x][c])));
-                }
+                const cv::Vec3f wanted = recoloured(cv::Vec3f(own[x]), {at[0], at[1], at[2], at[3]});
+                for (int c = 0; c < 3; ++c)
+                    out[x][c] = cv::saturate_cast<uchar>(float(out[x][c]) + k * (wanted[c] - float(out[x][c])));
             }
         }
     });

@@ -214,6 +214,7 @@ cv::Mat coveringBy(const cv::Mat &distance, const Shape &shape)
     }
     const cv::Mat small = cv::getStructuringElement(cv::MORPH_ELLIPSE, {3, 3});
     cv::morphologyEx(covered, covered, cv::MORPH_OPEN, small);
+    leaveBrows(covered, shape);
     grow(covered, pupils * 0.03F);
     soften(covered, pupils * 0.035F);
     cv::Mat soft;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/opencv/smallfusion.h"
-#include "engine/opencv/brows.h"
 
+#include "engine/opencv/beard.h"
+#include "engine/opencv/blend.h"
+#include "engine/opencv/brows.h"
 #include "engine/opencv/frame.h"
 #include "engine/opencv/glasses.h"
 #include "engine/opencv/mask.h"
@@ -9,6 +11,7 @@
 #include "engine/opencv/tone.h"
 
 #include <algorithm>
+#include <array>
 #include <opencv2/imgproc.hpp>
 
 namespace likeness::engine::opencv {
@@ -16,6 +19,7 @@ namespace likeness::engine::opencv {
 namespace {
 
 constexpr float stiffness = 0.008F;
+constexpr float beardFeather = 0.10F; // of the inter-pupil distance: beards end where the face does
 
 std::vector<cv::Point2f> withForehead(const Shape &shape, const Shape &arcOf)
 {
@@ -29,6 +33,16 @@ cv::Mat floats(const cv::Mat &mask)
 {
     cv::Mat out;
     mask.convertTo(out, CV_32F, 1 / 255.0);
+    return out;
+}
+
+//! A share that also holds at places not farther than `radius`.
+cv::Mat reaching(const cv::Mat &share, float radius)
+{
+    const int r = std::max(1, cvRound(radius));
+    cv::Mat out;
+    cv::dilate(share, out, cv::getStructuringElement(cv::MORPH_ELLIPSE, {2 * r + 1, 2 * r + 1}));
+    cv::GaussianBlur(out, out, {}, 0.5 * r);
     return out;
 }
 
@@ -62,30 +76,34 @@ float cheekContrast(const cv::Mat &warped, const Shape &shape)
     return float(std::max(left, right) / std::min(left, right));
 }
 
-//! The photo's face where it goes, at the small size; fills the map that leads there.
-cv::Mat warpedSmall(cv::Mat &map, const Frame &frame, const PhotoFace &photo, const Shape &target,
-                    const Shape &templateShape)
+//! The photo's face where it goes, at the small size.
+struct WarpedSmall
+{
+    cv::Mat map{}; //!< leads there
+    cv::Mat picture{};
+    cv::Mat rough{};
+};
+
+WarpedSmall warpedSmall(const Frame &frame, const PhotoFace &photo, const Shape &target, const Shape &templateShape)
 {
     const ThinPlate warp(withForehead(target, templateShape), withForehead(photo.shape, photo.shape), stiffness);
-    map = warp.grid(frame.small, 8);
+    WarpedSmall out{.map = warp.grid(frame.small, 8)};
     const PhotoFace low = reduced(photo, interPupil(templateShape));
     const float fx = float(low.picture.cols) / float(photo.picture.cols);
     const float fy = float(low.picture.rows) / float(photo.picture.rows);
     cv::Mat lowMap;
-    cv::multiply(map + cv::Scalar(0.5, 0.5), cv::Scalar(fx, fy), lowMap);
+    cv::multiply(out.map + cv::Scalar(0.5, 0.5), cv::Scalar(fx, fy), lowMap);
     lowMap -= cv::Scalar(0.5, 0.5);
-    cv::Mat warped;
-    cv::remap(low.picture, warped, lowMap, {}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
-    warped.convertTo(warped, CV_32F);
-    return warped;
+    cv::remap(low.picture, out.picture, lowMap, {}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    out.picture.convertTo(out.picture, CV_32F);
+    cv::remap(roughness(low), out.rough, lowMap, {}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    return out;
 }
 
-//! What to multiply the warped photo by and then to add to it, so that it becomes the toned one and its texture grows
-//! weaker or stronger with its light.
+//! What to multiply the warped photo by and then to add to it, so that it becomes the toned one.
 cv::Mat fieldOf(const cv::Mat &warped, const cv::Mat &toned)
 {
-    constexpr float weakest = 0.35F;
-    constexpr float strongest = 1.25F;
+    constexpr float strongestLight = 5;
     cv::Mat soft;
     cv::GaussianBlur(warped, soft, {}, 2);
     cv::Mat softToned;
@@ -98,12 +116,11 @@ cv::Mat fieldOf(const cv::Mat &warped, const cv::Mat &toned)
         const auto *before = soft.ptr<cv::Vec3f>(y);
         const auto *after = softToned.ptr<cv::Vec3f>(y);
         for (int x = 0; x < field.cols; ++x) {
-            const float gain = std::clamp((after[x][0] + after[x][1] + after[x][2] + 12) /
-                                              (before[x][0] + before[x][1] + before[x][2] + 12),
-                                          weakest, strongest);
+            const float growth =
+                (after[x][0] + after[x][1] + after[x][2] + 12) / (before[x][0] + before[x][1] + before[x][2] + 12);
+            out[x][3] = std::min(growth, strongestLight);
             for (int c = 0; c < 3; ++c)
-                out[x][c] = to[x][c] - gain * from[x][c];
-            out[x][3] = gain;
+                out[x][c] = to[x][c] - textureGain(out[x][3]) * from[x][c];
         }
     }
     cv::GaussianBlur(field, field, {}, 0.8);
@@ -140,7 +157,9 @@ SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const P
     face.shape = frame.toSmall(alignment.shape);
     const Shape templateSmall = frame.toSmall(templateShape);
     const float pupils = interPupil(templateSmall);
-    const cv::Mat warped = warpedSmall(small.map, frame, photo, face.shape, templateSmall);
+    const WarpedSmall own = warpedSmall(frame, photo, face.shape, templateSmall);
+    const cv::Mat &warped = own.picture;
+    small.map = own.map;
 
     ToneMasks masks{.hard = cv::Mat::zeros(frame.small, CV_8U)};
     fillPolygon(masks.hard, outlineOf(face.shape, outlineInset), 255);
@@ -149,8 +168,11 @@ SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const P
     const cv::Mat photoSkin = skinDistance(warped, face.shape);
     const cv::Mat coveredTemplate = coveringBy(templateSkin, templateSmall) * finish.covering;
     cv::Mat coveredPhoto = coveringBy(photoSkin, face.shape);
-    if (const cv::Mat own = glassesOf(warped, face.shape); !own.empty())
-        coveredPhoto.setTo(0, own); // they come with the face
+    if (const cv::Mat frames = glassesOf(warped, face.shape); !frames.empty())
+        coveredPhoto.setTo(0, frames); // they come with the face
+    // one beard on another is drawn to it, so that both have one colour
+    masks.beard = beardBy(own.rough, photoSkin, face.shape).mul(likenessBy(templateSkin, 1));
+    coveredPhoto = coveredPhoto.mul(1 - masks.beard);
     cv::Mat covered = cv::max(coveredTemplate, coveredPhoto);
     if (const cv::Mat glasses = glassesOf(base, templateSmall); !glasses.empty())
         covered = cv::max(covered, floats(glasses));
@@ -159,7 +181,10 @@ SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const P
     skin.setTo(0, features);
     skin.setTo(0, featuresOf(templateSmall, frame.small));
     cv::multiply(floats(skin), 1 - cv::min(covered * 1.5F, 1.0F), masks.skin);
-    masks.skin = masks.skin.mul(likenessBy(templateSkin, 1)).mul(likenessBy(photoSkin, 2));
+    masks.lit = masks.skin.mul(likenessBy(templateSkin, 1));
+    small.skin = masks.lit.mul(likenessBy(photoSkin, 2)); // stubble is smoothed with it
+    masks.lit = masks.lit.mul(1 - masks.beard);
+    masks.skin = small.skin.mul(1 - masks.beard);
     masks.guarded = guardedOf(face.shape, likenessBy(photoSkin, 1));
 
     cv::Mat toned = opencv::toned(warped, base, masks, pupils, finish);
@@ -167,10 +192,11 @@ SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const P
         toned += makeupOf(toned, face.shape, base, templateSmall);
     small.field = fieldOf(warped, toned);
     small.alpha = faceAlpha(face, templateSmall, masks.hard);
+    const cv::Mat bearded = feathered(masks.hard, beardFeather * pupils).mul(reaching(masks.beard, 0.06F * pupils));
+    cv::max(small.alpha, bearded, small.alpha);
     cv::multiply(small.alpha, cv::max(1 - 1.3F * covered, 0.0F), small.alpha);
     const cv::Mat inside = floats(masks.hard);
     small.warped = warped;
-    small.skin = masks.skin;
     small.features = floats(features).mul(inside);
     small.notes.covered = float(cv::sum(coveredPhoto.mul(inside))[0] / std::max(1.0, cv::sum(inside)[0]));
     small.notes.contrast = cheekContrast(warped, face.shape);

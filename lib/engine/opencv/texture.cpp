@@ -98,12 +98,11 @@ double grainOf(const cv::Mat &picture, const cv::Mat &mask)
     return std::max(0.0, medianOf(fine, mask)) / (gain * deviationOfMedian);
 }
 
-void matchSharpness(cv::Mat &picture, double ratio)
+void matchSharpness(cv::Mat &picture, double ratio, cv::Mat &soft)
 {
     if (ratio > 1.25) {
         cv::GaussianBlur(picture, picture, {}, std::min(2.5, 0.55 * std::sqrt(ratio - 0.9) + 0.15));
     } else if (ratio < 0.8) {
-        cv::Mat soft;
         cv::GaussianBlur(picture, soft, {}, 1.3);
         const double amount = std::min(0.8, 0.8 * (1 / std::max(0.2, ratio) - 1));
         cv::addWeighted(picture, 1 + amount, soft, -amount, 0, picture);
@@ -137,8 +136,9 @@ void matchTexture(cv::Mat &face, const cv::Mat &other, const cv::Mat &mask, bool
         return;
     // a blur is tried out on the probe, since pictures of one sharpness have many
     const double ratio = sharpnessRatio(other(box), face(box), mask(box));
+    cv::Mat scratch;
     if (ratio < 1.2)
-        matchSharpness(face, ratio);
+        matchSharpness(face, ratio, scratch);
     else if (!keepDetail)
         cv::GaussianBlur(face, face, {}, blurBetween(other(box), face(box), mask(box)));
     const double has = grainOf(face(box), mask(box));

@@ -12,8 +12,9 @@ double sharpnessRatio(const cv::Mat &first, const cv::Mat &second, const cv::Mat
 //! Deviation of a picture's grain inside a mask, in grey levels; edges hardly count.
 double grainOf(const cv::Mat &picture, const cv::Mat &mask);
 
-//! Blurs or sharpens a picture by what sharpnessRatio() told of it against the one it shall match.
-void matchSharpness(cv::Mat &picture, double ratio);
+//! Blurs or sharpens a picture by what sharpnessRatio() told of it against the one it shall match; `scratch` keeps
+//! memory from call to call.
+void matchSharpness(cv::Mat &picture, double ratio, cv::Mat &scratch);
 
 //! Adds grain of a deviation in grey levels, the same at every call.
 void addGrain(cv::Mat &picture, double deviation);

@@ -12,9 +12,12 @@ namespace likeness::engine::opencv {
 
 namespace {
 
-constexpr float neutralGuard = 0.85F;    // how far grey brows and beards are kept from a skin's colour
-constexpr float mostChromaShift = 9.0F;  // of the soft light, in Lab
-constexpr float lightWidth = 0.30F;      // of the inter-pupil distance
+constexpr float neutralGuard = 0.85F;   // how far grey brows and beards are kept from a skin's colour
+constexpr float mostChromaShift = 9.0F; // of the soft light, in Lab
+constexpr float lightWidth = 0.30F;     // of the inter-pupil distance
+constexpr float shadowWidth = 0.08F;    // of the inter-pupil distance
+constexpr float usualShadow = 7.0F;     // in Lab: shades that differ more from the template's are drawn in
+constexpr float shadowShare = 0.75F;
 constexpr float band = 0.08F;            // of the inter-pupil distance, at the border
 constexpr float mostBorderShift = 30.0F; // grey levels
 constexpr float mostBorderTint = 9.0F;
@@ -81,7 +84,21 @@ cv::Mat chromaShare(const cv::Mat &lab, const cv::Mat &guarded, const Spread &ow
     return share;
 }
 
-//! Takes lightness of one skin to that of another: below the mean by proportion, so that black stays black.
+constexpr float lightnessOffset = 16; // of L*: light that is weaker by a share is L* + 16 that is smaller by one
+
+float growthOf(const Spread &own, const Spread &wanted)
+{
+    return (std::max(2.0F, wanted.mean[0]) + lightnessOffset) / (std::max(4.0F, own.mean[0]) + lightnessOffset);
+}
+
+//! 0 to 1: how far the skins differ in lightness. Shades are the person's own; on another skin they look like dirt.
+float otherSkin(const Spread &own, const Spread &wanted)
+{
+    return std::min(1.0F, std::abs(growthOf(own, wanted) - 1) / 0.5F);
+}
+
+//! Takes lightness of one skin to that of another: shades below the mean as light would make them there, and what is
+//! too dark for skin by proportion, so that black stays black.
 class LightnessCurve
 {
 public:
@@ -89,14 +106,22 @@ public:
     {
         const float from = std::max(4.0F, own.mean[0]);
         const float to = std::max(2.0F, wanted.mean[0]);
-        const float contrast =
-            std::clamp(wanted.deviation[0] / std::max(1.0F, own.deviation[0]) * from / to, 0.9F, 1.3F);
-        const float slope = std::min((to + 16) / (from + 16) * std::clamp(contrast, 0.8F, 1.1F),
-                                     (97 - to) / std::max(1.0F, 100 - from));
+        const float growth = growthOf(own, wanted);
+        constexpr float offset = lightnessOffset;
+        const float contrast = wanted.deviation[0] / std::max(1.0F, own.deviation[0]) / growth;
+        const float shade = std::clamp(contrast, 0.9F - 0.3F * otherSkin(own, wanted), 1.2F);
+        const float depth = std::clamp(contrast * growth * from / to, 0.9F, 1.3F);
+        const float slope = std::min(growth * std::clamp(contrast, 0.8F, 1.1F), (97 - to) / std::max(1.0F, 100 - from));
         for (size_t i = 0; i < m_values.size(); ++i) {
             const float lightness = float(i) / perUnit;
-            m_values[i] =
-                lightness >= from ? to + (lightness - from) * slope : to * std::pow(lightness / from, contrast);
+            const float relative = lightness / from;
+            if (relative >= 1) {
+                m_values[i] = to + (lightness - from) * slope;
+                continue;
+            }
+            const float shaded = (to + offset) * std::pow((lightness + offset) / (from + offset), shade) - offset;
+            const float black = to * std::pow(relative, depth);
+            m_values[i] = black + (std::max(0.0F, shaded) - black) * smoothStep((relative - 0.3F) / 0.3F);
         }
     }
 
@@ -131,9 +156,10 @@ void matchSpread(cv::Mat &lab, const cv::Mat &share, const cv::Mat &guarded, con
         for (int x = 0; x < lab.cols; ++x) {
             const float shade = shadeOf(pixel[x][0], own);
             const float lit = curve(pixel[x][0]);
+            const float litShade = shadeOf(lit, wanted);
             pixel[x][0] = lit + (pixel[x][0] * exposure - lit) * guard[x];
             for (int c = 1; c < 3; ++c) {
-                const float full = (pixel[x][c] - own.mean[c] * shade) * gain[size_t(c)] + wanted.mean[c] * shade;
+                const float full = (pixel[x][c] - own.mean[c] * shade) * gain[size_t(c)] + wanted.mean[c] * litShade;
                 pixel[x][c] = pixel[x][c] * (1 - k[x]) * neutral + full * k[x];
             }
         }
@@ -158,6 +184,27 @@ void carryLight(cv::Mat &lab, const cv::Mat &templateLab, const cv::Mat &share, 
             pixel[x][0] += light.share * g[x][0] * (1 - 0.6F * guard[x]);
             pixel[x][1] += light.share * std::clamp(g[x][1], -mostChromaShift, mostChromaShift) * k[x];
             pixel[x][2] += light.share * std::clamp(g[x][2], -mostChromaShift, mostChromaShift) * k[x];
+        }
+    }
+}
+
+//! Shadows of another face under another light, which look like dirt on a paler skin, keep only what is usual of them.
+void softenShadows(cv::Mat &lab, const cv::Mat &templateLab, const cv::Mat &share, const ToneMasks &masks, float pupils,
+                   float amount)
+{
+    cv::Mat light;
+    cv::extractChannel(templateLab - lab, light, 0);
+    const cv::Mat weights = masks.lit.mul(share);
+    const cv::Mat gap = weightedBlur(light, weights, shadowWidth * pupils);
+    cv::Mat soft;
+    cv::GaussianBlur(weights, soft, {}, std::max(0.8F, 0.04F * pupils));
+    for (int y = 0; y < lab.rows; ++y) {
+        auto *pixel = lab.ptr<cv::Vec3f>(y);
+        const auto *g = gap.ptr<float>(y);
+        const auto *k = soft.ptr<float>(y);
+        for (int x = 0; x < lab.cols; ++x) {
+            const float beyond = g[x] - std::clamp(g[x], -usualShadow, usualShadow);
+            pixel[x][0] += amount * beyond * k[x];
         }
     }
 }
@@ -188,6 +235,9 @@ void drawBorder(cv::Mat &face, const cv::Mat &templatePicture, const ToneMasks &
         for (auto *at = gap.ptr<cv::Vec3f>(y), *end = at + gap.cols; at != end; ++at)
             *at = paler(*at);
     cv::GaussianBlur(gap, gap, {}, 1);
+    const cv::Mat &beard = masks.beard;
+    if (!beard.empty())
+        cv::multiply(weights, 1 - 0.95F * beard, weights);
     cv::Mat spread = pullPush(gap, weights);
     cv::GaussianBlur(spread, spread, {}, std::max(1.0F, pupils * 0.06F));
     for (int y = 0; y < face.rows; ++y) {
@@ -195,7 +245,7 @@ void drawBorder(cv::Mat &face, const cv::Mat &templatePicture, const ToneMasks &
         const auto *shift = spread.ptr<cv::Vec3f>(y);
         const auto *guard = masks.guarded.ptr<float>(y);
         for (int x = 0; x < face.cols; ++x)
-            pixel[x] += shift[x] * (1 - 0.7F * guard[x]);
+            pixel[x] += shift[x] * (1 - std::max(0.7F * guard[x], beard.empty() ? 0 : 0.85F * beard.at<float>(y, x)));
     }
 }
 
@@ -212,6 +262,8 @@ cv::Mat toned(const cv::Mat &warped, const cv::Mat &templatePicture, const ToneM
     const cv::Mat share = chromaShare(lab, masks.guarded, own);
     matchSpread(lab, share, masks.guarded, own, wanted);
     carryLight(lab, templateLab, share, masks, {pupils * lightWidth, finish.light});
+    if (!masks.lit.empty())
+        softenShadows(lab, templateLab, share, masks, pupils, shadowShare * otherSkin(own, wanted));
     cv::Mat face;
     cv::cvtColor(lab, face, cv::COLOR_Lab2BGR);
     face *= 255;

@@ -13,6 +13,8 @@ struct ToneMasks
     cv::Mat hard{};    //!< 8-bit, 255 inside the outline
     cv::Mat skin{};    //!< CV_32F, 0 to 1: skin of both people, no features, nothing that covers it
     cv::Mat guarded{}; //!< CV_32F, 0 to 1: eyes and teeth, which keep their own white
+    cv::Mat lit{};     //!< CV_32F, 0 to 1: skin even where a shadow falls on the photo's; empty for none
+    cv::Mat beard{};   //!< CV_32F, 0 to 1: the photo's, which stays as dark as it is; empty for none
 };
 
 //! The warped face in the template's colours and light: mean and spread of skin in Lab, then the template's soft light

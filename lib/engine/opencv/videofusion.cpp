@@ -69,8 +69,7 @@ cv::Mat asAddition(const SmallFusion &small)
         const auto *own = small.warped.ptr<cv::Vec3f>(y);
         auto *out = sum.ptr<cv::Vec3f>(y);
         for (int x = 0; x < sum.cols; ++x)
-            for (int c = 0; c < 3; ++c)
-                out[x][c] = field[x][c] + (field[x][3] - 1) * own[x][c];
+            out[x] = recoloured(own[x], field[x]) - own[x];
     }
     return sum;
 }

@@ -13,8 +13,8 @@ namespace likeness::engine::opencv {
 
 namespace {
 
-constexpr double sharpnessGain = 0.25;
-constexpr int sharpnessEvery = 4;  // frames
+constexpr double textureGainOverTime = 0.25;
+constexpr int textureEvery = 4;    // frames
 constexpr float seen = 1.0F / 256; // alpha under it changes no byte
 
 //! The pixels of the part where alpha shows, in full-size pixels from the part's corner; even.
@@ -41,12 +41,13 @@ Frame halved(const Frame &frame)
 }
 
 //! The photo's pixels at the places of the part's `area`.
-void warp(const cv::Mat &photo, const cv::Mat &map, const Frame &frame, const cv::Rect &area, cv::Mat &out)
+void warp(const cv::Mat &photo, const cv::Mat &map, const Frame &frame, const cv::Rect &area, cv::Mat2f &places,
+          cv::Mat &out)
 {
     constexpr int rowsAtOnce = 32;
     RowReader reader(map, frame);
     std::vector<cv::Vec2f> row(size_t(frame.part.width));
-    cv::Mat2f places(rowsAtOnce, area.width);
+    places.create(rowsAtOnce, area.width);
     out.create(area.size(), photo.type());
     for (int from = 0; from < area.height; from += rowsAtOnce) {
         const int to = std::min(area.height, from + rowsAtOnce);
@@ -110,15 +111,17 @@ void VideoPainter::setPhoto(PhotoFace photo, cv::Size small, const Finish &finis
     cv::merge(chroma.data(), chroma.size(), m_chroma);
 }
 
-double VideoPainter::detailRatio(const cv::Mat &templatePart, const cv::Mat &face, bool fresh)
+//! Makes the face as sharp as the template's, by what is measured now and then and followed slowly: what jumps would be
+//! seen to flicker.
+void VideoPainter::measure(const cv::Mat &templatePart, bool fresh)
 {
-    if (fresh || m_count % sharpnessEvery == 0) {
-        // the middle half: features, no outline
-        const cv::Rect inner(face.cols / 4, face.rows / 4, std::max(1, face.cols / 2), std::max(1, face.rows / 2));
-        const double ratio = sharpnessRatio(templatePart(inner), face(inner), {});
-        m_sharpness = fresh ? ratio : m_sharpness + sharpnessGain * (ratio - m_sharpness);
-    }
-    return m_sharpness;
+    const bool now = fresh || m_count % textureEvery == 0;
+    // the middle half: features, no outline
+    const cv::Rect inner(m_face.cols / 4, m_face.rows / 4, std::max(1, m_face.cols / 2), std::max(1, m_face.rows / 2));
+    const double gain = fresh ? 1 : textureGainOverTime;
+    if (now)
+        m_sharpness += gain * (sharpnessRatio(templatePart(inner), m_face(inner), {}) - m_sharpness);
+    matchSharpness(m_face, m_sharpness, m_soft);
 }
 
 void VideoPainter::paintLuma(VideoFrame &frame, const Frame &where, const SmallFusion &fusion, float share, bool fresh)
@@ -127,9 +130,9 @@ void VideoPainter::paintLuma(VideoFrame &frame, const Frame &where, const SmallF
     cv::Mat map;
     cv::multiply(fusion.map + cv::Scalar(0.5, 0.5), cv::Scalar(m_scale.x, m_scale.y), map);
     map -= cv::Scalar(0.5, 0.5);
-    warp(m_luma, map, where, area, m_face);
+    warp(m_luma, map, where, area, m_places, m_face);
     cv::Mat part = frame.luma(area + where.part.tl());
-    matchSharpness(m_face, detailRatio(part, m_face, fresh));
+    measure(part, fresh);
     cv::Mat field;
     const cv::Matx34f numbers = fromColours(m_colour);
     cv::transform(fusion.field, field, numbers.get_minor<1, 3>(0, 0));
@@ -158,8 +161,7 @@ void VideoPainter::paintChroma(VideoFrame &frame, const Frame &where, const Smal
     cv::Mat map;
     cv::multiply(fusion.map + cv::Scalar(0.5, 0.5), cv::Scalar(m_scale.x / 2, m_scale.y / 2), map);
     map -= cv::Scalar(0.5, 0.5);
-    cv::Mat face;
-    warp(m_chroma, map, half, area, face);
+    warp(m_chroma, map, half, area, m_places, m_faceChroma);
     cv::Mat cb = frame.cb(area + half.part.tl());
     cv::Mat cr = frame.cr(area + half.part.tl());
     cv::Mat field;
@@ -173,7 +175,7 @@ void VideoPainter::paintChroma(VideoFrame &frame, const Frame &where, const Smal
         alphas.read(area.y + y, alpha.data());
         auto *blue = cb.ptr<uchar>(y);
         auto *red = cr.ptr<uchar>(y);
-        const auto *own = face.ptr<cv::Vec2b>(y);
+        const auto *own = m_faceChroma.ptr<cv::Vec2b>(y);
         const float *plus = add.data() + 2 * size_t(area.x);
         const float *alphaAt = alpha.data() + area.x;
         for (int x = 0; x < area.width; ++x) {

@@ -21,7 +21,7 @@ public:
     void paint(VideoFrame &frame, const Frame &where, const SmallFusion &fusion, float share, bool fresh);
 
 private:
-    double detailRatio(const cv::Mat &templatePart, const cv::Mat &face, bool fresh);
+    void measure(const cv::Mat &templatePart, bool fresh);
     void paintLuma(VideoFrame &frame, const Frame &where, const SmallFusion &fusion, float share, bool fresh);
     void paintChroma(VideoFrame &frame, const Frame &where, const SmallFusion &fusion, float share);
 
@@ -30,7 +30,11 @@ private:
     cv::Mat m_chroma;          // two channels, half the size
     cv::Point2f m_scale{1, 1}; // of the maps
     cv::Rect m_area;           // of the part, where alpha shows
+    // Full-size pictures that are made anew in each frame and keep their memory.
     cv::Mat m_face;
+    cv::Mat m_faceChroma;
+    cv::Mat m_soft;
+    cv::Mat2f m_places;
     double m_sharpness = 1;
     int m_count = 0;
 };

@@ -42,6 +42,20 @@ class TestBrows : public QObject
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(".*")); }
 
+    void browsCoverNoFaceButHairOverThemDoes()
+    {
+        cv::Mat picture(size, CV_32FC3, cv::Scalar(120, 150, 200));
+        for (const size_t first : {size_t(17), size_t(22)})
+            for (size_t i = first; i < first + 4; ++i)
+                cv::line(picture, face[i] - cv::Point2f(0, 3), face[i + 1] - cv::Point2f(0, 3), cv::Scalar(20, 25, 35),
+                         6);
+        const cv::Point2f tail = face[18] - cv::Point2f(0, 3);
+        QVERIFY(at(coveringOf(picture, face), tail) < 0.05F);
+        const cv::Point2f top = tail - cv::Point2f(0, 40);
+        cv::rectangle(picture, top - cv::Point2f(8, 0), tail + cv::Point2f(8, 0), cv::Scalar(20, 25, 35), cv::FILLED);
+        QVERIFY(at(coveringOf(picture, face), tail) > 0.5F);
+    }
+
     void raisedBrowsOfTheTemplateAreCoveredWhole()
     {
         const Shape high = raised(12); // a fifth of the distance between the pupils

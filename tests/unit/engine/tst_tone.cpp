@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "engine/opencv/smallfusion.h"
 #include "engine/opencv/tone.h"
 
 #include <QRegularExpression>
@@ -84,14 +85,15 @@ private slots:
     void lessColourIsTakenWhenAskedFor()
     {
         const ToneMasks masks = wholeFace();
-        const cv::Mat own = textured(cv::Scalar(140, 160, 200), 2, 1);
-        const cv::Mat target = textured(cv::Scalar(110, 140, 190), 2, 2);
+        // farther apart than the border may be drawn
+        const cv::Mat own = textured(pale, 2, 1);
+        const cv::Mat target = textured(cv::Scalar(60, 80, 115), 2, 2);
         Finish half;
         half.colour = 0.3F;
         half.light = 0.2F;
         const cv::Vec3d wanted = labMean(target, masks.hard);
         QVERIFY(cv::norm(labMean(toned(own, target, masks, pupils, half), masks.hard) - wanted) >
-                cv::norm(labMean(toned(own, target, masks, pupils), masks.hard) - wanted));
+                5 + cv::norm(labMean(toned(own, target, masks, pupils), masks.hard) - wanted));
     }
 
     void greyBrowsStayGrey()
@@ -118,6 +120,57 @@ private slots:
         const cv::Rect core(64, 93, 16, 4);
         QVERIFY(chromaAt(face, core) < 12);
         QVERIFY(cv::mean(face(core))[1] > cv::mean(face, masks.hard)[1] + 50);
+    }
+
+    //! A third of the light is left in the shadow: on pale skin that is no hole.
+    void shadesOfDarkSkinAreShadesOnPaleSkin()
+    {
+        ToneMasks masks = wholeFace();
+        masks.lit = masks.skin;
+        cv::Mat own = textured(dark, 2, 1);
+        const cv::Rect shade(80, 120, 40, 30);
+        own(shade) -= cv::Scalar(14, 20, 30);
+        cv::Mat target = textured(pale, 2, 2);
+        target(shade) -= cv::Scalar(40, 40, 40);
+        const cv::Mat face = toned(own, target, masks, pupils);
+        const cv::Rect core(88, 126, 24, 18);
+        const cv::Mat all(core.size(), CV_8U, cv::Scalar(255));
+        const double gap = labMean(target(core), all)[0] - labMean(face(core), all)[0];
+        QVERIFY2(gap < 12, qPrintable(QString::number(gap)));
+        QVERIFY(cv::mean(face(core))[1] < cv::mean(face(cv::Rect(80, 60, 40, 30)))[1] - 15);
+    }
+
+    void beardsAreNotBleachedByThePaleBorder()
+    {
+        ToneMasks masks = wholeFace();
+        cv::Mat own = textured(pale, 1, 1);
+        const cv::Rect chin(60, 165, 80, 45);
+        own(chin).setTo(cv::Scalar(40, 45, 55));
+        masks.skin(chin).setTo(0);
+        const cv::Mat target = textured(pale, 1, 2);
+        const cv::Rect core(85, 180, 30, 20);
+        const double bleached = cv::mean(toned(own, target, masks, pupils)(core))[1];
+        masks.beard = cv::Mat::zeros(size, CV_32F);
+        masks.beard(chin).setTo(1);
+        const double kept = cv::mean(toned(own, target, masks, pupils)(core))[1];
+        QVERIFY2(kept < 60 && kept < bleached - 10, qPrintable(QString("%1 %2").arg(kept).arg(bleached)));
+    }
+
+    //! Strands of dark hair over dark skin that becomes pale: dark and not blue, while skin becomes what was asked for.
+    void darkHairIsNotTinted()
+    {
+        const cv::Vec3f skin(45, 75, 150);
+        const cv::Vec3f wanted(160, 185, 225);
+        const float growth = (160 + 185 + 225) / 270.0F;
+        const cv::Vec3f add = wanted - skin * textureGain(growth);
+        const cv::Vec4f field(add[0], add[1], add[2], growth);
+        QVERIFY(cv::norm(recoloured(skin, field) - wanted) < 0.01);
+        const cv::Vec3f strand = recoloured(cv::Vec3f(16, 18, 20), field);
+        QVERIFY2(strand[0] <= strand[2], "blue");
+        QVERIFY(strand[0] + strand[1] + strand[2] < 3 * 60);
+        // with no more light there is nothing to mend
+        const cv::Vec4f same(1, 2, 3, 1);
+        QCOMPARE(recoloured(cv::Vec3f(16, 18, 20), same), cv::Vec3f(17, 20, 23));
     }
 
     void borderIsDrawnToTheTemplate()
