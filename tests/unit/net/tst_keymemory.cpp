@@ -153,7 +153,7 @@ private slots:
         const settings::Profile work{.name = "work", .endpoint = server.url().toString()};
         QVERIFY(assembly.settings().saveProfile(work));
         QVERIFY(assembly.chooseProfile("work"));
-        QVERIFY(runs(assembly.keepKeys("work", {.secretId = "AKIDEXAMPLE", .secretKey = key.secret()})));
+        QVERIFY(runs(assembly.keepKeys(work, {.secretId = "AKIDEXAMPLE", .secretKey = key.secret()})));
         QVERIFY(runs(assembly.materials("p")));
         QVERIFY(server.received().first().contains("Signature="));
         QVERIFY(key.timesInMemory() >= 1); // for the next call
