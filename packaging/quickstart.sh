@@ -26,7 +26,8 @@ install_dependencies "$top"
 
 mkdir -p "$build"
 echo "Configuring and building (the first time takes a few minutes) …" >&2
-cmake -S "$top" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DLIKENESS_BUILD_TESTS=OFF >"$build/configure.log" 2>&1 \
+cmake -S "$top" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DLIKENESS_UNITY=ON \
+    -DLIKENESS_BUILD_TESTS=OFF >"$build/configure.log" 2>&1 \
     || { tail -n 20 "$build/configure.log" >&2; fail "configuring failed. See $build/configure.log."; }
 cmake --build "$build" >"$build/build.log" 2>&1 \
     || { grep -A5 -m1 'error:' "$build/build.log" >&2 || tail -n 20 "$build/build.log" >&2; fail "building failed. See $build/build.log."; }
