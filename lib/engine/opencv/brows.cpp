@@ -31,6 +31,13 @@ void drawBrows(cv::Mat &mask, const Shape &shape, float share)
 
 void addBrows(cv::Mat &hard, const Shape &templateShape) { drawBrows(hard, templateShape, room); }
 
+cv::Mat browRoom(const Shape &templateShape, cv::Size size)
+{
+    cv::Mat mask = cv::Mat::zeros(size, CV_8U);
+    drawBrows(mask, templateShape, room);
+    return mask;
+}
+
 cv::Mat browsAlpha(const Shape &templateShape, const cv::Mat &hard)
 {
     const float pupils = interPupil(templateShape);

@@ -14,6 +14,9 @@ void addBrows(cv::Mat &hard, const Shape &templateShape);
 //! beside the photo's.
 cv::Mat browsAlpha(const Shape &templateShape, const cv::Mat &hard);
 
+//! Where addBrows() draws them (8-bit): a little beyond the outline of the face.
+cv::Mat browRoom(const Shape &templateShape, cv::Size size);
+
 //! Takes out of a mask (8-bit) of what covers a face its own brows: what lies on them and ends with them. Hair that
 //! hangs over them comes from above, and stays in.
 void leaveBrows(cv::Mat &covered, const Shape &shape);

@@ -142,6 +142,9 @@ cv::Mat coverable(const Shape &shape, cv::Size size)
         fillPolygon(zone, side, 128);
     }
     fillPolygon(zone, forehead, 255);
+    cv::Mat beside = browRoom(shape, size);
+    fillPolygon(beside, outlineOf(shape, 0.95F), 0);
+    zone.setTo(128, beside); // a fringe at the end of a brow
     cv::Mat eyes = cv::Mat::zeros(size, CV_8U);
     fillPolygon(eyes, pointsOf(shape, 36, 41, 1.7F), 255);
     fillPolygon(eyes, pointsOf(shape, 42, 47, 1.7F), 255);

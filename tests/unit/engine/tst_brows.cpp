@@ -56,6 +56,16 @@ private slots:
         QVERIFY(at(coveringOf(picture, face), tail) > 0.5F);
     }
 
+    void aFringeAtTheEndOfABrowIsSeen()
+    {
+        cv::Mat picture(size, CV_32FC3, cv::Scalar(120, 150, 200));
+        const cv::Point2f beside = face[17] - cv::Point2f(7, 0); // not of the face, yet painted with the brow
+        QVERIFY(outlineMask(face).at<uchar>(beside) == 0);
+        cv::rectangle(picture, {0, 0}, beside + cv::Point2f(4, 10), cv::Scalar(20, 25, 35), cv::FILLED);
+        QVERIFY(at(coveringOf(picture, face), beside) > 0.5F);
+        QVERIFY(at(coveringOf(picture, face), face[19]) < 0.05F);
+    }
+
     void raisedBrowsOfTheTemplateAreCoveredWhole()
     {
         const Shape high = raised(12); // a fifth of the distance between the pupils
