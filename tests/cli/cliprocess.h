@@ -23,17 +23,24 @@ struct Ended
     QString errorCode() const { return error().value("code").toString(); }
 };
 
+//! This program's environment with some values more.
+inline QProcessEnvironment environmentWith(const QMap<QString, QString> &more)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (auto it = more.begin(); it != more.end(); ++it)
+        environment.insert(it.key(), it.value());
+    return environment;
+}
+
 //! A likeness-cli on a data folder, without keys but those given.
 inline std::unique_ptr<QProcess> cliProcess(const QString &dataDir, const QStringList &line,
                                             const QMap<QString, QString> &more)
 {
     auto process = std::make_unique<QProcess>();
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QProcessEnvironment environment = environmentWith(more);
     environment.insert("LC_ALL", "C.UTF-8");
     environment.insert("QT_LOGGING_RULES",
                        "*.debug=true;qt.*=false"); // all there is to be told, so that it can be searched
-    for (auto it = more.begin(); it != more.end(); ++it)
-        environment.insert(it.key(), it.value());
     process->setProcessEnvironment(environment);
     process->start(LIKENESS_BIN_DIR "/likeness-cli", line + QStringList{"--data-dir", dataDir});
     return process;

@@ -282,10 +282,7 @@ private slots:
         const QString out = freshOut();
         const QStringList line = fuse(server.url(), out) + QStringList{"--data-dir", m_data};
         QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (auto it = m_keys.begin(); it != m_keys.end(); ++it)
-            environment.insert(it.key(), it.value());
-        process.setProcessEnvironment(environment);
+        process.setProcessEnvironment(environmentWith(m_keys));
         // No file may grow beyond 16 blocks of 512 bytes: writing fails as it does on a full disk.
         process.start(
             "sh", QStringList{"-c", "trap '' XFSZ; ulimit -f 16; exec \"$@\"", "sh", LIKENESS_BIN_DIR "/likeness-cli"} +

@@ -8,6 +8,19 @@ namespace likeness::gui {
 
 using api::Rule;
 
+namespace {
+
+//! What a rectangle needs of its photo: more than of the picture that is sent, where that is shrunk.
+int sideNeeded(const QRect &rect, const api::Finding &finding)
+{
+    const int side = std::min(rect.width(), rect.height());
+    if (finding.rule != Rule::RectTooSmall || finding.value <= 0 || int(finding.value) >= side)
+        return api::limits::smallestRect;
+    return int(std::ceil((side + 1) * finding.limit / finding.value));
+}
+
+} // namespace
+
 void ComposePresenter::change(const QString &text, const Drawn &after, int mergeKey)
 {
     auto *command = new DrawnCommand(text, m_state.drawn, after, [this](const Drawn &drawn) { apply(drawn); });
@@ -108,19 +121,6 @@ void ComposePresenter::tieCurrent(int templateNumber)
     tie(m_state.currentFace(), templateNumber < 1 ? QString() : faces.at(templateNumber - 1));
 }
 
-namespace {
-
-//! What a rectangle needs of its photo: more than of the picture that is sent, where that is shrunk.
-int leastSide(const QRect &rect, const api::Finding &finding)
-{
-    const int side = std::min(rect.width(), rect.height());
-    if (finding.rule != Rule::RectTooSmall || finding.value <= 0 || int(finding.value) >= side)
-        return api::limits::smallestRect;
-    return int(std::ceil((side + 1) * finding.limit / finding.value));
-}
-
-} // namespace
-
 QString ComposePresenter::mendCaption(const api::Finding &finding) const
 {
     if (finding.severity == api::Severity::Pass)
@@ -184,7 +184,7 @@ void ComposePresenter::mendFace(const api::Finding &finding)
         Drawn after = m_state.drawn;
         for (RectItem &each : after.rects[face.photo]) {
             if (photo && !photo->size.isEmpty() && each.id == face.rect)
-                each.rect = grown(each.rect, photo->size, leastSide(each.rect, finding));
+                each.rect = grown(each.rect, photo->size, sideNeeded(each.rect, finding));
         }
         change(tr("Mend a rectangle"), after);
     } else if (finding.rule == Rule::TemplateFaceKnown || finding.rule == Rule::TemplateFaceOnce) {

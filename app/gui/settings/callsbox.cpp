@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/settings/callsbox.h"
 
+#include "gui/widgets/formline.h"
 #include "gui/widgets/theme.h"
 
 #include <QEvent>
@@ -27,10 +28,8 @@ CallsBox::CallsBox(QWidget *parent)
     m_budget->setGroupSeparatorShown(true);
     m_budget->setKeyboardTracking(false); // a number is one when it is typed whole
     m_anew->setObjectName(QStringLiteral("countAnew"));
-    m_form->setSpacing(spacing::s);
-    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_form->addRow(new QLabel(this), m_budget);
+    setUpLines(*m_form);
+    addLine(*m_form, m_budget);
     body()->addWidget(m_told);
     body()->addLayout(m_form);
     body()->addWidget(m_anew, 0, Qt::AlignLeft);

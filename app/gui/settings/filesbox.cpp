@@ -31,9 +31,7 @@ FilesBox::FilesBox(QWidget *parent)
     row->setSpacing(spacing::s);
     row->addWidget(m_folder, 1);
     row->addWidget(m_choose);
-    m_form->setSpacing(spacing::s);
-    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    setUpLines(*m_form);
     addLine(*m_form, row);
     addLine(*m_form, m_keep);
     addLine(*m_form, m_days);

@@ -18,9 +18,7 @@ LookBox::LookBox(QWidget *parent)
     m_language->setObjectName(QStringLiteral("language"));
     m_scheme->setObjectName(QStringLiteral("scheme"));
     m_scheme->addItems({QString(), QString(), QString()});
-    m_form->setSpacing(spacing::s);
-    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    setUpLines(*m_form);
     addLine(*m_form, m_language);
     addLine(*m_form, m_scheme);
     body()->addLayout(m_form);

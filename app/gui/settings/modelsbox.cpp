@@ -20,9 +20,7 @@ ModelsBox::ModelsBox(QWidget *parent)
     m_about->setWordWrap(true);
     body()->addWidget(m_about);
     auto *form = new QFormLayout;
-    form->setSpacing(spacing::s);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    setUpLines(*form);
     constexpr std::array names{"modelFinder", "modelLandmarker", "modelSwapper", "modelEmbedder"};
     for (size_t i = 0; i < m_rows.size(); ++i) {
         Row &row = m_rows[i];

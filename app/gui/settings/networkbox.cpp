@@ -32,9 +32,7 @@ NetworkBox::NetworkBox(QWidget *parent)
     m_password->setEchoMode(QLineEdit::Password);
     m_timeout->setRange(1, 600);
     m_retries->setRange(0, 10);
-    m_form->setSpacing(spacing::s);
-    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    setUpLines(*m_form);
     for (QWidget *each :
          std::initializer_list<QWidget *>{m_kind, m_host, m_port, m_user, m_password, m_timeout, m_retries})
         addLine(*m_form, each);

@@ -103,9 +103,7 @@ void ProfileBox::layOut()
     };
     body()->addLayout(rowOf({m_chosen, m_new, m_import}, true));
     m_form = new QFormLayout;
-    m_form->setSpacing(spacing::s);
-    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    setUpLines(*m_form);
     for (QWidget *each : std::initializer_list<QWidget *>{m_name, m_endpoint, m_region, m_project, m_authorities,
                                                           m_forwardedFor, m_id, m_key, m_token})
         addLine(*m_form, each);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/widgets/formline.h"
 
+#include "gui/widgets/theme.h"
+
 #include <QFormLayout>
 #include <QLabel>
 
@@ -18,6 +20,13 @@ QLabel *addFormLine(QFormLayout &form, Field *field)
 }
 
 } // namespace
+
+void setUpLines(QFormLayout &form)
+{
+    form.setSpacing(spacing::s);
+    form.setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form.setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+}
 
 QLabel *addLine(QFormLayout &form, QWidget *field) { return addFormLine(form, field); }
 
