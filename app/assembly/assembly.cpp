@@ -165,3 +165,5 @@ workflow::Library &Assembly::library() { return d->library; }
 PastCalls &Assembly::pastCalls() { return d->pastCalls; }
 
 } // namespace likeness::assembly
+
+#include "moc_assembly.cpp"

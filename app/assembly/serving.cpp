@@ -127,3 +127,5 @@ QString Serving::madeId() const { return d->madeId; }
 QString Serving::madeKey() const { return d->madeKey; }
 
 } // namespace likeness::assembly
+
+#include "moc_serving.cpp"

@@ -152,3 +152,5 @@ void Context::interrupt()
 }
 
 } // namespace likeness::cli
+
+#include "moc_context.cpp"

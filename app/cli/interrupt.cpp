@@ -36,3 +36,5 @@ Interrupt::Interrupt(QObject *parent)
 }
 
 } // namespace likeness::cli
+
+#include "moc_interrupt.cpp"

@@ -34,3 +34,5 @@ void Operation::cancel()
 bool Operation::closeOnce() { return !std::exchange(m_ended, true); }
 
 } // namespace likeness
+
+#include "moc_operation.cpp"

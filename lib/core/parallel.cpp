@@ -54,3 +54,5 @@ void Parallel::note(Operation *operation, bool success)
 }
 
 } // namespace likeness
+
+#include "moc_parallel.cpp"

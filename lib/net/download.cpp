@@ -92,3 +92,5 @@ void Download::end()
 }
 
 } // namespace likeness::net
+
+#include "moc_download.cpp"

@@ -187,3 +187,5 @@ void Exchange::conclude(const Result<api::Envelope> &envelope)
 }
 
 } // namespace likeness::net
+
+#include "moc_exchange.cpp"

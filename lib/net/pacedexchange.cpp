@@ -128,3 +128,5 @@ void PacedExchange::settle(const Result<api::Envelope> &envelope)
 }
 
 } // namespace likeness::net
+
+#include "moc_pacedexchange.cpp"

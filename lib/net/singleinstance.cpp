@@ -128,3 +128,5 @@ void SingleInstance::finish(bool reached)
 }
 
 } // namespace likeness::net
+
+#include "moc_singleinstance.cpp"

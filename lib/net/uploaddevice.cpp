@@ -27,3 +27,5 @@ qint64 UploadDevice::readData(char *out, qint64 most)
 }
 
 } // namespace likeness::net
+
+#include "moc_uploaddevice.cpp"

@@ -94,3 +94,5 @@ void Settings::storeProfiles(const QList<Profile> &profiles)
 }
 
 } // namespace likeness::settings
+
+#include "moc_settings.cpp"

@@ -191,3 +191,5 @@ void BatchRowRun::refuse(const Error &error)
 }
 
 } // namespace likeness::workflow
+
+#include "moc_batchrow.cpp"

@@ -247,3 +247,5 @@ void BatchRun::conclude()
 }
 
 } // namespace likeness::workflow
+
+#include "moc_batchrun.cpp"

@@ -45,3 +45,5 @@ void ConnectionTest::judge(const Result<net::Answer<api::DescribeMaterialListRes
 }
 
 } // namespace likeness::workflow
+
+#include "moc_connectiontest.cpp"

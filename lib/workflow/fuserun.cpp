@@ -177,3 +177,5 @@ void FuseRun::record(const Result<FuseOutcome> &result)
 }
 
 } // namespace likeness::workflow
+
+#include "moc_fuserun.cpp"

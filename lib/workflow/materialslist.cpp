@@ -68,3 +68,5 @@ void MaterialsList::take(const Result<Page> &answer)
 }
 
 } // namespace likeness::workflow
+
+#include "moc_materialslist.cpp"

@@ -252,3 +252,5 @@ void VideoFollow::save(const VideoState &state, const QByteArray &bytes)
 }
 
 } // namespace likeness::workflow
+
+#include "moc_videofollow.cpp"

@@ -169,3 +169,5 @@ void VideoSubmit::remember(const Result<VideoSubmission> &result)
 }
 
 } // namespace likeness::workflow
+
+#include "moc_videosubmit.cpp"

@@ -65,3 +65,5 @@ void UserPath::waitForSamples() const
 }
 
 } // namespace likeness::testing
+
+#include "moc_userpath.cpp"

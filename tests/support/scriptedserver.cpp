@@ -89,3 +89,5 @@ ScriptedServer::Script answering(const QByteArray &bytes)
 }
 
 } // namespace likeness::testing
+
+#include "moc_scriptedserver.cpp"

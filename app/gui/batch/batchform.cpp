@@ -225,3 +225,5 @@ void BatchForm::setTable(const QString &path)
 }
 
 } // namespace likeness::gui
+
+#include "moc_batchform.cpp"

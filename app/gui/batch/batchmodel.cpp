@@ -89,3 +89,5 @@ QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int ro
 }
 
 } // namespace likeness::gui
+
+#include "moc_batchmodel.cpp"

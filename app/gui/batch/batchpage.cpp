@@ -127,3 +127,5 @@ void BatchPage::askForTarget()
 }
 
 } // namespace likeness::gui
+
+#include "moc_batchpage.cpp"

@@ -276,3 +276,5 @@ void BatchPanel::changeEvent(QEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_batchpanel.cpp"

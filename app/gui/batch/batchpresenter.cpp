@@ -223,3 +223,5 @@ void BatchPresenter::retranslate()
 }
 
 } // namespace likeness::gui
+
+#include "moc_batchpresenter.cpp"

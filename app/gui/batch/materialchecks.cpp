@@ -105,3 +105,5 @@ QStringList MaterialChecks::chosen() const
 }
 
 } // namespace likeness::gui
+
+#include "moc_materialchecks.cpp"

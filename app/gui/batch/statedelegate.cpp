@@ -58,3 +58,5 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 }
 
 } // namespace likeness::gui
+
+#include "moc_statedelegate.cpp"

@@ -92,3 +92,5 @@ void Checklist::changeEvent(QEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_checklist.cpp"

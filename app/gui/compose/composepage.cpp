@@ -255,3 +255,5 @@ void ComposePage::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_composepage.cpp"

@@ -155,3 +155,5 @@ QList<FaceLine> ComposePresenter::faceLines() const
 }
 
 } // namespace likeness::gui
+
+#include "moc_composepresenter.cpp"

@@ -67,3 +67,5 @@ QMimeData *dragDataOf(const PhotoFace &face)
 }
 
 } // namespace likeness::gui
+
+#include "moc_templatecanvas.cpp"

@@ -137,3 +137,5 @@ QString TemplateTool::tipAt(const Pointer &pointer) const
 }
 
 } // namespace likeness::gui
+
+#include "moc_templatetool.cpp"

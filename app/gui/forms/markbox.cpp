@@ -109,3 +109,5 @@ void MarkBox::changeEvent(QEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_markbox.cpp"

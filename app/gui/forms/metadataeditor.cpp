@@ -86,3 +86,5 @@ void MetadataEditor::changeEvent(QEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_metadataeditor.cpp"

@@ -103,3 +103,5 @@ void TextLogoBox::changeEvent(QEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_textlogobox.cpp"

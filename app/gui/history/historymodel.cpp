@@ -120,3 +120,5 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 } // namespace likeness::gui
+
+#include "moc_historymodel.cpp"

@@ -183,3 +183,5 @@ void HistoryPage::askForFile()
 }
 
 } // namespace likeness::gui
+
+#include "moc_historypage.cpp"

@@ -130,3 +130,5 @@ void HistoryPresenter::exportTo(const QString &path, const QStringList &headings
 }
 
 } // namespace likeness::gui
+
+#include "moc_historypresenter.cpp"

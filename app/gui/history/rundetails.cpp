@@ -152,3 +152,5 @@ void RunDetails::rebuild()
 }
 
 } // namespace likeness::gui
+
+#include "moc_rundetails.cpp"

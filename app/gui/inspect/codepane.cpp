@@ -78,3 +78,5 @@ void CodePane::changeEvent(QEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_codepane.cpp"

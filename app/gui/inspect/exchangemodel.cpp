@@ -81,3 +81,5 @@ QVariant ExchangeModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 } // namespace likeness::gui
+
+#include "moc_exchangemodel.cpp"

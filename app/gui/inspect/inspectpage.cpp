@@ -176,3 +176,5 @@ void InspectPage::showEvent(QShowEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_inspectpage.cpp"

@@ -124,3 +124,5 @@ void JsonView::changeEvent(QEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_jsonview.cpp"

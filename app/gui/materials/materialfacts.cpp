@@ -82,3 +82,5 @@ void MaterialFacts::rebuild()
 }
 
 } // namespace likeness::gui
+
+#include "moc_materialfacts.cpp"

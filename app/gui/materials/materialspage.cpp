@@ -252,3 +252,5 @@ void MaterialsPage::dropEvent(QDropEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_materialspage.cpp"

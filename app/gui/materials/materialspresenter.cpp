@@ -156,3 +156,5 @@ void MaterialsPresenter::use()
 }
 
 } // namespace likeness::gui
+
+#include "moc_materialspresenter.cpp"

@@ -103,3 +103,5 @@ void ProjectBox::changeEvent(QEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_projectbox.cpp"

@@ -134,3 +134,5 @@ void Canvas::paintEvent(QPaintEvent *)
 }
 
 } // namespace likeness::gui
+
+#include "moc_canvas.cpp"

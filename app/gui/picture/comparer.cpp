@@ -153,3 +153,5 @@ void Comparer::showEvent(QShowEvent *)
 }
 
 } // namespace likeness::gui
+
+#include "moc_comparer.cpp"

@@ -165,3 +165,5 @@ QString CompareTool::description() const
 }
 
 } // namespace likeness::gui
+
+#include "moc_comparetool.cpp"

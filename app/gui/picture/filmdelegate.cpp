@@ -112,3 +112,5 @@ void FilmDelegate::paintBadge(QPainter &painter, const QRect &box, const QModelI
 }
 
 } // namespace likeness::gui
+
+#include "moc_filmdelegate.cpp"

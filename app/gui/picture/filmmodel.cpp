@@ -79,3 +79,5 @@ QVariant FilmModel::data(const QModelIndex &index, int role) const
 }
 
 } // namespace likeness::gui
+
+#include "moc_filmmodel.cpp"

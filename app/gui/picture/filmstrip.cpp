@@ -228,3 +228,5 @@ void Filmstrip::wheelEvent(QWheelEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_filmstrip.cpp"

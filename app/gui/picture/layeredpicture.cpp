@@ -126,3 +126,5 @@ const QImage &LayeredPicture::view(const Viewport &viewport, const QColor &groun
 }
 
 } // namespace likeness::gui
+
+#include "moc_layeredpicture.cpp"

@@ -98,3 +98,5 @@ void Loupe::paintEvent(QPaintEvent *)
 }
 
 } // namespace likeness::gui
+
+#include "moc_loupe.cpp"

@@ -253,3 +253,5 @@ void RectTool::paint(QPainter &painter, const Viewport &viewport)
 }
 
 } // namespace likeness::gui
+
+#include "moc_recttool.cpp"

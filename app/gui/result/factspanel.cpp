@@ -95,3 +95,5 @@ QWidget *FactsPanel::lineSection(const QString &title, const QStringList &lines,
 }
 
 } // namespace likeness::gui
+
+#include "moc_factspanel.cpp"

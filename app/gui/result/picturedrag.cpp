@@ -41,3 +41,5 @@ void PictureDrag::mouseMoveEvent(QMouseEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_picturedrag.cpp"

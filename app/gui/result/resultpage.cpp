@@ -242,3 +242,5 @@ void ResultPage::copy()
 }
 
 } // namespace likeness::gui
+
+#include "moc_resultpage.cpp"

@@ -208,3 +208,5 @@ ResultFacts ResultPresenter::facts(const QStringList &marks) const
 }
 
 } // namespace likeness::gui
+
+#include "moc_resultpresenter.cpp"

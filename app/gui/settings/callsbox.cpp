@@ -87,3 +87,5 @@ void CallsBox::changeEvent(QEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_callsbox.cpp"

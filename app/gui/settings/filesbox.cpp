@@ -104,3 +104,5 @@ void FilesBox::askForFolder()
 }
 
 } // namespace likeness::gui
+
+#include "moc_filesbox.cpp"

@@ -62,3 +62,5 @@ void LookBox::changeEvent(QEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_lookbox.cpp"

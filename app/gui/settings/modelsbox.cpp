@@ -96,3 +96,5 @@ void ModelsBox::askForFile(QLineEdit *file, const QString &title)
 }
 
 } // namespace likeness::gui
+
+#include "moc_modelsbox.cpp"

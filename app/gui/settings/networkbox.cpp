@@ -114,3 +114,5 @@ void NetworkBox::tell()
 }
 
 } // namespace likeness::gui
+
+#include "moc_networkbox.cpp"

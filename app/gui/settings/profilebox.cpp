@@ -252,3 +252,5 @@ void ProfileBox::showTesting(bool running)
 }
 
 } // namespace likeness::gui
+
+#include "moc_profilebox.cpp"

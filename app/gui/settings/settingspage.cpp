@@ -76,3 +76,5 @@ void SettingsPage::showMessage(const Message &message) { m_message->showMessage(
 void SettingsPage::clearMessage() { m_message->dismiss(); }
 
 } // namespace likeness::gui
+
+#include "moc_settingspage.cpp"

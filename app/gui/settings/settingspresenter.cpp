@@ -201,3 +201,5 @@ void SettingsPresenter::keepModels(const ModelValues &values)
 }
 
 } // namespace likeness::gui
+
+#include "moc_settingspresenter.cpp"

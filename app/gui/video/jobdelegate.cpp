@@ -36,3 +36,5 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 }
 
 } // namespace likeness::gui
+
+#include "moc_jobdelegate.cpp"

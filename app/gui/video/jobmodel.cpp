@@ -113,3 +113,5 @@ QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role
 }
 
 } // namespace likeness::gui
+
+#include "moc_jobmodel.cpp"

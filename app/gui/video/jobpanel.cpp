@@ -128,3 +128,5 @@ void JobPanel::changeEvent(QEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_jobpanel.cpp"

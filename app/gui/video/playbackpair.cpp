@@ -184,3 +184,5 @@ void PlaybackPair::end()
 }
 
 } // namespace likeness::gui
+
+#include "moc_playbackpair.cpp"

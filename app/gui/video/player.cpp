@@ -192,3 +192,5 @@ void Player::changeEvent(QEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_player.cpp"

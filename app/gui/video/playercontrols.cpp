@@ -175,3 +175,5 @@ void PlayerControls::changeEvent(QEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_playercontrols.cpp"

@@ -236,3 +236,5 @@ void VideoForm::changeEvent(QEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_videoform.cpp"

@@ -129,3 +129,5 @@ void VideoPage::askForLogo()
 }
 
 } // namespace likeness::gui
+
+#include "moc_videopage.cpp"

@@ -215,3 +215,5 @@ void VideoPresenter::retranslate()
 }
 
 } // namespace likeness::gui
+
+#include "moc_videopresenter.cpp"

@@ -76,3 +76,5 @@ void VideoScreen::mouseDoubleClickEvent(QMouseEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_videoscreen.cpp"

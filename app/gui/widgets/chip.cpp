@@ -118,3 +118,5 @@ void Chip::mouseMoveEvent(QMouseEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_chip.cpp"

@@ -48,3 +48,5 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 }
 
 } // namespace likeness::gui
+
+#include "moc_elidedlabel.cpp"

@@ -134,3 +134,5 @@ void EmptyState::changeEvent(QEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_emptystate.cpp"

@@ -34,3 +34,5 @@ void FileDrag::mouseMoveEvent(QMouseEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_filedrag.cpp"

@@ -117,3 +117,5 @@ void LabelledSlider::tell()
 }
 
 } // namespace likeness::gui
+
+#include "moc_labelledslider.cpp"

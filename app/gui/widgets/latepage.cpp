@@ -56,3 +56,5 @@ void LatePage::dropEvent(QDropEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_latepage.cpp"

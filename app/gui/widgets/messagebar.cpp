@@ -200,3 +200,5 @@ void MessageBar::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_messagebar.cpp"

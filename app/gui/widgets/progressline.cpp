@@ -54,3 +54,5 @@ void ProgressLine::finish()
 }
 
 } // namespace likeness::gui
+
+#include "moc_progressline.cpp"

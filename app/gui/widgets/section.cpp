@@ -66,3 +66,5 @@ void Section::paintEvent(QPaintEvent *)
 }
 
 } // namespace likeness::gui
+
+#include "moc_section.cpp"

@@ -231,3 +231,5 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 }
 
 } // namespace likeness::gui
+
+#include "moc_style.cpp"

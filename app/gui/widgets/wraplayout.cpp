@@ -83,3 +83,5 @@ int WrapLayout::arrange(const QRect &rect, bool move) const
 }
 
 } // namespace likeness::gui
+
+#include "moc_wraplayout.cpp"

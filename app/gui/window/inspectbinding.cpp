@@ -35,3 +35,5 @@ InspectActions inspectActions(const Services &services, const SentFiles &sent)
 }
 
 } // namespace likeness::gui
+
+#include "moc_inspectbinding.cpp"

@@ -87,3 +87,5 @@ void Intake::takePicture(const QImage &picture)
 }
 
 } // namespace likeness::gui
+
+#include "moc_intake.cpp"

@@ -37,3 +37,5 @@ void Language::choose(const QString &language)
 }
 
 } // namespace likeness::gui
+
+#include "moc_language.cpp"

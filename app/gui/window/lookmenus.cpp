@@ -53,3 +53,5 @@ void LookMenus::retranslate()
 }
 
 } // namespace likeness::gui
+
+#include "moc_lookmenus.cpp"

@@ -43,3 +43,5 @@ void Rail::retranslate()
 }
 
 } // namespace likeness::gui
+
+#include "moc_rail.cpp"

@@ -98,3 +98,5 @@ void SessionKeeper::end()
 }
 
 } // namespace likeness::gui
+
+#include "moc_sessionkeeper.cpp"

@@ -220,3 +220,5 @@ void Tour::changeEvent(QEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_tour.cpp"

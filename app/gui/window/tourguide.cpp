@@ -65,3 +65,5 @@ void TourGuide::retranslate()
 }
 
 } // namespace likeness::gui
+
+#include "moc_tourguide.cpp"

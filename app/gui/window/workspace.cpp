@@ -276,3 +276,5 @@ void Workspace::retranslate()
 }
 
 } // namespace likeness::gui
+
+#include "moc_workspace.cpp"

@@ -213,3 +213,5 @@ void MediaPlayback::tellState()
 }
 
 } // namespace likeness::gui
+
+#include "moc_mediaplayback.cpp"
