@@ -4,9 +4,10 @@
 #include "core/logging.h"
 #include "service/http/wire_p.h"
 
+#include <array>
 #include <boost/asio/post.hpp>
-#include <boost/beast/http/span_body.hpp>
 #include <netinet/tcp.h>
+#include <sstream>
 #include <sys/socket.h>
 
 namespace likeness::service::http {
@@ -21,11 +22,13 @@ constexpr std::chrono::milliseconds crowdedTime{2'000};
 
 beast::string_view viewOf(const QByteArray &bytes) { return {bytes.constData(), size_t(bytes.size())}; }
 
-//! An answer and the bytes it stands for.
+//! An answer and the bytes it stands for, written as they are: a serializer for each kind of stream is a long
+//! compilation.
 struct Outgoing
 {
     Response response;
-    wire::response<wire::span_body<const char>> message;
+    std::string head;
+    std::array<asio::const_buffer, 2> bytes;
 };
 
 } // namespace
@@ -210,31 +213,33 @@ void Session::refuse(ErrorCode error)
 
 void Session::write(Response response, bool keep)
 {
-    auto out = std::make_shared<Outgoing>();
-    out->response = std::move(response);
-    auto &message = out->message;
+    wire::response<wire::empty_body> message;
     message.version(m_parser->get().version() == 10 ? 10 : 11);
-    message.result(unsigned(out->response.status));
-    for (const auto &[name, value] : out->response.headers)
+    message.result(unsigned(response.status));
+    for (const auto &[name, value] : response.headers)
         message.insert(viewOf(name), viewOf(value));
-    const auto size = size_t(out->response.body.size());
+    const auto size = size_t(response.body.size());
     const bool headOnly = m_parser->get().method() == wire::verb::head;
-    const bool cut = out->response.mishap == Mishap::Truncate;
-    message.body() = beast::span<const char>(out->response.body.constData(), headOnly ? 0 : cut ? size / 2 : size);
+    const bool cut = response.mishap == Mishap::Truncate;
     message.content_length(size);
     message.keep_alive(keep);
-    m_writing = out;
+    std::ostringstream head;
+    head << message.base();
+    auto out = std::make_shared<Outgoing>(Outgoing{.response = std::move(response), .head = head.str(), .bytes = {}});
+    out->bytes = {asio::buffer(out->head), asio::buffer(out->response.body.constData(), headOnly ? 0
+                                                                                        : cut    ? size / 2
+                                                                                                 : size)};
     m_stream.expires_after(m_context.options.writeTime);
     with([&](auto &stream) {
-        wire::async_write(stream, message, [self = shared_from_this(), keep = keep && !cut](ErrorCode error, size_t) {
-            self->written(error, keep);
-        });
+        asio::async_write(stream, out->bytes,
+                          [self = shared_from_this(), out, keep = keep && !cut](ErrorCode error, size_t) {
+                              self->written(error, keep);
+                          });
     });
 }
 
 void Session::written(ErrorCode error, bool keep)
 {
-    m_writing.reset();
     if (error)
         return abort();
     if (keep && !m_context.stopping)

@@ -77,7 +77,6 @@ private:
     std::optional<Parser> m_parser;
     boost::asio::steady_timer m_pause;
     boost::asio::steady_timer m_patience; // with a request that is being read
-    std::shared_ptr<void> m_writing;      // the answer on its way; Beast holds references into it
     QString m_peer;
     bool m_answering = false;
     bool m_late = false; // the request took too long to come
