@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tells ThreadSanitizer what Qt's own library, built without it, cannot: a queued function runs after it was posted,
 // and a pool function after it was started and before the pool is done. The calls are taken here instead of in Qt.
+// OpenCV's loops are handed over by a library built without it too; they get one thread.
 #include <QObject>
 #include <QRunnable>
 #include <QThreadPool>
@@ -14,9 +15,19 @@ void __tsan_acquire(void *address);
 void __tsan_release(void *address);
 }
 
+namespace cv {
+[[gnu::weak]] void setNumThreads(int count); // not in every test
+}
+
 namespace {
 
 using QtPrivate::QSlotObjectBase;
+
+[[maybe_unused]] const bool oneThread = [] {
+    if (cv::setNumThreads)
+        cv::setNumThreads(1);
+    return true;
+}();
 
 //! A posted function in the company of the moment it was posted.
 class Posted : public QSlotObjectBase
