@@ -4,17 +4,13 @@
 #include "core/background.h"
 #include "core/base64.h"
 #include "media/fit.h"
+#include "workflow/photosource.h"
 
 namespace likeness::workflow {
 
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-bool isWebAddress(const QUrl &url)
-{
-    return url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
-}
 
 void lookForFace(const QImage &image, const FaceChoice &face, const engine::Engine &engine, std::stop_token stop,
                  api::FaceFacts &facts)

@@ -2,6 +2,7 @@
 #include "gui/compose/composepresenter.h"
 
 #include "gui/widgets/theme.h"
+#include "workflow/photosource.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -144,7 +145,7 @@ QList<FaceLine> ComposePresenter::faceLines() const
         const QString tied = m_state.drawn.assignment.templateFaceOf(each);
         if (faces.size() > mostLines && tied.isEmpty() && each.photo != m_state.photo)
             continue;
-        const QString name = QFileInfo(each.photo).completeBaseName();
+        const QString name = QFileInfo(workflow::photoName(each.photo)).completeBaseName();
         lines.append({.face = each,
                       //: %1 is a photo's name, %2 the number of a face in it
                       .title = each.rect ? tr("%1, face %2").arg(name).arg(each.rect) : name,

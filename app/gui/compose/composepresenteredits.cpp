@@ -131,6 +131,7 @@ QString ComposePresenter::mendCaption(const api::Finding &finding) const
     case Rule::RectInside:
         return tr("Move it inside");
     case Rule::PhotoReadable:
+    case Rule::UrlForm:
     case Rule::PhotoTooSmall:
     case Rule::FaceFound:
         return finding.face < 0 ? QString() : tr("Remove the photo");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/compose/composestate.h"
 
+#include "workflow/photosource.h"
+
 #include <algorithm>
 
 namespace likeness::gui {
@@ -80,11 +82,15 @@ workflow::FuseInput inputOf(const ComposeState &state)
         .form = state.settings.form,
     };
     for (const Tie &each : state.drawn.assignment.ties) {
-        input.faces.append(
-            {.photoPath = each.face.photo, .rect = state.rectOf(each.face), .templateFaceId = each.templateFace});
+        workflow::FaceChoice face = workflow::faceOf(each.face.photo);
+        face.rect = state.rectOf(each.face);
+        face.templateFaceId = each.templateFace;
+        input.faces.append(face);
     }
-    if (input.faces.isEmpty() && !state.photo.isEmpty())
-        input.faces.append({.photoPath = state.photo, .rect = state.rectOf(state.currentFace())});
+    if (input.faces.isEmpty() && !state.photo.isEmpty()) {
+        input.faces.append(workflow::faceOf(state.photo));
+        input.faces.first().rect = state.rectOf(state.currentFace());
+    }
     return input;
 }
 
