@@ -37,8 +37,7 @@ QImage shrunk(const QImage &image, double scale)
 FittedPicture encodeWithin(QImage image, const FitLimits &limits)
 {
     FittedPicture fitted{.format = image.hasAlphaChannel() ? "png" : "jpeg", .reencoded = true};
-    const int longest = std::max(image.width(), image.height());
-    const double first = std::min(1.0, double(limits.longestSide) / longest);
+    const double first = pixelScale(image.size(), limits);
     image = shrunk(image, first);
     fitted.scale = first;
     for (int attempt = 0; attempt < 12; ++attempt) {
@@ -54,6 +53,11 @@ FittedPicture encodeWithin(QImage image, const FitLimits &limits)
 }
 
 } // namespace
+
+double pixelScale(const QSize &size, const FitLimits &limits)
+{
+    return std::min(1.0, double(limits.longestSide) / std::max({1, size.width(), size.height()}));
+}
 
 QRect FittedPicture::mapped(const QRect &original) const
 {

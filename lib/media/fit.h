@@ -29,6 +29,8 @@ struct FittedPicture
     QRect mapped(const QRect &original) const;
 };
 
+//! By how much a picture of this size is shrunk for its pixels alone; 1: not at all.
+double pixelScale(const QSize &size, const FitLimits &limits = {});
 //! JPEG and PNG that already fit lose only their metadata; all else is turned upright, shrunk as far as needed and
 //! written as JPEG of quality 95 or better (PNG where there is transparency). Takes as long as a decode and encode;
 //! errors are those of decodePicture().

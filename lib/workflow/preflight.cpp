@@ -47,7 +47,7 @@ api::FaceFacts factsOfFace(const FaceChoice &face, const engine::Engine *engine,
 {
     api::FaceFacts facts{.subject = face.photoPath, .rect = face.rect, .templateFaceId = face.templateFaceId};
     if (face.photoPath.isEmpty()) {
-        facts.subject = face.photoUrl.toString();
+        facts.subject = shownAddress(face.photoUrl);
         facts.isUrl = true;
         facts.urlIsAbsolute = isWebAddress(face.photoUrl);
         return facts;
@@ -86,7 +86,8 @@ api::RequestFacts factsOf(const FuseInput &input, const EngineSource &engine, st
         facts.faces.append(factsOfFace(face, finder, stop));
     facts.ownLogo = input.mark.kind == MarkChoice::Kind::Own;
     facts.logoRect = input.mark.rect;
-    if (facts.ownLogo) {
+    facts.logoGiven = !input.mark.logoPath.isEmpty() || !input.mark.logoUrl.isEmpty();
+    if (facts.ownLogo && facts.logoGiven) {
         facts.logoReadable = input.mark.logoPath.isEmpty() ? isWebAddress(input.mark.logoUrl)
                                                            : bool(media::loadPicture(input.mark.logoPath));
     }

@@ -254,10 +254,13 @@ void ComposePage::retranslate()
     m_form->setAccessibleName(tr("How the result is returned"));
     m_fuse->setText(tr("F&use"));
     m_rectTool->setNoun(tr("Face"));
-    m_rectTool->setComplaint([](const QRect &rect) {
-        const int least = api::limits::smallestRect;
-        const bool small = rect.width() < least || rect.height() < least;
-        return small ? tr("At least %1 pixels a side").arg(least) : QString();
+    m_rectTool->setComplaint([this](const QRect &rect) {
+        const int least = leastRectSide(m_photoCanvas->image().size());
+        if (rect.width() >= least && rect.height() >= least)
+            return QString();
+        return least == api::limits::smallestRect
+                   ? tr("At least %1 pixels a side").arg(least)
+                   : tr("At least %1 pixels a side, as the photo is shrunk for sending").arg(least);
     });
 }
 

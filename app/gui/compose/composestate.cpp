@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/compose/composestate.h"
 
+#include "api/limits.h"
+#include "media/fit.h"
 #include "workflow/photosource.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace likeness::gui {
 
@@ -92,6 +95,12 @@ workflow::FuseInput inputOf(const ComposeState &state)
         input.faces.first().rect = state.rectOf(state.currentFace());
     }
     return input;
+}
+
+int leastRectSide(const QSize &photo)
+{
+    // As FittedPicture maps it, what is left of a side is rounded up.
+    return int(std::floor((api::limits::smallestRect - 1) / media::pixelScale(photo))) + 1;
 }
 
 QRect grown(const QRect &rect, const QSize &picture, int leastSide)
