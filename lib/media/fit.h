@@ -35,7 +35,8 @@ double pixelScale(const QSize &size, const FitLimits &limits = {});
 //! written as JPEG of quality 95 or better (PNG where there is transparency). Takes as long as a decode and encode;
 //! errors are those of decodePicture().
 Result<FittedPicture> fitPicture(const QByteArray &file, const FitLimits &limits = {});
-//! The same for a picture that was decoded from the file before; it is let go of on the way.
+//! The same for a picture that was decoded from the file before, whole or within the longest side; it is let go of on
+//! the way.
 FittedPicture fitDecoded(Picture picture, const QByteArray &file, const FitLimits &limits = {});
 //! The same for a file: what already fits is not held in memory but named by its parts. Also File.NotReadable.
 Result<FittedPicture> fitFile(const QString &path, const FitLimits &limits = {});

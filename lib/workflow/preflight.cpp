@@ -12,15 +12,18 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-void lookForFace(const QImage &image, const FaceChoice &face, const engine::Engine &engine, std::stop_token stop,
-                 api::FaceFacts &facts)
+QRect scaled(const QRect &rect, double by) { return {rect.topLeft() * by, rect.size() * by}; }
+
+//! In the picture with no more pixels than may be sent.
+void lookForFace(const QImage &image, const engine::Engine &engine, std::stop_token stop, api::FaceFacts &facts)
 {
     const auto found = engine.findFaces(image, false, stop);
     if (!found)
         return;
     facts.faceLookedFor = true;
+    const double scale = double(image.width()) / facts.size.width();
     for (const engine::FoundFace &each : found->faces) {
-        if (face.rect && !face.rect->intersects(each.rect))
+        if (facts.rect && !scaled(*facts.rect, scale).intersects(each.rect))
             continue;
         facts.foundFace = each.rect.size();
         return;
@@ -37,9 +40,9 @@ void takeFitted(const media::FittedPicture &fitted, api::FaceFacts &facts)
     if (inside)
         facts.rect = fitted.mapped(*facts.rect);
     else if (facts.rect)
-        facts.rect = QRect(facts.rect->topLeft() * fitted.scale, facts.rect->size() * fitted.scale);
+        facts.rect = scaled(*facts.rect, fitted.scale);
     if (facts.foundFace)
-        facts.foundFace = *facts.foundFace * fitted.scale;
+        facts.foundFace = *facts.foundFace * (fitted.scale / media::pixelScale(facts.size));
     facts.size = fitted.size;
 }
 
@@ -53,7 +56,8 @@ api::FaceFacts factsOfFace(const FaceChoice &face, const engine::Engine *engine,
         return facts;
     }
     const auto bytes = media::readFile(face.photoPath);
-    auto picture = bytes.then(media::decodePicture);
+    auto picture =
+        bytes.then([](const QByteArray &all) { return media::decodePicture(all, media::FitLimits{}.longestSide); });
     facts.readable = bool(picture);
     if (!picture)
         return facts;
@@ -61,7 +65,7 @@ api::FaceFacts factsOfFace(const FaceChoice &face, const engine::Engine *engine,
     facts.upright = picture->facts.upright;
     facts.sendableFormat = picture->facts.format == "jpeg" || picture->facts.format == "png";
     if (engine)
-        lookForFace(picture->image, face, *engine, stop, facts);
+        lookForFace(picture->image, *engine, stop, facts);
     takeFitted(media::fitDecoded(std::move(*picture), *bytes), facts);
     return facts;
 }
