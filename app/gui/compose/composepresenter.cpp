@@ -2,6 +2,7 @@
 #include "gui/compose/composepresenter.h"
 
 #include "gui/widgets/theme.h"
+#include "words/reasontext.h"
 #include "workflow/photosource.h"
 
 #include <QFileInfo>
@@ -103,7 +104,7 @@ void ComposePresenter::showMaterials()
                       .title = each.name.isEmpty() ? each.id : each.name,
                       .note = rights.isEmpty() ? faces : faces + QLatin1Char('\n') + rights,
                       .badge = QLocale().toString(each.faces.size()),
-                      .trouble = each.isUsable() ? QString() : each.reason});
+                      .trouble = each.isUsable() ? QString() : words::reasonText(each.reason)});
     }
     m_view.showMaterials(items, m_state.material);
 }

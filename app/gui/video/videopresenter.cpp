@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/video/videopresenter.h"
 
+#include "words/reasontext.h"
 #include "workflow/photosource.h"
 
 #include <QLocale>
@@ -196,7 +197,7 @@ void VideoPresenter::showMaterials()
                       .title = each.name.isEmpty() ? each.id : each.name,
                       .note = each.id,
                       .badge = each.faces.isEmpty() ? QString() : QLocale().toString(each.faces.size()),
-                      .trouble = each.isUsable() ? QString() : each.reason});
+                      .trouble = each.isUsable() ? QString() : words::reasonText(each.reason)});
     }
     m_view.showMaterials(items, m_material);
     QStringList faces;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/video/videopresenter.h"
 
+#include "words/reasontext.h"
 #include "workflow/photosource.h"
 
 #include <QLocale>
@@ -47,7 +48,8 @@ void VideoPresenter::check()
     else if (!material)
         m_blocker = tr("Choose a video material first.");
     else if (!material->isUsable())
-        m_blocker = material->reason.isEmpty() ? tr("This material cannot be used.") : material->reason;
+        m_blocker =
+            material->reason.isEmpty() ? tr("This material cannot be used.") : words::reasonText(material->reason);
     else if (!m_settings.uploadAddress.isEmpty() && !isWebAddress(m_settings.uploadAddress))
         m_blocker = tr("The upload address has to begin with http:// or https://.");
     else if (m_settings.mark.kind == workflow::MarkChoice::Kind::Own && m_settings.mark.logoPath.isEmpty())
