@@ -1053,6 +1053,10 @@
         <source>Count ane&amp;w</source>
         <translation>重新计数(&amp;W)</translation>
     </message>
+    <message>
+        <source>The calls of this profile are not known.</source>
+        <translation>此配置的调用次数未知。</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::Canvas</name>
@@ -1144,10 +1148,6 @@
     <message>
         <source>Add a photo</source>
         <translation>添加照片</translation>
-    </message>
-    <message>
-        <source>Drop photos here, paste one, or choose files. JPEG, PNG and WebP.</source>
-        <translation>将照片拖到此处、粘贴或选择文件。支持 JPEG、PNG 和 WebP。</translation>
     </message>
     <message>
         <source>Choose photos…</source>
@@ -1248,6 +1248,41 @@
     <message>
         <source>&amp;Mark</source>
         <translation>标识(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The service fetches this photo itself</source>
+        <translation>由服务自行获取此照片</translation>
+    </message>
+    <message>
+        <source>%1
+It is not shown here and no face can be drawn on it: its largest face is used.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>%1
+此处不显示该照片，也无法框选人脸，将使用其中最大的人脸。</translation>
+    </message>
+    <message>
+        <source>Drop photos here, paste one or its address, or choose files. JPEG, PNG and WebP.</source>
+        <translation>将照片拖到此处，粘贴照片或其网址，或选择文件。支持 JPEG、PNG 和 WebP。</translation>
+    </message>
+    <message>
+        <source>Add a photo by its address</source>
+        <translation>通过网址添加照片</translation>
+    </message>
+    <message>
+        <source>https://… of a photo</source>
+        <translation>照片网址 https://…</translation>
+    </message>
+    <message>
+        <source>The service fetches it itself. Addresses on Tencent Cloud COS in the same region are the fastest.</source>
+        <translation>由服务自行获取。同地域的腾讯云 COS 网址最快。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>At least %1 pixels a side, as the photo is shrunk for sending</source>
+        <translation>边长至少 %1 像素（发送时照片会被缩小）</translation>
     </message>
 </context>
 <context>
@@ -1374,7 +1409,6 @@
     </message>
     <message>
         <source>%1 was taken off the strip. The file itself is untouched.</source>
-        <extracomment>%1 is the name of a file</extracomment>
         <translation>已从照片栏移除 %1，文件本身未作改动。</translation>
     </message>
     <message>
@@ -1421,6 +1455,15 @@
     <message>
         <source>Move the logo</source>
         <translation>移动徽标</translation>
+    </message>
+    <message>
+        <source>Use the default text</source>
+        <translation>使用默认文字</translation>
+    </message>
+    <message>
+        <source>%1 was taken off the strip.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>已从照片栏移除 %1。</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2244,10 @@
         <source>kept in the system&apos;s key store, where there is one</source>
         <translation>保存在系统密钥库(若有)</translation>
     </message>
+    <message>
+        <source>known; type to change it</source>
+        <translation>已有；输入即可更改</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::Player</name>
@@ -2785,6 +2832,15 @@
         <source>Profiles were made of the keys found: %1.</source>
         <extracomment>%1 is a list of profiles</extracomment>
         <translation>已用找到的密钥创建配置：%1。</translation>
+    </message>
+    <message>
+        <source>What was typed of the keys of %1 was not kept. %2</source>
+        <extracomment>%1 is the name of a profile, %2 a sentence that says why</extracomment>
+        <translation>为 %1 输入的密钥未保存。%2</translation>
+    </message>
+    <message>
+        <source>Type SecretId and SecretKey together, and save again.</source>
+        <translation>请同时填写 SecretId 和 SecretKey，然后重新保存。</translation>
     </message>
 </context>
 <context>

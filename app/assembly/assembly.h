@@ -95,6 +95,7 @@ public:
     OperationOf<settings::KeptKeys> *forgetKeys(const settings::Profile &profile);
     //! From now on and in later runs; the password goes into the key store, one left blank is the one kept there.
     void useProxy(const Proxy &proxy);
+    bool hasProxyPassword() const; //!< in memory or in the key store
     //! What is left blank of the keys is as the profile has it.
     OperationOf<workflow::ConnectionReport> *testConnection(const settings::Profile &profile,
                                                             const settings::EnvironmentKeys &keys);

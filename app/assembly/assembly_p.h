@@ -128,6 +128,7 @@ struct Assembly::Private
     net::ExchangeLog exchanges;
     net::RetryBudget retryBudget;
     QString language;
+    Secret proxyPassword{};    //!< of the proxy and user in the settings, once it is known
     bool isProxyKnown = false; //!< its password was asked for
 };
 

@@ -88,7 +88,7 @@ OperationOf<net::Endpoint> *Assembly::Private::endpointFor(const Destination &to
     recalling->whenDone(recalling, [this](const Result<settings::EnvironmentKeys> &keys) {
         Proxy proxy = keptProxy();
         if (keys)
-            proxy.password = keys->secretKey;
+            proxyPassword = proxy.password = keys->secretKey;
         setProxy(proxy);
     });
     // Without the password the proxy itself says what is wrong: nothing ends here.
@@ -119,16 +119,21 @@ void Assembly::Private::setProxy(const Proxy &proxy)
 void Assembly::useProxy(const Proxy &proxy)
 {
     namespace keys = settings::keys;
-    const bool sameDoor = proxy.user == d->settings.get(keys::proxyUser) &&
-                          proxy.host == d->settings.get(keys::proxyHost) && d->settings.get(keys::proxyInKeyStore);
+    const bool sameDoor =
+        proxy.user == d->settings.get(keys::proxyUser) && proxy.host == d->settings.get(keys::proxyHost);
+    const bool isTyped = !proxy.password.isEmpty();
+    if (isTyped || !sameDoor)
+        d->proxyPassword = proxy.password;
     d->settings.set(keys::proxyKind, proxy.kind);
     d->settings.set(keys::proxyHost, proxy.host);
     d->settings.set(keys::proxyPort, proxy.port);
     d->settings.set(keys::proxyUser, proxy.user);
-    d->isProxyKnown = !proxy.password.isEmpty();
-    d->setProxy(proxy);
-    if (proxy.password.isEmpty()) {
-        d->settings.set(keys::proxyInKeyStore, sameDoor); // one left blank is the one that is kept
+    Proxy whole = proxy;
+    whole.password = d->proxyPassword; // one left blank is the one that is kept
+    d->isProxyKnown = !whole.password.isEmpty();
+    d->setProxy(whole);
+    if (!isTyped) {
+        d->settings.set(keys::proxyInKeyStore, sameDoor && d->settings.get(keys::proxyInKeyStore));
         return;
     }
     const settings::EnvironmentKeys word{.secretId = proxy.user, .secretKey = proxy.password};
@@ -137,6 +142,11 @@ void Assembly::useProxy(const Proxy &proxy)
         d->settings.set(keys::proxyInKeyStore, kept && kept->inSystem);
     });
     storing->start();
+}
+
+bool Assembly::hasProxyPassword() const
+{
+    return !d->proxyPassword.isEmpty() || d->settings.get(settings::keys::proxyInKeyStore);
 }
 
 } // namespace likeness::assembly

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/fuseoptions.h"
 #include "cli/fusing.h"
+#include "workflow/photosource.h"
 
 namespace likeness::cli {
 
@@ -40,7 +41,7 @@ Status readShare(const Arguments &given, QLatin1StringView name, std::optional<d
 Status readUltra(const Arguments &given, workflow::FuseInput &input)
 {
     const QString templateFile = given.value("template"_L1);
-    if (isAddress(templateFile))
+    if (workflow::isAddress(templateFile))
         input.templateUrl = QUrl(templateFile);
     else
         input.templatePath = templateFile;

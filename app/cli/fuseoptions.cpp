@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/fuseoptions.h"
 
+#include "workflow/photosource.h"
+
 namespace likeness::cli {
 
 using namespace Qt::Literals::StringLiterals;
-
-bool isAddress(const QString &text) { return text.startsWith("http://"_L1) || text.startsWith("https://"_L1); }
 
 std::optional<QRect> rectOf(const QString &text)
 {
@@ -27,8 +27,7 @@ Status readFaces(const Arguments &given, workflow::FuseInput &input)
 {
     for (const Given &option : given.options) {
         if (option.name == "photo"_L1) {
-            input.faces.append(isAddress(option.value) ? workflow::FaceChoice{.photoUrl = QUrl(option.value)}
-                                                       : workflow::FaceChoice{.photoPath = option.value});
+            input.faces.append(workflow::faceOf(option.value));
             continue;
         }
         if (option.name != "rect"_L1 && option.name != "template-face"_L1 && option.name != "template-rect"_L1)
@@ -58,7 +57,7 @@ Status readMark(const Arguments &given, workflow::FuseInput &input)
             input.mark.reason = u"command line"_s;
     } else if (logo != "default"_L1) {
         input.mark.kind = workflow::MarkChoice::Kind::Own;
-        if (isAddress(logo))
+        if (workflow::isAddress(logo))
             input.mark.logoUrl = QUrl(logo);
         else
             input.mark.logoPath = logo;

@@ -8,7 +8,6 @@ namespace likeness::cli {
 
 // What the fusing commands have in common on their command line. Errors are ErrorKind::Usage with an example.
 
-bool isAddress(const QString &text);
 std::optional<QRect> rectOf(const QString &text);
 
 //! --photo, and after it its own --rect, --template-face, --template-rect.

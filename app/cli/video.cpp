@@ -3,6 +3,7 @@
 #include "cli/fuseoptions.h"
 #include "cli/fusing.h"
 #include "words/findingtext.h"
+#include "workflow/photosource.h"
 
 #include <QJsonArray>
 
@@ -54,7 +55,7 @@ Status readVideo(const Arguments &given, workflow::VideoInput &input)
     input.celebrityIdentify = picture.celebrityIdentify;
     input.userIp = given.value("user-ip"_L1);
     input.uploadUrl = QUrl(given.value("upload-url"_L1), QUrl::StrictMode);
-    if (given.has("upload-url"_L1) && !isAddress(given.value("upload-url"_L1)))
+    if (given.has("upload-url"_L1) && !workflow::isAddress(given.value("upload-url"_L1)))
         return usage(u"--upload-url is an http or https address."_s, u"--upload-url https://bucket.example/a.mp4"_s);
     return {};
 }

@@ -23,6 +23,7 @@ enum class Rule {
     RectTooSmall,      //!< the rectangle has 30 px a side or more
     TemplateFaceKnown, //!< the id is one of the material's
     TemplateFaceOnce,  //!< no template face is named twice
+    LogoGiven,         //!< an own logo has a file or an address
     LogoReadable,
     LogoRect,     //!< at most 2160 px a side, not negative
     NoMarkReason, //!< leaving the mark out has a reason

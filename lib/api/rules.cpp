@@ -99,7 +99,9 @@ void checkFaces(const RequestFacts &facts, Findings &findings)
 
 void checkMark(const RequestFacts &facts, Findings &findings)
 {
-    if (facts.ownLogo) {
+    if (facts.ownLogo && !facts.logoGiven) {
+        findings.append(outcome(Rule::LogoGiven, false));
+    } else if (facts.ownLogo) {
         findings.append(outcome(Rule::LogoReadable, facts.logoReadable));
         const bool fits = facts.logoRect.width() >= 0 && facts.logoRect.height() >= 0 && facts.logoRect.x() >= 0 &&
                           facts.logoRect.y() >= 0 && longerSide(facts.logoRect.size()) <= limits::largestLogoSide;

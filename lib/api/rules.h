@@ -38,6 +38,7 @@ struct RequestFacts
     QList<FaceFacts> faces{};
     std::optional<QList<QString>> templateFaceIds{}; //!< of the material; absent where they are not known
     bool ownLogo = false;
+    bool logoGiven = true;
     bool logoReadable = true;
     QRect logoRect{};
     bool markLeftOut = false;

@@ -23,26 +23,21 @@ bool fits(const PictureFacts &facts, const FitLimits &limits)
     return sendable && facts.upright && small && facts.bytes <= limits.bytes;
 }
 
-QImage shrunk(const QImage &image, double scale)
+QImage shrunk(const QImage &image, const QSize &size)
 {
-    if (scale >= 1)
-        return image;
-    const QSize size(std::max(1, int(std::floor(image.width() * scale))),
-                     std::max(1, int(std::floor(image.height() * scale))));
-    return image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return size == image.size() ? image : image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 //! Tries the picture smaller and smaller until its file fits; the quality stays. What has more pixels than may be sent
-//! is let go of as soon as it is shrunk: a photo of a camera takes 100 MB.
-FittedPicture encodeWithin(QImage image, const FitLimits &limits)
+//! is let go of as soon as it is shrunk.
+FittedPicture encodeWithin(QImage image, const QSize &original, const FitLimits &limits)
 {
     FittedPicture fitted{.format = image.hasAlphaChannel() ? "png" : "jpeg", .reencoded = true};
-    const int longest = std::max(image.width(), image.height());
-    const double first = std::min(1.0, double(limits.longestSide) / longest);
-    image = shrunk(image, first);
+    const double first = pixelScale(original, limits);
+    image = shrunk(image, scaledDown(original, first));
     fitted.scale = first;
     for (int attempt = 0; attempt < 12; ++attempt) {
-        const QImage smaller = shrunk(image, fitted.scale / first);
+        const QImage smaller = shrunk(image, scaledDown(image.size(), fitted.scale / first));
         fitted.bytes = encodePicture(smaller, fitted.format, 95);
         fitted.size = smaller.size();
         if (fitted.bytes.size() <= limits.bytes)
@@ -54,6 +49,8 @@ FittedPicture encodeWithin(QImage image, const FitLimits &limits)
 }
 
 } // namespace
+
+double pixelScale(const QSize &size, const FitLimits &limits) { return scaleWithin(size, limits.longestSide); }
 
 QRect FittedPicture::mapped(const QRect &original) const
 {
@@ -68,7 +65,7 @@ QRect FittedPicture::mapped(const QRect &original) const
 
 Result<FittedPicture> fitPicture(const QByteArray &file, const FitLimits &limits)
 {
-    Result<Picture> picture = decodePicture(file);
+    Result<Picture> picture = decodePicture(file, limits.longestSide);
     if (!picture)
         return picture.error();
     return fitDecoded(std::move(*picture), file, limits);
@@ -80,7 +77,7 @@ FittedPicture fitDecoded(Picture picture, const QByteArray &file, const FitLimit
         if (const Result<QByteArray> bare = withoutMetadata(file))
             return FittedPicture{.bytes = *bare, .format = picture.facts.format, .size = picture.facts.size};
     }
-    return encodeWithin(std::move(picture.image), limits);
+    return encodeWithin(std::move(picture.image), picture.facts.size, limits);
 }
 
 Result<FittedPicture> fitFile(const QString &path, const FitLimits &limits)
@@ -92,14 +89,14 @@ Result<FittedPicture> fitFile(const QString &path, const FitLimits &limits)
     // The file's state is taken before its bytes, so that a change between the two is found.
     FileParts parts(file, {{0, file->size()}});
     const QByteArray bytes = file->readAll();
-    Result<Picture> picture = decodePicture(bytes);
+    Result<Picture> picture = decodePicture(bytes, limits.longestSide);
     if (!picture)
         return picture.error();
     if (!fits(picture->facts, limits))
-        return encodeWithin(std::move(picture->image), limits);
+        return encodeWithin(std::move(picture->image), picture->facts.size, limits);
     const Result<QList<FilePart>> kept = partsWithoutMetadata(bytes);
     if (!kept)
-        return encodeWithin(std::move(picture->image), limits);
+        return encodeWithin(std::move(picture->image), picture->facts.size, limits);
     parts.choose(*kept);
     return FittedPicture{.parts = parts, .format = picture->facts.format, .size = picture->facts.size};
 }

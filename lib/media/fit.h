@@ -29,11 +29,14 @@ struct FittedPicture
     QRect mapped(const QRect &original) const;
 };
 
+//! By how much a picture of this size is shrunk for its pixels alone; 1: not at all.
+double pixelScale(const QSize &size, const FitLimits &limits = {});
 //! JPEG and PNG that already fit lose only their metadata; all else is turned upright, shrunk as far as needed and
 //! written as JPEG of quality 95 or better (PNG where there is transparency). Takes as long as a decode and encode;
 //! errors are those of decodePicture().
 Result<FittedPicture> fitPicture(const QByteArray &file, const FitLimits &limits = {});
-//! The same for a picture that was decoded from the file before; it is let go of on the way.
+//! The same for a picture that was decoded from the file before, whole or within the longest side; it is let go of on
+//! the way.
 FittedPicture fitDecoded(Picture picture, const QByteArray &file, const FitLimits &limits = {});
 //! The same for a file: what already fits is not held in memory but named by its parts. Also File.NotReadable.
 Result<FittedPicture> fitFile(const QString &path, const FitLimits &limits = {});

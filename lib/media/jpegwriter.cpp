@@ -11,6 +11,13 @@ namespace likeness::media {
 
 namespace {
 
+// QImage::Format_RGB32 as libjpeg-turbo calls it: a large photo is not copied to be written.
+#if defined(JCS_EXTENSIONS) && Q_BYTE_ORDER == Q_LITTLE_ENDIAN
+constexpr J_COLOR_SPACE fourBytes = JCS_EXT_BGRX;
+#else
+constexpr J_COLOR_SPACE fourBytes = JCS_UNKNOWN;
+#endif
+
 //! libjpeg leaves by this door instead of ending the process.
 struct Trouble
 {
@@ -25,8 +32,8 @@ void describe(jpeg_compress_struct &info, const QImage &image, int quality)
     info.image_width = JDIMENSION(image.width());
     info.image_height = JDIMENSION(image.height());
     const bool grey = image.format() == QImage::Format_Grayscale8;
-    info.input_components = grey ? 1 : 3;
-    info.in_color_space = grey ? JCS_GRAYSCALE : JCS_RGB;
+    info.input_components = image.depth() / 8;
+    info.in_color_space = grey ? JCS_GRAYSCALE : image.format() == QImage::Format_RGB888 ? JCS_RGB : fourBytes;
     jpeg_set_defaults(&info);
     jpeg_set_quality(&info, quality, TRUE);
     info.optimize_coding = TRUE;
@@ -69,7 +76,9 @@ QByteArray encodeJpeg(const QImage &image, int quality)
     if (image.isNull())
         return {};
     const bool grey = image.isGrayscale() && image.depth() <= 8;
-    const QImage plain = image.convertToFormat(grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
+    const bool asItIs = fourBytes != JCS_UNKNOWN && image.format() == QImage::Format_RGB32;
+    const QImage plain =
+        asItIs ? image : image.convertToFormat(grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
     const QByteArray profile = grey ? QByteArray() : image.colorSpace().iccProfile();
     unsigned char *out = nullptr;
     unsigned long size = 0;

@@ -7,6 +7,8 @@
 #include <QBuffer>
 #include <QFile>
 #include <QImageReader>
+#include <algorithm>
+#include <cmath>
 
 namespace likeness::media {
 
@@ -104,10 +106,29 @@ Result<PictureFacts> pictureFacts(const QByteArray &bytes)
     return factsOf(reader, bytes.size());
 }
 
-Result<Picture> decodePicture(const QByteArray &bytes)
+double scaleWithin(const QSize &size, int longestSide)
 {
+    return std::min(1.0, double(longestSide) / std::max({1, size.width(), size.height()}));
+}
+
+QSize scaledDown(const QSize &size, double scale)
+{
+    if (scale >= 1)
+        return size;
+    return {std::max(1, int(std::floor(size.width() * scale))), std::max(1, int(std::floor(size.height() * scale)))};
+}
+
+Result<Picture> decodePicture(const QByteArray &bytes, int longestSide)
+{
+    const auto shrink = [longestSide](Result<Picture> whole) {
+        const double scale = whole ? scaleWithin(whole->image.size(), longestSide) : 1;
+        if (scale < 1)
+            whole->image = whole->image.scaled(scaledDown(whole->image.size(), scale), Qt::IgnoreAspectRatio,
+                                               Qt::SmoothTransformation);
+        return whole;
+    };
     if (isHeif(bytes))
-        return decodeHeif(bytes);
+        return shrink(decodeHeif(bytes));
     QBuffer buffer;
     buffer.setData(bytes);
     QImageReader reader;
@@ -118,14 +139,18 @@ Result<Picture> decodePicture(const QByteArray &bytes)
     if (facts->format == "jpeg" && isCutJpeg(bytes))
         return notAPicture(u"the file is cut short"_s);
     Picture picture{.facts = *facts};
+    const double scale = scaleWithin(facts->storedSize, longestSide);
+    const bool scales = facts->format == "jpeg" && scale < 1;
+    if (scales) // it scales before it turns
+        reader.setScaledSize(scaledDown(facts->storedSize, scale));
     if (!reader.read(&picture.image))
         return notAPicture(reader.errorString());
-    if (picture.image.size() != picture.facts.size) { // a damaged head told another size
+    if (!scales && picture.image.size() != picture.facts.size) { // a damaged head told another size
         picture.facts.size = picture.image.size();
         const bool turned = turnsSides(reader.transformation());
         picture.facts.storedSize = turned ? picture.facts.size.transposed() : picture.facts.size;
     }
-    return picture;
+    return shrink(std::move(picture));
 }
 
 Result<Picture> loadPicture(const QString &path)

@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QSize>
 #include <QStringList>
+#include <limits>
 
 namespace likeness::media {
 
@@ -22,12 +23,17 @@ struct PictureFacts
     bool operator==(const PictureFacts &) const = default;
 };
 
-//! A picture with its pixels upright.
+//! A picture with its pixels upright. The image is smaller than its facts say where it was shrunk on reading.
 struct Picture
 {
     QImage image{};
     PictureFacts facts{};
 };
+
+//! By how much a picture of this size is shrunk so that no side is longer; 1: not at all.
+double scaleWithin(const QSize &size, int longestSide);
+//! Rounded down, but no side is less than one pixel.
+QSize scaledDown(const QSize &size, double scale);
 
 //! Pictures of more pixels than this are refused before they are read.
 inline constexpr qint64 mostPixels = 120'000'000;
@@ -37,7 +43,9 @@ inline constexpr qint64 mostPixels = 120'000'000;
 
 Result<QByteArray> readFile(const QString &path);
 Result<PictureFacts> pictureFacts(const QByteArray &bytes);
-Result<Picture> decodePicture(const QByteArray &bytes);
+//! What is longer than that is shrunk by scaleWithin(), while decoding where the format can: a camera's photo takes
+//! 100 MB.
+Result<Picture> decodePicture(const QByteArray &bytes, int longestSide = std::numeric_limits<int>::max());
 Result<Picture> loadPicture(const QString &path);
 
 //! At most that size, upright, scaled while decoding where the format can.

@@ -4,6 +4,7 @@
 #include "media/picture.h"
 #include "workflow/csv.h"
 #include "workflow/outputname.h"
+#include "workflow/photosource.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -19,8 +20,6 @@ using namespace Qt::Literals::StringLiterals;
 enum Column { Project, Material, Photo, Rect, TemplateFace, Out, Columns };
 constexpr std::array<QLatin1StringView, Columns> columnNames{"project"_L1, "material"_L1,      "photo"_L1,
                                                              "rect"_L1,    "template_face"_L1, "out"_L1};
-
-bool isAddress(const QString &text) { return text.startsWith("http://"_L1) || text.startsWith("https://"_L1); }
 
 Error badRow(const CsvRow &row, const QString &why, const QString &subject)
 {
@@ -61,7 +60,7 @@ std::optional<QRect> rectOf(const QString &text)
     return ok ? std::optional(QRect(numbers[0], numbers[1], numbers[2], numbers[3])) : std::nullopt;
 }
 
-QString photoName(const QString &photo)
+QString baseName(const QString &photo)
 {
     return QFileInfo(isAddress(photo) ? QUrl(photo).path() : photo).completeBaseName();
 }
@@ -121,7 +120,7 @@ private:
         }
         if (row.out.isEmpty())
             row.out =
-                uniqueName(outputName(m_pattern, {photoName(row.photo), row.project, row.material, number}), m_madeUp);
+                uniqueName(outputName(m_pattern, {baseName(row.photo), row.project, row.material, number}), m_madeUp);
         row.out = QDir::cleanPath(m_outBase.absoluteFilePath(row.out));
         if (m_outs.contains(row.out))
             return badRow(from, u"two rows have the same out"_s, row.out);
@@ -169,7 +168,7 @@ Result<BatchPlan> planOf(const FolderPlan &plan)
     QSet<QString> taken;
     for (const QString &photo : photosOf(plan)) {
         for (const QString &material : plan.materials) {
-            const NameFields fields{photoName(photo), plan.project, material, int(made.rows.size()) + 1};
+            const NameFields fields{baseName(photo), plan.project, material, int(made.rows.size()) + 1};
             const QString name = uniqueName(outputName(pattern, fields), taken);
             made.rows.append({.project = plan.project,
                               .material = material,
@@ -208,11 +207,9 @@ Result<BatchPlan> planOf(const TablePlan &plan, const QByteArray &text)
 
 FuseInput inputOf(const BatchRow &row)
 {
-    FaceChoice face{.rect = row.rect, .templateFaceId = row.templateFaceId};
-    if (isAddress(row.photo))
-        face.photoUrl = QUrl(row.photo);
-    else
-        face.photoPath = row.photo;
+    FaceChoice face = faceOf(row.photo);
+    face.rect = row.rect;
+    face.templateFaceId = row.templateFaceId;
     return {.project = row.project, .material = row.material, .faces = {face}};
 }
 

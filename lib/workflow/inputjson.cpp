@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/inputjson.h"
 
+#include "workflow/photosource.h"
 #include "workflow/pictureinput.h"
 #include "json/fields.h"
 #include "json/text.h"
@@ -88,7 +89,7 @@ using namespace Qt::Literals::StringLiterals;
 std::optional<QString> given(const QString &text) { return text.isEmpty() ? std::nullopt : std::optional(text); }
 
 //! Queries of addresses may be signatures.
-std::optional<QString> given(const QUrl &url) { return given(url.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo)); }
+std::optional<QString> given(const QUrl &url) { return given(shownAddress(url)); }
 
 std::optional<api::FaceRect> stored(const std::optional<QRect> &rect)
 {

@@ -4,6 +4,7 @@
 #include "core/background.h"
 #include "core/base64.h"
 #include "media/fit.h"
+#include "workflow/photosource.h"
 
 namespace likeness::workflow {
 
@@ -11,20 +12,18 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-bool isWebAddress(const QUrl &url)
-{
-    return url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
-}
+QRect scaled(const QRect &rect, double by) { return {rect.topLeft() * by, rect.size() * by}; }
 
-void lookForFace(const QImage &image, const FaceChoice &face, const engine::Engine &engine, std::stop_token stop,
-                 api::FaceFacts &facts)
+//! In the picture with no more pixels than may be sent.
+void lookForFace(const QImage &image, const engine::Engine &engine, std::stop_token stop, api::FaceFacts &facts)
 {
     const auto found = engine.findFaces(image, false, stop);
     if (!found)
         return;
     facts.faceLookedFor = true;
+    const double scale = double(image.width()) / facts.size.width();
     for (const engine::FoundFace &each : found->faces) {
-        if (face.rect && !face.rect->intersects(each.rect))
+        if (facts.rect && !scaled(*facts.rect, scale).intersects(each.rect))
             continue;
         facts.foundFace = each.rect.size();
         return;
@@ -41,9 +40,9 @@ void takeFitted(const media::FittedPicture &fitted, api::FaceFacts &facts)
     if (inside)
         facts.rect = fitted.mapped(*facts.rect);
     else if (facts.rect)
-        facts.rect = QRect(facts.rect->topLeft() * fitted.scale, facts.rect->size() * fitted.scale);
+        facts.rect = scaled(*facts.rect, fitted.scale);
     if (facts.foundFace)
-        facts.foundFace = *facts.foundFace * fitted.scale;
+        facts.foundFace = *facts.foundFace * (fitted.scale / media::pixelScale(facts.size));
     facts.size = fitted.size;
 }
 
@@ -51,13 +50,14 @@ api::FaceFacts factsOfFace(const FaceChoice &face, const engine::Engine *engine,
 {
     api::FaceFacts facts{.subject = face.photoPath, .rect = face.rect, .templateFaceId = face.templateFaceId};
     if (face.photoPath.isEmpty()) {
-        facts.subject = face.photoUrl.toString();
+        facts.subject = shownAddress(face.photoUrl);
         facts.isUrl = true;
         facts.urlIsAbsolute = isWebAddress(face.photoUrl);
         return facts;
     }
     const auto bytes = media::readFile(face.photoPath);
-    auto picture = bytes.then(media::decodePicture);
+    auto picture =
+        bytes.then([](const QByteArray &all) { return media::decodePicture(all, media::FitLimits{}.longestSide); });
     facts.readable = bool(picture);
     if (!picture)
         return facts;
@@ -65,7 +65,7 @@ api::FaceFacts factsOfFace(const FaceChoice &face, const engine::Engine *engine,
     facts.upright = picture->facts.upright;
     facts.sendableFormat = picture->facts.format == "jpeg" || picture->facts.format == "png";
     if (engine)
-        lookForFace(picture->image, face, *engine, stop, facts);
+        lookForFace(picture->image, *engine, stop, facts);
     takeFitted(media::fitDecoded(std::move(*picture), *bytes), facts);
     return facts;
 }
@@ -90,7 +90,8 @@ api::RequestFacts factsOf(const FuseInput &input, const EngineSource &engine, st
         facts.faces.append(factsOfFace(face, finder, stop));
     facts.ownLogo = input.mark.kind == MarkChoice::Kind::Own;
     facts.logoRect = input.mark.rect;
-    if (facts.ownLogo) {
+    facts.logoGiven = !input.mark.logoPath.isEmpty() || !input.mark.logoUrl.isEmpty();
+    if (facts.ownLogo && facts.logoGiven) {
         facts.logoReadable = input.mark.logoPath.isEmpty() ? isWebAddress(input.mark.logoUrl)
                                                            : bool(media::loadPicture(input.mark.logoPath));
     }

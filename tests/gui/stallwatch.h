@@ -29,9 +29,10 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override;
 
+    static double busyMs(); //!< what this thread has computed so far
+
 private:
     static void warmUp();
-    static double busyMs(); //!< what this thread has computed so far
 
     Stall m_longest;
     int m_depth = 0;

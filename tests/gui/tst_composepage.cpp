@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "api/limits.h"
 #include "gui/compose/composepage.h"
 #include "gui/compose/templatecanvas.h"
 #include "gui/compose/templatetool.h"
 #include "gui/picture/recttool.h"
 #include "gui/widgets/chip.h"
+#include "media/fit.h"
 #include "tests/gui/stallwatch.h"
 
 #include <QAbstractButton>
@@ -193,6 +195,30 @@ private slots:
         QVERIFY(fuse->isVisible());
         m_page->showBlocker("Add a photo first.");
         QVERIFY(!fuse->isEnabled());
+    }
+    void theLeastRectangleIsThatOfThePhotoAsItIsSent_data()
+    {
+        QTest::addColumn<QSize>("photo");
+        QTest::addColumn<int>("least");
+        QTest::newRow("sent as it is") << QSize(4095, 300) << 30;
+        QTest::newRow("shrunk to half") << QSize(8190, 300) << 59;
+        QTest::newRow("24 megapixels") << QSize(6000, 4000) << 43;
+    }
+    void theLeastRectangleIsThatOfThePhotoAsItIsSent()
+    {
+        QFETCH(QSize, photo);
+        QFETCH(int, least);
+        const media::FittedPicture sent{.size = photo, .scale = media::pixelScale(photo)};
+        QVERIFY(sent.mapped({0, 0, least, least}).width() >= api::limits::smallestRect);
+        QVERIFY(sent.mapped({0, 0, least - 1, least - 1}).width() < api::limits::smallestRect);
+        m_page->showPhotos({{.id = "1.jpg", .title = "1.jpg"}}, "1.jpg");
+        m_page->showPhoto(plain(photo));
+        const auto told = [this](int side) {
+            m_page->showPhotoFaces({{.id = 1, .rect = {5, 5, side, side}}}, {});
+            return m_page->photoCanvas()->accessibleDescription().contains("At least");
+        };
+        QVERIFY(told(least - 1));
+        QVERIFY(!told(least));
     }
     void picturesOfEverySizeAreShownWhole_data()
     {

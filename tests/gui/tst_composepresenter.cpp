@@ -27,6 +27,7 @@ struct Recorder : ComposeView
 
     void showPhotos(const QList<FilmItem> &items, const QString &) override { photos = items; }
     void showPhoto(const QImage &image) override { photo = image; }
+    void showAddress(const QString &) override {}
     void showPhotoFaces(const QList<RectItem> &faces, const QList<QRect> &found) override
     {
         rects = faces;

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// What leaves the window as a file for others, and what goes from the disk by itself.
+// What leaves the window as a file for others, what goes from the disk by itself, and what becomes of typed secrets.
+#include "gui/settings/settingspage.h"
 #include "gui/window/diagnostics.h"
 #include "gui/window/retention.h"
+#include "gui/window/settingsactions.h"
+#include "gui/window/settingsbinding.h"
 #include "net/exchangelog.h"
 #include "settings/keys.h"
 #include "settings/secretstore.h"
 #include "settings/settings.h"
 #include "tests/gui/stallwatch.h"
 
+#include <QComboBox>
 #include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -35,6 +41,7 @@ class TestDiagnostics : public QObject
         QVERIFY(file.open(QIODevice::WriteOnly));
         QVERIFY(file.setFileTime(QDateTime::currentDateTime().addDays(-daysAgo), QFileDevice::FileModificationTime));
     }
+    static gui::Message messageOf(const Error &error) { return {.severity = gui::Severity::Error, .text = error.code}; }
     bool stands(const QString &path) const { return QFile::exists(m_folder.filePath(path)); }
 
 private slots:
@@ -78,6 +85,47 @@ private slots:
         const auto written = resultOf(gui::writeDiagnostics(assembly, m_folder.filePath("none/diagnostics.txt")));
         QVERIFY(!written);
         QCOMPARE(written.error().code, QString("File.NotWritable"));
+    }
+    void aProxysPasswordIsKnownButNotShownAgain()
+    {
+        assembly::Assembly assembly({.dataDir = m_folder.filePath("proxy-data")});
+        gui::SettingsPage page;
+        gui::SettingsPresenter presenter(page, gui::settingsActions(assembly, messageOf));
+        gui::bindSettings(page, presenter);
+        const auto type = [&page](const char *name, const QString &text) {
+            auto *line = page.findChild<QLineEdit *>(name);
+            line->setText(text);
+            emit line->editingFinished();
+        };
+        auto *kind = page.findChild<QComboBox *>("proxyKind");
+        const auto *password = page.findChild<QLineEdit *>("proxyPassword");
+        kind->setCurrentIndex(kind->findData("http"));
+        type("proxyHost", "proxy.example");
+        type("proxyUser", "me");
+        QVERIFY(password->placeholderText().contains("key store"));
+        type("proxyPassword", "secret");
+        QVERIFY(password->text().isEmpty() && password->placeholderText().startsWith("known"));
+        kind->setCurrentIndex(kind->findData("socks5")); // the password stays that of the proxy
+        QVERIFY(assembly.hasProxyPassword() && password->placeholderText().startsWith("known"));
+        type("proxyHost", "other.example");
+        QVERIFY(!assembly.hasProxyPassword() && password->placeholderText().contains("key store"));
+    }
+    void halfAKeyThatCannotBeCompletedIsTold()
+    {
+        assembly::Assembly assembly({.dataDir = m_folder.filePath("key-data")});
+        QVERIFY(assembly.settings().saveProfile(
+            {.name = "work", .endpoint = "https://facefusion.tencentcloudapi.com", .keyEntry = "profile/gone"}));
+        gui::SettingsPage page;
+        gui::SettingsPresenter presenter(page, gui::settingsActions(assembly, messageOf));
+        gui::bindSettings(page, presenter);
+        auto *list = page.findChild<QComboBox *>("profiles");
+        list->setCurrentIndex(list->findData("work"));
+        page.findChild<QLineEdit *>("secretKey")->setText("another");
+        page.findChild<QPushButton *>("saveProfile")->click();
+        const auto *bar = page.findChild<gui::MessageBar *>();
+        QTRY_COMPARE(bar->message().severity, gui::Severity::Error);
+        QVERIFY(bar->message().text.contains("was not kept") && bar->message().text.contains("work"));
+        QVERIFY(bar->message().advice.contains("SecretId"));
     }
     void copiesGoAfterTheirDays()
     {

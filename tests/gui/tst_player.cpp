@@ -106,6 +106,16 @@ private slots:
         QTRY_COMPARE(shown(), 20);
         QTRY_COMPARE(numberOf(part<VideoScreen>("videoScreen")->grab().toImage()), 20);
     }
+    void whatIsChosenBeforeThePlayerIsLoadedCounts()
+    {
+        m_player->showVideo(m_folder.filePath("none.mp4"), {});
+        QCOMPARE(m_made.size(), 1);
+        m_player->showText("Nothing", {});
+        m_player->showVideo(m_clip, {});
+        QTRY_COMPARE(shown(), 0);
+        QTRY_VERIFY(pair().state().open);
+        QCOMPARE(m_made.size(), 1);
+    }
     void everyPictureComesInItsTurn()
     {
         open(m_clip);

@@ -208,6 +208,10 @@ private slots:
         part<QSpinBox>("callsBudget")->setValue(9);
         QTRY_COMPARE(message().text, QString("Budget.Damaged"));
         QCOMPARE(part<QSpinBox>("callsBudget")->value(), 0); // it was not kept
+        choose("local"); // whose count cannot be read either: that of the one before is not shown for it
+        click("useProfile");
+        QTRY_VERIFY(part<QLabel>("callsTold")->text().contains("not known"));
+        QVERIFY(!part<QSpinBox>("callsBudget")->isVisible() && !part<QPushButton>("countAnew")->isVisible());
     }
     void usingAProfileIsTold()
     {

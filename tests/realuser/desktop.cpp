@@ -188,15 +188,21 @@ void Desktop::click(const QPoint &at) const
     xdotool({"mousemove", QString::number(at.x()), QString::number(at.y()), "click", "1"});
 }
 
-void Desktop::drag(const QPoint &from, const QPoint &to) const
+void Desktop::drag(const QPoint &from, const QPoint &to) const { drag(from, to, "0"); }
+
+void Desktop::carry(const QPoint &from, const QPoint &to) const { drag(from, to, "0.4"); }
+
+void Desktop::drag(const QPoint &from, const QPoint &to, const QString &pause) const
 {
     QStringList moves{"mousemove", QString::number(from.x()), QString::number(from.y()), "mousedown", "1"};
     constexpr int steps = 8;
     for (int i = 1; i <= steps; ++i) {
         const QPoint at = from + (to - from) * i / steps;
         moves += {"mousemove", QString::number(at.x()), QString::number(at.y()), "sleep", "0.02"};
+        if (i == 2)
+            moves += {"sleep", pause};
     }
-    xdotool(moves + QStringList{"mouseup", "1"});
+    xdotool(moves + QStringList{"sleep", pause, "mouseup", "1"});
 }
 
 bool Desktop::isFused()

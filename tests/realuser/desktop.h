@@ -41,6 +41,8 @@ public:
     void type(const QString &text) const;
     void click(const QPoint &at) const;
     void drag(const QPoint &from, const QPoint &to) const;
+    //! Takes something up, carries it there and lets it fall, with time for the program to see what is carried.
+    void carry(const QPoint &from, const QPoint &to) const;
     //! Whether the Result page is up. Presses Ctrl+Return for it, and again only when a fusion would long have ended:
     //! the button may have been grey, but a second press must not make a second picture.
     bool isFused();
@@ -55,6 +57,8 @@ private:
     //! Starts the program under test in English with a data folder of its own.
     bool launch();
     QString awaitWindow();
+    //! The button is held on the way; it pauses at both ends.
+    void drag(const QPoint &from, const QPoint &to, const QString &pause) const;
     QByteArray xdotool(const QStringList &arguments) const;
     QProcessEnvironment environment() const;
 

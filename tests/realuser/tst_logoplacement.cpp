@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-// An own logo: chosen from the keyboard, placed and resized on the template by mouse and keys, undone, sent as shown.
+// What is done by mouse on the template: two faces are assigned by dragging; an own logo is chosen from the keyboard,
+// placed and resized by mouse and keys, undone, and sent as shown.
 #include "tests/realuser/screen.h"
 #include "tests/realuser/userpath.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace likeness::testing;
 
 namespace {
+
+// Where things stand in the window of 1280 × 800.
+constexpr QPoint oneFaced(572, 660), twoFaced(656, 660);      // materials of the strip
+constexpr QPoint firstChip(1055, 101), secondChip(1055, 114); // once one is tied, the hint has gone
+constexpr QPoint leftFace(670, 313), rightFace(818, 326);     // of the material with two
 
 double shapeOf(const QRect &box) { return double(box.width()) / std::max(1, box.height()); }
 
@@ -16,6 +26,7 @@ class TestLogoPlacement : public UserPath
     Q_OBJECT
 
     QRect m_logo; // on the screen, inside its frame
+    QElapsedTimer m_carried;
 
     //! Once it stays where it is.
     bool stands()
@@ -29,6 +40,33 @@ class TestLogoPlacement : public UserPath
         return stands() && (m_logo.center() - middle).manhattanLength() <= about;
     }
 
+    QJsonObject session() const
+    {
+        QFile file(m_desktop.path("data/session/compose.json"));
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    }
+    //! Which photo goes to a template face; empty: none.
+    QString photoFor(const QString &templateFace) const
+    {
+        for (const QJsonValue tie : session().value("drawn").toObject().value("ties").toArray()) {
+            if (tie["to"].toString() == templateFace)
+                return QFileInfo(tie["photo"].toString()).completeBaseName();
+        }
+        return {};
+    }
+    //! Whether this photo is tied there now; carries the chip there as long as it is not.
+    bool isTied(const QPoint &chip, const QPoint &face, const QString &id, const QString &photo)
+    {
+        if (photoFor(id) == photo)
+            return true;
+        constexpr int longKeptMs = 4000; // the session is written a moment later
+        if (!m_carried.isValid() || m_carried.hasExpired(longKeptMs)) {
+            m_desktop.carry(chip, face);
+            m_carried.start();
+        }
+        return false;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -39,9 +77,26 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!m_desktop.window("Compose — Likeness").isEmpty(), 10000);
     }
 
-    void aLogoIsChosenByKeyboard()
+    void twoFacesAreAssignedByDragging()
     {
         waitForSamples();
+        m_desktop.click(twoFaced);
+        QVERIFY(until([this] { return session().value("material") == "sample_2"; }));
+        QVERIFY(until([this] { return isTied(firstChip, rightFace, "sample_2_2", "photo-1-mei"); }));
+        m_carried.invalidate();
+        QVERIFY(until([this] { return isTied(secondChip, leftFace, "sample_2_1", "photo-2-tomas"); }));
+        QCOMPARE(photoFor("sample_2_2"), QString("photo-1-mei"));
+        m_desktop.key("ctrl+z");
+        QVERIFY(until([this] { return photoFor("sample_2_1").isEmpty(); }));
+        m_desktop.key("ctrl+shift+z");
+        QVERIFY(until([this] { return photoFor("sample_2_1") == "photo-2-tomas"; }));
+        fuse();
+        goTo("Compose", "alt+1");
+        m_desktop.click(oneFaced);
+        QVERIFY(until([this] { return session().value("material") == "sample_1"; }));
+    }
+    void aLogoIsChosenByKeyboard()
+    {
         m_desktop.key("alt+m");
         m_desktop.key("o"); // "Own logo"
         m_desktop.key("Tab");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/batch/batchpresenter.h"
 
+#include "words/reasontext.h"
 #include "workflow/outputname.h"
 
 #include <QFileInfo>
@@ -196,7 +197,8 @@ void BatchPresenter::showMaterials()
 {
     QList<MaterialCheck> checks;
     for (const workflow::Material &each : std::as_const(m_materials)) {
-        const QString refused = each.reason.isEmpty() ? tr("This material cannot be used.") : each.reason;
+        const QString refused =
+            each.reason.isEmpty() ? tr("This material cannot be used.") : words::reasonText(each.reason);
         checks.append({.id = each.id,
                        .name = nameOf(each.id),
                        .trouble = each.isUsable() ? QString() : refused,

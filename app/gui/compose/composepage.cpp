@@ -15,6 +15,7 @@
 #include "gui/widgets/progressline.h"
 #include "gui/widgets/section.h"
 #include "gui/widgets/theme.h"
+#include "workflow/photosource.h"
 
 #include <QComboBox>
 #include <QDropEvent>
@@ -24,6 +25,16 @@
 #include <QStackedLayout>
 
 namespace likeness::gui {
+
+namespace {
+
+QStringList addressesIn(const QMimeData &data)
+{
+    const QString links = QUrl::toStringList(data.urls(), QUrl::FullyEncoded).join(QLatin1Char('\n'));
+    return workflow::webAddressesIn(links.isEmpty() ? data.text() : links);
+}
+
+} // namespace
 
 void ComposePage::setThumbnails(Filmstrip::Thumbnail photo, Filmstrip::Thumbnail material)
 {
@@ -39,6 +50,8 @@ bool ComposePage::take(const QMimeData &data)
         emit photosGiven(paths);
     else if (data.hasImage())
         emit pictureGiven(qvariant_cast<QImage>(data.imageData()));
+    else if (const QStringList addresses = addressesIn(data); !addresses.isEmpty())
+        emit photosGiven(addresses);
     else
         return false;
     return true;
@@ -49,13 +62,28 @@ void ComposePage::showPhotos(const QList<FilmItem> &photos, const QString &curre
     m_photos->setItems(photos);
     m_photos->setCurrent(current);
     m_photos->setVisible(!photos.isEmpty());
-    m_photoStack->setCurrentIndex(photos.isEmpty() ? 0 : 1);
+    if (photos.isEmpty())
+        m_photoStack->setCurrentWidget(m_empty);
+    else if (m_photoStack->currentWidget() == m_empty)
+        m_photoStack->setCurrentWidget(m_photoCanvas);
 }
 
 void ComposePage::showPhoto(const QImage &photo)
 {
+    if (m_photoStack->currentWidget() == m_away)
+        m_photoStack->setCurrentWidget(m_photoCanvas);
     m_photoCanvas->setImage(photo);
     m_rectTool->setBounds(photo.size());
+}
+
+void ComposePage::showAddress(const QString &address)
+{
+    constexpr int mostAddress = 280; // it has no place to break a line at
+    m_away->setTexts(tr("The service fetches this photo itself"),
+                     //: %1 is an address
+                     tr("%1\nIt is not shown here and no face can be drawn on it: its largest face is used.")
+                         .arg(fontMetrics().elidedText(address, Qt::ElideMiddle, mostAddress)));
+    m_photoStack->setCurrentWidget(m_away);
 }
 
 void ComposePage::showPhotoFaces(const QList<RectItem> &faces, const QList<QRect> &suggestions)

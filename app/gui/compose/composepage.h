@@ -16,6 +16,7 @@ class QStackedLayout;
 
 namespace likeness::gui {
 
+class AddressLine;
 class Checklist;
 class EmptyState;
 class LabelledSlider;
@@ -42,11 +43,12 @@ public:
     RectTool *rectTool() const { return m_rectTool; }
     void setTextLogo(const TextLogo &logo); //!< the one used last
     void setThumbnails(Filmstrip::Thumbnail photo, Filmstrip::Thumbnail material);
-    //! Takes files or a picture, as dropped or pasted. False: neither is there.
+    //! Takes files, a picture or addresses, as dropped or pasted. False: there are none.
     bool take(const QMimeData &data);
 
     void showPhotos(const QList<FilmItem> &photos, const QString &current) override;
     void showPhoto(const QImage &photo) override;
+    void showAddress(const QString &address) override;
     void showPhotoFaces(const QList<RectItem> &faces, const QList<QRect> &suggestions) override;
     void showMaterials(const QList<FilmItem> &materials, const QString &current) override;
     void showTemplate(const QImage &picture) override;
@@ -65,7 +67,7 @@ signals:
     void openRequested();
     void logoFileWanted();
     void textLogoChosen(const likeness::gui::TextLogo &logo);
-    void photosGiven(const QStringList &paths);
+    void photosGiven(const QStringList &photos); //!< paths or addresses
     void pictureGiven(const QImage &picture);
     void photoChosen(const QString &path);
     void photoRemoved(const QString &path);
@@ -104,6 +106,7 @@ private:
     MessageBar *m_message;
     QStackedLayout *m_photoStack = nullptr;
     EmptyState *m_empty;
+    EmptyState *m_away; //!< in place of a photo that is only an address
     Canvas *m_photoCanvas;
     TemplateCanvas *m_templateCanvas;
     RectTool *m_rectTool;
@@ -111,6 +114,8 @@ private:
     Filmstrip *m_materials;
     QLabel *m_templateHint;
     QPushButton *m_add;
+    QPushButton *m_byAddress;
+    AddressLine *m_address;
     QPushButton *m_accept;
     QLabel *m_consent; //!< the note that people have to agree
     Section *m_faces;

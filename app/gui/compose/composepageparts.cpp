@@ -4,6 +4,7 @@
 #include "gui/compose/composepage.h"
 #include "gui/compose/templatecanvas.h"
 #include "gui/compose/templatetool.h"
+#include "gui/forms/addressline.h"
 #include "gui/forms/markbox.h"
 #include "gui/forms/metadataeditor.h"
 #include "gui/picture/recttool.h"
@@ -28,6 +29,7 @@ ComposePage::ComposePage(QWidget *parent)
     : QWidget(parent)
     , m_message(new MessageBar(this))
     , m_empty(new EmptyState(this))
+    , m_away(new EmptyState(this))
     , m_photoCanvas(new Canvas(this))
     , m_templateCanvas(new TemplateCanvas(this))
     , m_rectTool(new RectTool(this))
@@ -35,6 +37,8 @@ ComposePage::ComposePage(QWidget *parent)
     , m_materials(new Filmstrip(this))
     , m_templateHint(new QLabel(this))
     , m_add(new QPushButton(this))
+    , m_byAddress(new QPushButton(this))
+    , m_address(new AddressLine(AddressUse::Fetch, QStringLiteral("composeAddress"), this))
     , m_accept(new QPushButton(this))
     , m_consent(new QLabel(this))
     , m_faces(new Section({}, this))
@@ -79,21 +83,29 @@ QWidget *ComposePage::photoSide()
     m_empty->setAcceptsFiles(true);
     m_photoStack->addWidget(m_empty);
     m_photoStack->addWidget(m_photoCanvas);
+    m_away->setIcon(themeIcon(QStringLiteral("insert-link")));
+    m_away->setObjectName(QStringLiteral("photoAway"));
+    m_photoStack->addWidget(m_away);
     m_photoCanvas->setObjectName(QStringLiteral("photoCanvas"));
     m_photos->setObjectName(QStringLiteral("photos"));
     m_photos->setRemovable(true);
     m_photos->hide();
     m_add->setObjectName(QStringLiteral("addPhotos"));
+    m_byAddress->setObjectName(QStringLiteral("byAddress"));
+    m_byAddress->setCheckable(true);
+    m_byAddress->setIcon(themeIcon(QStringLiteral("insert-link")));
+    m_address->hide();
     m_accept->setObjectName(QStringLiteral("acceptFaces"));
     auto *bar = new QWidget(side);
     auto *buttons = new WrapLayout(bar, spacing::s);
-    for (QWidget *each :
-         {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_accept), static_cast<QWidget *>(m_consent)})
+    for (QWidget *each : {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_byAddress),
+                          static_cast<QWidget *>(m_accept), static_cast<QWidget *>(m_consent)})
         buttons->addWidget(each);
     setTextRole(*m_consent, TextRole::Caption);
     m_consent->setWordWrap(true);
     column->addWidget(area, 1);
     column->addWidget(m_photos);
+    column->addWidget(m_address);
     column->addWidget(bar);
     return side;
 }
@@ -171,6 +183,12 @@ void ComposePage::connectParts()
         take(data);
     });
     connect(m_add, &QPushButton::clicked, this, &ComposePage::openRequested);
+    connect(m_byAddress, &QPushButton::toggled, this, [this](bool wanted) {
+        m_address->setVisible(wanted);
+        (wanted ? m_address->focusProxy() : m_byAddress)->setFocus();
+    });
+    connect(m_address, &AddressLine::given, this, [this](const QString &address) { emit photosGiven({address}); });
+    connect(m_address, &AddressLine::left, m_byAddress, [this] { m_byAddress->setChecked(false); });
     connect(m_accept, &QPushButton::clicked, this, &ComposePage::acceptRequested);
     connect(m_photos, &Filmstrip::currentChosen, this, &ComposePage::photoChosen);
     connect(m_photos, &Filmstrip::removeRequested, this, &ComposePage::photoRemoved);
@@ -202,7 +220,8 @@ void ComposePage::connectParts()
 
 void ComposePage::retranslate()
 {
-    m_empty->setTexts(tr("Add a photo"), tr("Drop photos here, paste one, or choose files. JPEG, PNG and WebP."));
+    m_empty->setTexts(tr("Add a photo"),
+                      tr("Drop photos here, paste one or its address, or choose files. JPEG, PNG and WebP."));
     m_empty->setButton(tr("Choose photos…"));
     m_photoCanvas->setAccessibleName(tr("Photo"));
     m_templateCanvas->setAccessibleName(tr("Template"));
@@ -211,6 +230,13 @@ void ComposePage::retranslate()
     m_add->setText(tr("&Add…"));
     m_add->setToolTip(tr("Add photos"));
     m_add->setAccessibleName(tr("Add photos"));
+    m_byAddress->setToolTip(tr("Add a photo by its address"));
+    m_byAddress->setAccessibleName(tr("Add a photo by its address"));
+    m_address->setPrompt(tr("https://… of a photo"),
+                         tr("The service fetches it itself. Addresses on Tencent Cloud COS in the same region are the "
+                            "fastest."));
+    m_address->setButton(tr("Add"));
+    m_address->advise();
     m_accept->setText(tr("Use foun&d faces"));
     m_consent->setText(tr("Only photos of people who have agreed."));
     constexpr int consentWidth = 160; // its lines stand beside the buttons, or below them
@@ -228,10 +254,13 @@ void ComposePage::retranslate()
     m_form->setAccessibleName(tr("How the result is returned"));
     m_fuse->setText(tr("F&use"));
     m_rectTool->setNoun(tr("Face"));
-    m_rectTool->setComplaint([](const QRect &rect) {
-        const int least = api::limits::smallestRect;
-        const bool small = rect.width() < least || rect.height() < least;
-        return small ? tr("At least %1 pixels a side").arg(least) : QString();
+    m_rectTool->setComplaint([this](const QRect &rect) {
+        const int least = leastRectSide(m_photoCanvas->image().size());
+        if (rect.width() >= least && rect.height() >= least)
+            return QString();
+        return least == api::limits::smallestRect
+                   ? tr("At least %1 pixels a side").arg(least)
+                   : tr("At least %1 pixels a side, as the photo is shrunk for sending").arg(least);
     });
 }
 

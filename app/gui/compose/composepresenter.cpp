@@ -2,6 +2,8 @@
 #include "gui/compose/composepresenter.h"
 
 #include "gui/widgets/theme.h"
+#include "words/reasontext.h"
+#include "workflow/photosource.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -102,7 +104,7 @@ void ComposePresenter::showMaterials()
                       .title = each.name.isEmpty() ? each.id : each.name,
                       .note = rights.isEmpty() ? faces : faces + QLatin1Char('\n') + rights,
                       .badge = QLocale().toString(each.faces.size()),
-                      .trouble = each.isUsable() ? QString() : each.reason});
+                      .trouble = each.isUsable() ? QString() : words::reasonText(each.reason)});
     }
     m_view.showMaterials(items, m_state.material);
 }
@@ -144,7 +146,7 @@ QList<FaceLine> ComposePresenter::faceLines() const
         const QString tied = m_state.drawn.assignment.templateFaceOf(each);
         if (faces.size() > mostLines && tied.isEmpty() && each.photo != m_state.photo)
             continue;
-        const QString name = QFileInfo(each.photo).completeBaseName();
+        const QString name = QFileInfo(workflow::photoName(each.photo)).completeBaseName();
         lines.append({.face = each,
                       //: %1 is a photo's name, %2 the number of a face in it
                       .title = each.rect ? tr("%1, face %2").arg(name).arg(each.rect) : name,

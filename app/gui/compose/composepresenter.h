@@ -43,8 +43,8 @@ public:
     void setProject(const QString &project); //!< fetches its materials
     void chooseMaterial(const QString &id);
     void useMaterial(const QString &project, const QString &id); //!< of any project
-    void addPhotos(const QStringList &paths);
-    void startWith(const QStringList &paths); //!< like addPhotos(), not to be undone
+    void addPhotos(const QStringList &paths);                    //!< and addresses
+    void startWith(const QStringList &paths);                    //!< like addPhotos(), not to be undone
     void choosePhoto(const QString &path);
     void removePhoto(const QString &path); //!< undo brings it back with its rectangles
     void actOnMessage(int action);         //!< of the message last shown
@@ -79,6 +79,7 @@ private:
     void replace(QPointer<Operation> &slot, OperationOf<T> *operation, std::function<void(const Result<T> &)> take);
 
     void takeMaterials(const Result<QList<workflow::Material>> &materials);
+    void lookAtAddress(const QString &address);
     void takePhoto(const QString &path, const Result<QImage> &image);
     void takeFaces(const QString &path, const Result<engine::FacesFound> &faces);
     QRect fusedFace() const;

@@ -131,6 +131,7 @@ QString ComposePresenter::mendCaption(const api::Finding &finding) const
     case Rule::RectInside:
         return tr("Move it inside");
     case Rule::PhotoReadable:
+    case Rule::UrlForm:
     case Rule::PhotoTooSmall:
     case Rule::FaceFound:
         return finding.face < 0 ? QString() : tr("Remove the photo");
@@ -140,6 +141,9 @@ QString ComposePresenter::mendCaption(const api::Finding &finding) const
     case Rule::MetaKeyLength:
     case Rule::MetaValueLength:
         return tr("Shorten it");
+    case Rule::LogoGiven:
+    case Rule::LogoReadable:
+        return tr("Use the default text");
     case Rule::LogoRect:
         return tr("Use the default place");
     default:
@@ -162,6 +166,10 @@ void ComposePresenter::mend(int check)
             each.metaValue.truncate(api::limits::metaValueLength);
         }
         break;
+    case Rule::LogoGiven:
+    case Rule::LogoReadable:
+        mark.kind = workflow::MarkChoice::Kind::Default;
+        return editMark(mark, false);
     case Rule::LogoRect:
         mark.rect = {};
         return editMark(mark, false);

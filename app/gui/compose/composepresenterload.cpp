@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/compose/composepresenter.h"
 
+#include "workflow/photosource.h"
+
 namespace likeness::gui {
 
 namespace {
@@ -19,13 +21,14 @@ Drawn drawnOf(const workflow::FuseInput &input)
 {
     Drawn drawn;
     for (const workflow::FaceChoice &each : input.faces) {
-        if (each.photoPath.isEmpty())
+        const QString photo = workflow::photoOf(each);
+        if (photo.isEmpty())
             continue;
-        if (!drawn.photos.contains(each.photoPath))
-            drawn.photos.append(each.photoPath);
-        PhotoFace face{.photo = each.photoPath};
+        if (!drawn.photos.contains(photo))
+            drawn.photos.append(photo);
+        PhotoFace face{.photo = photo};
         if (each.rect) {
-            QList<RectItem> &rects = drawn.rects[each.photoPath];
+            QList<RectItem> &rects = drawn.rects[photo];
             face.rect = int(rects.size()) + 1;
             rects.append({.id = face.rect, .rect = *each.rect});
         }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/compose/composepresenter.h"
 
-#include <QFileInfo>
+#include "workflow/photosource.h"
+
 #include <QLocale>
 
 namespace likeness::gui {
@@ -37,13 +38,23 @@ void ComposePresenter::choosePhoto(const QString &path)
         m_view.showPhoto({});
     showPhotos();
     showFaces();
+    checkSoon();
+    if (workflow::isAddress(path))
+        return lookAtAddress(path);
     replace<QImage>(m_loadingPhoto, m_actions.picture(path),
                     [this, path](const Result<QImage> &image) { takePhoto(path, image); });
     if (!photo->searched) {
         replace<engine::FacesFound>(m_finding, m_actions.faces(path),
                                     [this, path](const auto &faces) { takeFaces(path, faces); });
     }
-    checkSoon();
+}
+
+//! Nothing is fetched from it: that is the service's part.
+void ComposePresenter::lookAtAddress(const QString &address)
+{
+    if (const QPointer<Operation> former = std::exchange(m_loadingPhoto, nullptr))
+        former->cancel();
+    m_view.showAddress(workflow::shownAddress(QUrl(address)));
 }
 
 void ComposePresenter::takePhoto(const QString &path, const Result<QImage> &image)
@@ -81,11 +92,11 @@ void ComposePresenter::removePhoto(const QString &path)
     after.assignment.loosenPhoto(path);
     change(tr("Remove a photo"), after);
     m_removal = m_undo.index();
+    //: %1 is the name of a file
+    const QString text = workflow::isAddress(path) ? tr("%1 was taken off the strip.")
+                                                   : tr("%1 was taken off the strip. The file itself is untouched.");
     m_view.showMessage(
-        {.severity = Severity::Info,
-         //: %1 is the name of a file
-         .text = tr("%1 was taken off the strip. The file itself is untouched.").arg(QFileInfo(path).fileName()),
-         .actions = {tr("Bring it back")}});
+        {.severity = Severity::Info, .text = text.arg(workflow::photoName(path)), .actions = {tr("Bring it back")}});
 }
 
 void ComposePresenter::actOnMessage(int)
@@ -130,7 +141,11 @@ void ComposePresenter::showPhotos()
 {
     QList<FilmItem> items;
     for (const Photo &each : std::as_const(m_state.photos)) {
-        FilmItem item{.id = each.path, .title = QFileInfo(each.path).fileName(), .trouble = each.trouble};
+        FilmItem item{.id = each.path, .title = workflow::photoName(each.path), .trouble = each.trouble};
+        if (workflow::isAddress(each.path)) {
+            item.note = workflow::shownAddress(QUrl(each.path));
+            item.sign = QStringLiteral("insert-link");
+        }
         if (!each.size.isEmpty())
             item.note = tr("%1 × %2 pixels").arg(each.size.width()).arg(each.size.height());
         if (const qsizetype count = m_state.drawn.rects.value(each.path).size())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/compose/composepresenter.h"
 
+#include "workflow/photosource.h"
+
 #include <QLocale>
 
 namespace likeness::gui {
@@ -129,6 +131,8 @@ void ComposePresenter::showRunning(const Progress &progress)
 void ComposePresenter::retranslate()
 {
     showPhotos();
+    if (workflow::isAddress(m_state.photo))
+        lookAtAddress(m_state.photo);
     showMaterials();
     showFaces();
     showFindings();

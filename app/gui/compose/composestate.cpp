@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/compose/composestate.h"
 
+#include "api/limits.h"
+#include "media/fit.h"
+#include "workflow/photosource.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace likeness::gui {
 
@@ -80,12 +85,22 @@ workflow::FuseInput inputOf(const ComposeState &state)
         .form = state.settings.form,
     };
     for (const Tie &each : state.drawn.assignment.ties) {
-        input.faces.append(
-            {.photoPath = each.face.photo, .rect = state.rectOf(each.face), .templateFaceId = each.templateFace});
+        workflow::FaceChoice face = workflow::faceOf(each.face.photo);
+        face.rect = state.rectOf(each.face);
+        face.templateFaceId = each.templateFace;
+        input.faces.append(face);
     }
-    if (input.faces.isEmpty() && !state.photo.isEmpty())
-        input.faces.append({.photoPath = state.photo, .rect = state.rectOf(state.currentFace())});
+    if (input.faces.isEmpty() && !state.photo.isEmpty()) {
+        input.faces.append(workflow::faceOf(state.photo));
+        input.faces.first().rect = state.rectOf(state.currentFace());
+    }
     return input;
+}
+
+int leastRectSide(const QSize &photo)
+{
+    // As FittedPicture maps it, what is left of a side is rounded up.
+    return int(std::floor((api::limits::smallestRect - 1) / media::pixelScale(photo))) + 1;
 }
 
 QRect grown(const QRect &rect, const QSize &picture, int leastSide)

@@ -13,8 +13,8 @@ namespace likeness::gui {
 //! One photo of the strip, without its pixels.
 struct Photo
 {
-    QString path{};
-    QSize size{};          //!< upright; empty until it was read
+    QString path{};        //!< or the address of one that the service fetches itself
+    QSize size{};          //!< upright; empty until it was read, and at an address
     QList<QRect> found{};  //!< faces our finder sees, largest first
     bool searched = false; //!< the finder has been asked
     QString trouble{};     //!< why it cannot be used, in words
@@ -25,7 +25,7 @@ struct Photo
 //! What undo and redo bring back: photos, rectangles by photo, and ties.
 struct Drawn
 {
-    QStringList photos{}; //!< paths, in the order of the strip
+    QStringList photos{}; //!< paths and addresses, in the order of the strip
     QHash<QString, QList<RectItem>> rects{};
     Assignment assignment{};
 
@@ -73,6 +73,8 @@ struct ComposeState
 //! The request this state stands for; without ties the current face goes to the largest template face.
 workflow::FuseInput inputOf(const ComposeState &state);
 
+//! The least side of a face rectangle on a photo of this size, which may be shrunk on its way.
+int leastRectSide(const QSize &photo);
 //! The smallest change that gives a rectangle the least side and keeps it in the picture.
 QRect grown(const QRect &rect, const QSize &picture, int leastSide);
 

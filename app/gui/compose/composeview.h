@@ -38,7 +38,8 @@ public:
     virtual ~ComposeView() = default;
 
     virtual void showPhotos(const QList<FilmItem> &photos, const QString &current) = 0;
-    virtual void showPhoto(const QImage &photo) = 0; //!< null: none
+    virtual void showPhoto(const QImage &photo) = 0;      //!< null: none
+    virtual void showAddress(const QString &address) = 0; //!< in place of a photo that only the service fetches
     virtual void showPhotoFaces(const QList<RectItem> &faces, const QList<QRect> &suggestions) = 0;
     virtual void showMaterials(const QList<FilmItem> &materials, const QString &current) = 0;
     virtual void showTemplate(const QImage &picture) = 0; //!< null: none

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/forms/addressadvice.h"
 
+#include "workflow/photosource.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QUrl>
@@ -77,8 +79,7 @@ QString addressAdvice(const QString &address, AddressUse use)
     if (address.trimmed().isEmpty())
         return {};
     const QUrl url(address.trimmed(), QUrl::StrictMode);
-    const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    if (!web || url.host().isEmpty())
+    if (!workflow::isWebAddress(url))
         return told(QT_TRANSLATE_NOOP("AddressAdvice", "An address begins with https:// and the name of a host."));
     return use == AddressUse::Fetch ? fetchAdvice(url) : uploadAdvice(url);
 }

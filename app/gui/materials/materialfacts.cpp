@@ -3,6 +3,7 @@
 
 #include "api/materialstatus.h"
 #include "gui/widgets/theme.h"
+#include "words/reasontext.h"
 
 #include <QEvent>
 
@@ -70,7 +71,7 @@ void MaterialFacts::rebuild()
     if (m_material) {
         setTitle(m_material->name.isEmpty() ? m_material->id : m_material->name);
         add(statusText(m_material->status), TextRole::Strong, "materialStatus");
-        add(m_material->reason, TextRole::Body, "materialReason");
+        add(words::reasonText(m_material->reason), TextRole::Body, "materialReason");
         add(tr("Material ID %1").arg(m_material->id), TextRole::Caption, "materialId");
         if (!m_material->size.isEmpty())
             add(tr("%1 × %2 pixels").arg(m_material->size.width()).arg(m_material->size.height()), TextRole::Caption,

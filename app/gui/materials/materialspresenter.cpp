@@ -2,6 +2,7 @@
 #include "gui/materials/materialspresenter.h"
 
 #include "gui/widgets/theme.h"
+#include "words/reasontext.h"
 
 #include <QLocale>
 
@@ -118,7 +119,7 @@ void MaterialsPresenter::showMaterials()
                       .title = each.name.isEmpty() ? each.id : each.name,
                       .note = each.id,
                       .badge = each.faces.isEmpty() ? QString() : QLocale().toString(each.faces.size()),
-                      .trouble = each.isUsable() ? QString() : each.reason});
+                      .trouble = each.isUsable() ? QString() : words::reasonText(each.reason)});
     }
     m_view.showMaterials(items, m_material);
 }

@@ -2,6 +2,7 @@
 #include "gui/materials/materialspresenter.h"
 
 #include "gui/widgets/theme.h"
+#include "words/reasontext.h"
 
 #include <QFileInfo>
 
@@ -107,7 +108,7 @@ void MaterialsPresenter::takeAdded(const workflow::Material &material)
         m_view.showMessage({.severity = Severity::Warning,
                             //: %1 is the name of a material
                             .text = tr("%1 was added, but cannot be used as it is.").arg(material.name),
-                            .advice = material.reason});
+                            .advice = words::reasonText(material.reason)});
     }
 }
 

@@ -2,6 +2,7 @@
 #include "gui/picture/filmdelegate.h"
 
 #include "gui/picture/filmmodel.h"
+#include "gui/widgets/icon.h"
 #include "gui/widgets/theme.h"
 
 #include <QPainter>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int margin = spacing::xs;
 constexpr int crossEdge = 18;
+constexpr int signMargin = 20;
 
 QRect thumbnailBox(const QRect &item, int edge)
 {
@@ -77,6 +79,8 @@ void FilmDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                                  spacing::radius, spacing::radius);
     }
     paintThumbnail(*painter, box, index.data(FilmModel::ThumbnailRole).value<QImage>(), colors);
+    if (const QString sign = index.data(FilmModel::SignRole).toString(); !sign.isEmpty())
+        themeIcon(sign).paint(painter, box.adjusted(signMargin, signMargin, -signMargin, -signMargin));
     if (trouble) {
         painter->setPen(QPen(colors.bad, 2));
         painter->setBrush(Qt::NoBrush);

@@ -71,6 +71,8 @@ QVariant FilmModel::data(const QModelIndex &index, int role) const
         return item.badgeColor;
     case TroubleRole:
         return item.trouble;
+    case SignRole:
+        return item.sign;
     case ThumbnailRole:
         return m_thumbnails.value(item.id);
     default:

@@ -17,6 +17,7 @@ struct FilmItem
     QString note{};      //!< for the tool tip, such as "1920 × 1080, JPEG, 2 MB"
     QString badge{};     //!< a short text in the corner, such as a count
     QColor badgeColor{}; //!< invalid: the accent
+    QString sign{};      //!< an icon in place of a thumbnail that there cannot be
     QString trouble{};   //!< not empty: marked as bad, with this text
 
     bool operator==(const FilmItem &) const = default;
@@ -28,7 +29,7 @@ class FilmModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { IdRole = Qt::UserRole + 1, NoteRole, BadgeRole, BadgeColorRole, TroubleRole, ThumbnailRole };
+    enum Role { IdRole = Qt::UserRole + 1, NoteRole, BadgeRole, BadgeColorRole, TroubleRole, ThumbnailRole, SignRole };
 
     using QAbstractListModel::QAbstractListModel;
 

@@ -114,7 +114,7 @@ void Filmstrip::setItems(const QList<FilmItem> &items)
     m_model->setItems(items);
     m_waiting.clear();
     for (const FilmItem &item : items) {
-        if (!m_model->hasThumbnail(item.id))
+        if (item.sign.isEmpty() && !m_model->hasThumbnail(item.id))
             m_waiting.append(item.id);
     }
     const int row = m_model->rowOf(kept);

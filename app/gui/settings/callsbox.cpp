@@ -43,8 +43,9 @@ void CallsBox::showCalls(const CallsValues &values)
     const QSignalBlocker quiet(m_budget);
     m_values = values;
     m_budget->setValue(int(std::min(values.budget.value_or(0), qint64(m_budget->maximum()))));
-    m_form->setRowVisible(m_budget, !values.isFree);
-    m_anew->setVisible(!values.isFree);
+    const bool counted = values.isKnown && !values.isFree;
+    m_form->setRowVisible(m_budget, counted);
+    m_anew->setVisible(counted);
     m_anew->setEnabled(values.billed > 0);
     retranslate();
 }
@@ -53,6 +54,8 @@ QString CallsBox::told() const
 {
     if (m_values.isFree)
         return tr("The local service bills nothing.");
+    if (!m_values.isKnown)
+        return tr("The calls of this profile are not known.");
     const QLocale locale;
     QStringList lines;
     const QString since = locale.toString(m_values.since.toLocalTime().date(), QLocale::ShortFormat);

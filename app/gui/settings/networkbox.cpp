@@ -25,6 +25,8 @@ NetworkBox::NetworkBox(QWidget *parent)
 {
     m_kind->setObjectName(QStringLiteral("proxyKind"));
     m_host->setObjectName(QStringLiteral("proxyHost"));
+    m_user->setObjectName(QStringLiteral("proxyUser"));
+    m_password->setObjectName(QStringLiteral("proxyPassword"));
     m_timeout->setObjectName(QStringLiteral("timeout"));
     for (const char *each : {"system", "none", "http", "socks5"})
         m_kind->addItem(QString(), QLatin1String(each));
@@ -60,7 +62,7 @@ void NetworkBox::retranslate()
         qobject_cast<QLabel *>(m_form->labelForField(widget))->setText(name);
         widget->setAccessibleName(name);
     }
-    m_password->setPlaceholderText(tr("kept in the system's key store, where there is one"));
+    showKnown();
     //: after a number of seconds
     m_timeout->setSuffix(tr(" s"));
     m_timeout->setToolTip(tr("How long nothing may move before a call is given up"));
@@ -88,6 +90,7 @@ NetworkValues NetworkBox::values() const
             .proxyPort = m_port->value(),
             .proxyUser = m_user->text().trimmed(),
             .proxyPassword = Secret(m_password->text().toUtf8()),
+            .hasPassword = m_hasPassword,
             .timeoutSeconds = m_timeout->value(),
             .retries = m_retries->value()};
 }
@@ -99,11 +102,20 @@ void NetworkBox::setValues(const NetworkValues &values)
     m_host->setText(values.proxyHost);
     m_port->setValue(values.proxyPort);
     m_user->setText(values.proxyUser);
-    m_password->setText(QString::fromUtf8(values.proxyPassword.reveal()));
+    wipeShared(m_password->text()); // the line would keep its room, with what was typed in it
+    m_password->clear();
+    m_hasPassword = values.hasPassword;
+    showKnown();
     m_timeout->setValue(values.timeoutSeconds);
     m_retries->setValue(values.retries);
     m_telling = true;
     showProxyFields();
+}
+
+void NetworkBox::showKnown()
+{
+    m_password->setPlaceholderText(m_hasPassword ? tr("known; type to change it")
+                                                 : tr("kept in the system's key store, where there is one"));
 }
 
 void NetworkBox::tell()

@@ -31,6 +31,7 @@ protected:
 private:
     void retranslate();
     void showProxyFields();
+    void showKnown(); //!< whether a password is kept
     void tell();
 
     QFormLayout *m_form;
@@ -42,6 +43,7 @@ private:
     QSpinBox *m_timeout;
     QSpinBox *m_retries;
     bool m_telling = true;
+    bool m_hasPassword = false;
 };
 
 } // namespace likeness::gui

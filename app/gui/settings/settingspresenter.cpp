@@ -41,10 +41,30 @@ void SettingsPresenter::save(const ProfileEdit &edit)
 {
     if (const Status saved = m_actions.saveProfile(edit); !saved)
         return m_view.showMessage(m_actions.errorWords(saved.error()));
+    OperationOf<settings::KeptKeys> *keeping = keepKeys(edit);
     showProfiles(edit.profile.name);
     m_view.showMessage({.severity = Severity::Good,
                         //: %1 is the name of a profile
                         .text = tr("The profile %1 was saved.").arg(edit.profile.name)});
+    if (keeping)
+        keeping->start();
+}
+
+OperationOf<settings::KeptKeys> *SettingsPresenter::keepKeys(const ProfileEdit &edit)
+{
+    if (edit.keys.isEmpty())
+        return nullptr;
+    OperationOf<settings::KeptKeys> *keeping = m_actions.keepKeys(edit);
+    keeping->whenDone(this, [this, name = edit.profile.name](const Result<settings::KeptKeys> &kept) {
+        if (kept)
+            return;
+        Message message = m_actions.errorWords(kept.error());
+        //: %1 is the name of a profile, %2 a sentence that says why
+        message.text = tr("What was typed of the keys of %1 was not kept. %2").arg(name, message.text);
+        message.advice = tr("Type SecretId and SecretKey together, and save again.");
+        m_view.showMessage(message);
+    });
+    return keeping;
 }
 
 void SettingsPresenter::importProfiles()
@@ -73,6 +93,8 @@ void SettingsPresenter::takeFound(const QList<ProfileEdit> &found)
         }
         if (const Status saved = m_actions.saveProfile(each); !saved)
             return m_view.showMessage(m_actions.errorWords(saved.error()));
+        if (OperationOf<settings::KeptKeys> *keeping = keepKeys(each))
+            keeping->start();
         taken.append(each.profile.name);
     }
     if (found.isEmpty())
@@ -123,6 +145,7 @@ void SettingsPresenter::use(const QString &name)
     if (const Status used = m_actions.useProfile(name); !used)
         return m_view.showMessage(m_actions.errorWords(used.error()));
     showProfiles(name);
+    m_calls = {.isKnown = false}; // what was counted for the one before is not this one's
     readCalls();
     emit profileUsed(name);
 }
@@ -187,7 +210,13 @@ void SettingsPresenter::takeReport(const Result<workflow::ConnectionReport> &rep
                         .reference = QStringLiteral("RequestId ") + report->requestId});
 }
 
-void SettingsPresenter::keepNetwork(const NetworkValues &values) { m_actions.keepNetwork(values); }
+void SettingsPresenter::keepNetwork(const NetworkValues &values)
+{
+    m_actions.keepNetwork(values);
+    const NetworkValues kept = m_actions.network();
+    if (!values.proxyPassword.isEmpty() || kept.hasPassword != values.hasPassword)
+        m_view.showNetwork(kept); // a password is not shown again
+}
 
 void SettingsPresenter::keepFiles(const FilesValues &values) { m_actions.keepFiles(values); }
 

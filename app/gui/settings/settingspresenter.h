@@ -3,6 +3,7 @@
 
 #include "core/operation.h"
 #include "gui/settings/settingsview.h"
+#include "settings/secretstore.h"
 #include "workflow/connectiontest.h"
 
 namespace likeness::gui {
@@ -13,6 +14,8 @@ struct SettingsActions
     std::function<QList<ProfileRow>()> profiles{};
     std::function<QString()> profileInUse{};
     std::function<Status(const ProfileEdit &)> saveProfile{};
+    //! The keys of a saved profile. What cannot be completed from the key store is an error.
+    std::function<OperationOf<settings::KeptKeys> *(const ProfileEdit &)> keepKeys{};
     std::function<OperationOf<QList<ProfileEdit>> *()> findProfiles{}; //!< elsewhere on this computer, with their keys
     std::function<void(const QString &name)> removeProfile{};
     std::function<Status(const QString &name)> useProfile{};
@@ -56,6 +59,7 @@ signals:
 
 private:
     void showProfiles(const QString &shown);
+    OperationOf<settings::KeptKeys> *keepKeys(const ProfileEdit &edit); //!< unstarted; null: there are none
     void takeFound(const QList<ProfileEdit> &found);
     void takeReport(const Result<workflow::ConnectionReport> &report);
 

@@ -18,7 +18,8 @@ struct NetworkValues
     QString proxyHost{};
     int proxyPort = 8080;
     QString proxyUser{};
-    Secret proxyPassword{}; //!< as typed; empty: the one kept before
+    Secret proxyPassword{};   //!< as typed; empty: the one kept before
+    bool hasPassword = false; //!< one is kept for this proxy and user
     int timeoutSeconds = 30;
     int retries = 3;
 
@@ -58,6 +59,7 @@ struct ModelValues
 struct CallsValues
 {
     bool isFree = false; //!< nothing is billed
+    bool isKnown = true; //!< false: they could not be read, and all below says nothing
     qint64 billed = 0;
     std::optional<qint64> budget{};
     QDateTime since{};                         //!< when counting began

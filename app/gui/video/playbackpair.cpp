@@ -48,15 +48,27 @@ void PlaybackPair::open(const QString &path, const QString &beside)
         return;
     m_path = path;
     m_besidePath = beside;
+    m_isDue = !path.isEmpty();
     if (path.isEmpty()) {
         m_second.reset();
         if (m_first)
             m_first->open({});
         return emit changed();
     }
+    const bool isNew = !m_first;
     if (!makeFirst())
         return emit troubled(Playback::Trouble::NoPicture);
-    m_first->open(path);
+    if (isNew) // a player is loaded in one turn of the event loop, and looks at the file in another
+        QMetaObject::invokeMethod(this, &PlaybackPair::openFirst, Qt::QueuedConnection);
+    else
+        openFirst();
+}
+
+void PlaybackPair::openFirst()
+{
+    if (!std::exchange(m_isDue, false))
+        return; // something else was wanted meanwhile
+    m_first->open(m_path);
     openSecond();
     emit changed();
 }

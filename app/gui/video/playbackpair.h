@@ -58,6 +58,7 @@ signals:
 
 private:
     bool makeFirst();
+    void openFirst();
     void openSecond();
     void keepStep();
     void end();
@@ -72,6 +73,7 @@ private:
     double m_volume = 1;
     bool m_loop = false;
     bool m_beside = false;
+    bool m_isDue = false; //!< the first is to be opened
 };
 
 } // namespace likeness::gui

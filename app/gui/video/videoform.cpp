@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/video/videoform.h"
 
-#include "gui/forms/addressadvice.h"
+#include "gui/forms/addressline.h"
 #include "gui/forms/markbox.h"
 #include "gui/forms/metadataeditor.h"
 #include "gui/widgets/progressline.h"
@@ -24,16 +24,14 @@ VideoForm::VideoForm(QWidget *parent)
     , m_moreSection(new Section({}, this))
     , m_photos(new Filmstrip(this))
     , m_add(new QPushButton(this))
-    , m_address(new QLineEdit(this))
+    , m_address(new AddressLine(AddressUse::Fetch, QStringLiteral("photoAddress"), this))
     , m_materials(new Filmstrip(this))
     , m_noMaterial(new QLabel(this))
     , m_face(new QComboBox(this))
     , m_mark(new MarkBox(this))
     , m_meta(new MetadataEditor(this))
-    , m_upload(new QLineEdit(this))
+    , m_upload(new AddressLine(AddressUse::Upload, QStringLiteral("uploadAddress"), this))
     , m_ip(new QLineEdit(this))
-    , m_addressAdvice(new QLabel(this))
-    , m_uploadAdvice(new QLabel(this))
     , m_blocker(new QLabel(this))
     , m_progress(new ProgressLine(this))
     , m_submit(new QPushButton(this))
@@ -61,17 +59,8 @@ QWidget *VideoForm::parts()
     const auto name = [](QWidget *widget, const char *text) { widget->setObjectName(QLatin1String(text)); };
     name(m_photos, "videoPhotos");
     name(m_add, "addVideoPhoto");
-    name(m_address, "photoAddress");
     name(m_materials, "videoMaterials");
-    name(m_addressAdvice, "photoAddressAdvice");
-    name(m_uploadAdvice, "uploadAddressAdvice");
-    for (QLabel *each : {m_addressAdvice, m_uploadAdvice}) {
-        setTextRole(*each, TextRole::Caption);
-        each->setTextFormat(Qt::PlainText);
-        each->setWordWrap(true);
-    }
     name(m_face, "templateFace");
-    name(m_upload, "uploadAddress");
     name(m_ip, "userIp");
     m_photos->setRemovable(false);
     m_materials->setRemovable(false);
@@ -84,12 +73,12 @@ QWidget *VideoForm::parts()
         for (QWidget *each : widgets)
             section->body()->addWidget(each);
     };
-    fill(m_photoSection, {m_photos, m_address, m_addressAdvice});
+    fill(m_photoSection, {m_photos, m_address});
     m_photoSection->addHeaderWidget(m_add);
     fill(m_materialSection, {m_materials, m_noMaterial, m_face});
     fill(m_markSection, {m_mark});
     m_markSection->setBuddy(m_mark->kindBox());
-    fill(m_moreSection, {m_meta, m_upload, m_uploadAdvice, m_ip});
+    fill(m_moreSection, {m_meta, m_upload, m_ip});
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, spacing::xs, 0);
@@ -110,10 +99,9 @@ void VideoForm::connectParts()
     connect(m_mark, &MarkBox::logoFileWanted, this, &VideoForm::logoFileWanted);
     connect(m_mark, &MarkBox::textLogoChosen, this, &VideoForm::textLogoChosen);
     connect(m_meta, &MetadataEditor::changed, this, &VideoForm::tell);
-    for (const QLineEdit *each : {m_address, m_upload, m_ip})
-        connect(each, &QLineEdit::textChanged, this, &VideoForm::tell);
-    for (const QLineEdit *each : {m_address, m_upload})
-        connect(each, &QLineEdit::textChanged, this, &VideoForm::advise);
+    connect(m_ip, &QLineEdit::textChanged, this, &VideoForm::tell);
+    for (const AddressLine *each : {m_address, m_upload})
+        connect(each, &AddressLine::edited, this, &VideoForm::tell);
     connect(m_submit, &QPushButton::clicked, this, &VideoForm::submitRequested);
     connect(m_progress, &ProgressLine::cancelRequested, this, &VideoForm::cancelRequested);
 }
@@ -126,11 +114,11 @@ void VideoForm::setThumbnails(const Filmstrip::Thumbnail &photo, const Filmstrip
 
 VideoSettings VideoForm::settings() const
 {
-    return {.photoAddress = m_address->text().trimmed(),
+    return {.photoAddress = m_address->address(),
             .templateFace = m_face->currentData().toString(),
             .mark = m_mark->choice(),
             .metaData = m_meta->metaData(),
-            .uploadAddress = m_upload->text().trimmed(),
+            .uploadAddress = m_upload->address(),
             .userIp = m_ip->text().trimmed()};
 }
 
@@ -145,16 +133,6 @@ void VideoForm::setLogo(const QString &path)
 void VideoForm::setTextLogo(const TextLogo &logo) { m_mark->setTextLogo(logo); }
 
 void VideoForm::tell() { emit settingsChanged(settings()); }
-
-void VideoForm::advise()
-{
-    const auto show = [](QLabel *label, const QString &advice) {
-        label->setText(advice);
-        label->setVisible(!advice.isEmpty());
-    };
-    show(m_addressAdvice, addressAdvice(m_address->text(), AddressUse::Fetch));
-    show(m_uploadAdvice, addressAdvice(m_upload->text(), AddressUse::Upload));
-}
 
 void VideoForm::showPhotos(const QList<FilmItem> &photos, const QString &current)
 {
@@ -213,19 +191,19 @@ void VideoForm::retranslate()
     m_add->setText(tr("A&dd…"));
     m_add->setToolTip(tr("Add photos"));
     m_noMaterial->setText(tr("This project has no video material yet."));
-    const auto prompt = [](QLineEdit *line, const QString &text, const QString &hint) {
-        line->setPlaceholderText(text);
-        line->setAccessibleName(text);
-        line->setToolTip(hint);
-    };
-    prompt(m_address, tr("Or the photo's address"),
-           tr("The service fetches it itself. Addresses on Tencent Cloud COS in the same region are the fastest."));
-    prompt(m_upload, tr("Upload address"), tr("A pre-signed PUT address to which the service sends the video besides"));
-    prompt(m_ip, tr("User's IP address"), tr("Goes with the job for the service's records"));
+    m_address->setPrompt(
+        tr("Or the photo's address"),
+        tr("The service fetches it itself. Addresses on Tencent Cloud COS in the same region are the fastest."));
+    m_upload->setPrompt(tr("Upload address"),
+                        tr("A pre-signed PUT address to which the service sends the video besides"));
+    m_ip->setPlaceholderText(tr("User's IP address"));
+    m_ip->setAccessibleName(m_ip->placeholderText());
+    m_ip->setToolTip(tr("Goes with the job for the service's records"));
     m_face->setAccessibleName(tr("Template face"));
     m_face->setItemText(0, tr("Its largest face"));
     m_submit->setText(tr("&Submit the job"));
-    advise();
+    m_address->advise();
+    m_upload->advise();
 }
 
 void VideoForm::changeEvent(QEvent *event)

@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace likeness::gui {
 
+class AddressLine;
 class MarkBox;
 class MetadataEditor;
 class ProgressLine;
@@ -54,7 +55,6 @@ private:
     void connectParts();
     void retranslate();
     void tell();
-    void advise();
 
     Section *m_photoSection;
     Section *m_materialSection;
@@ -62,16 +62,14 @@ private:
     Section *m_moreSection;
     Filmstrip *m_photos;
     QPushButton *m_add;
-    QLineEdit *m_address;
+    AddressLine *m_address;
     Filmstrip *m_materials;
     QLabel *m_noMaterial;
     QComboBox *m_face;
     MarkBox *m_mark;
     MetadataEditor *m_meta;
-    QLineEdit *m_upload;
+    AddressLine *m_upload;
     QLineEdit *m_ip;
-    QLabel *m_addressAdvice;
-    QLabel *m_uploadAdvice;
     QLabel *m_blocker;
     ProgressLine *m_progress;
     QPushButton *m_submit;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/video/videopresenter.h"
 
-#include <QFileInfo>
+#include "words/reasontext.h"
+#include "workflow/photosource.h"
+
 #include <QLocale>
 
 namespace likeness::gui {
@@ -179,8 +181,9 @@ void VideoPresenter::showPhotos()
     QList<FilmItem> items;
     for (const VideoPhoto &each : std::as_const(m_photos)) {
         items.append({.id = each.path,
-                      .title = QFileInfo(each.path).fileName(),
-                      .note = each.face ? tr("The face drawn on Compose is used.") : tr("Its largest face is used.")});
+                      .title = workflow::photoName(each.path),
+                      .note = each.face ? tr("The face drawn on Compose is used.") : tr("Its largest face is used."),
+                      .sign = workflow::isAddress(each.path) ? QStringLiteral("insert-link") : QString()});
     }
     m_view.showPhotos(items, m_photo);
     check();
@@ -194,7 +197,7 @@ void VideoPresenter::showMaterials()
                       .title = each.name.isEmpty() ? each.id : each.name,
                       .note = each.id,
                       .badge = each.faces.isEmpty() ? QString() : QLocale().toString(each.faces.size()),
-                      .trouble = each.isUsable() ? QString() : each.reason});
+                      .trouble = each.isUsable() ? QString() : words::reasonText(each.reason)});
     }
     m_view.showMaterials(items, m_material);
     QStringList faces;

@@ -1,30 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/video/videopresenter.h"
 
+#include "words/reasontext.h"
+#include "workflow/photosource.h"
+
 #include <QLocale>
 
 namespace likeness::gui {
 
 namespace {
 
-bool isAddress(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty() &&
-           (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
-}
+bool isWebAddress(const QString &text) { return workflow::isWebAddress(QUrl(text, QUrl::StrictMode)); }
 
 } // namespace
 
 workflow::VideoInput VideoPresenter::input() const
 {
-    workflow::FaceChoice face{.templateFaceId = m_settings.templateFace};
+    workflow::FaceChoice face = workflow::faceOf(m_photo);
+    face.templateFaceId = m_settings.templateFace;
     if (m_settings.photoAddress.isEmpty()) {
-        face.photoPath = m_photo;
         const auto photo = std::ranges::find(m_photos, m_photo, &VideoPhoto::path);
         if (photo != m_photos.end())
             face.rect = photo->face;
     } else {
+        face.photoPath.clear();
         face.photoUrl = QUrl(m_settings.photoAddress, QUrl::StrictMode);
     }
     return {.project = m_project,
@@ -44,13 +43,14 @@ void VideoPresenter::check()
         m_blocker = tr("The sample video is being made ready.");
     else if (address.isEmpty() && m_photo.isEmpty())
         m_blocker = tr("Add a photo first.");
-    else if (!address.isEmpty() && !isAddress(address))
+    else if (!address.isEmpty() && !isWebAddress(address))
         m_blocker = tr("The photo's address has to begin with http:// or https://.");
     else if (!material)
         m_blocker = tr("Choose a video material first.");
     else if (!material->isUsable())
-        m_blocker = material->reason.isEmpty() ? tr("This material cannot be used.") : material->reason;
-    else if (!m_settings.uploadAddress.isEmpty() && !isAddress(m_settings.uploadAddress))
+        m_blocker =
+            material->reason.isEmpty() ? tr("This material cannot be used.") : words::reasonText(material->reason);
+    else if (!m_settings.uploadAddress.isEmpty() && !isWebAddress(m_settings.uploadAddress))
         m_blocker = tr("The upload address has to begin with http:// or https://.");
     else if (m_settings.mark.kind == workflow::MarkChoice::Kind::Own && m_settings.mark.logoPath.isEmpty())
         m_blocker = tr("Choose a logo file.");

@@ -26,7 +26,7 @@ struct VideoSettings
 //! A photo that may be put into a video, and which of its faces; no rectangle means its largest.
 struct VideoPhoto
 {
-    QString path{};
+    QString path{}; //!< or its address
     std::optional<QRect> face{};
 
     bool operator==(const VideoPhoto &) const = default;

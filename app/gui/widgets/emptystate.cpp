@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/widgets/emptystate.h"
 
+#include "gui/widgets/dragging.h"
 #include "gui/widgets/theme.h"
 
 #include <QBoxLayout>
@@ -120,10 +121,11 @@ void EmptyState::dropEvent(QDropEvent *event)
     m_hovered = false;
     update();
     event->acceptProposedAction();
-    if (event->mimeData()->hasUrls())
-        emit filesDropped(event->mimeData()->urls());
-    else if (event->mimeData()->hasImage())
-        emit imageDropped(qvariant_cast<QImage>(event->mimeData()->imageData()));
+    const QMimeData &data = *event->mimeData();
+    if (data.hasImage() && localFilesOf(data.urls()).isEmpty()) // a browser gives its address too
+        emit imageDropped(qvariant_cast<QImage>(data.imageData()));
+    else
+        emit filesDropped(data.urls());
 }
 
 void EmptyState::changeEvent(QEvent *event)

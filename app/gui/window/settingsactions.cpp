@@ -16,12 +16,13 @@ namespace {
 
 namespace keys = settings::keys;
 
-NetworkValues networkOf(settings::Settings &kept)
+NetworkValues networkOf(const assembly::Assembly &assembly, settings::Settings &kept)
 {
     return {.proxyKind = kept.get(keys::proxyKind),
             .proxyHost = kept.get(keys::proxyHost),
             .proxyPort = kept.get(keys::proxyPort),
             .proxyUser = kept.get(keys::proxyUser),
+            .hasPassword = assembly.hasProxyPassword(),
             .timeoutSeconds = kept.get(keys::timeoutSeconds),
             .retries = kept.get(keys::retries)};
 }
@@ -41,8 +42,6 @@ Status saveProfile(assembly::Assembly &assembly, const ProfileEdit &edit)
         return Error{.kind = ErrorKind::Usage, .code = QStringLiteral("Usage.HalfKeys")};
     if (Status saved = assembly.settings().saveProfile(edit.profile); !saved)
         return saved;
-    if (!edit.keys.isEmpty())
-        assembly.keepKeys(edit.profile, edit.keys)->start();
     if (assembly.profile().name == edit.profile.name)
         return assembly.chooseProfile(edit.profile.name); // with what was changed
     return {};
@@ -103,12 +102,13 @@ SettingsActions settingsActions(assembly::Assembly &assembly, std::function<Mess
     return {.profiles = [&assembly] { return rowsOf(assembly); },
             .profileInUse = [&assembly] { return assembly.profile().name; },
             .saveProfile = [&assembly](const ProfileEdit &edit) { return saveProfile(assembly, edit); },
+            .keepKeys = [&assembly](const ProfileEdit &edit) { return assembly.keepKeys(edit.profile, edit.keys); },
             .findProfiles = [&assembly] { return findProfiles(assembly); },
             .removeProfile = [&assembly](const QString &name) { removeProfile(assembly, name); },
             .useProfile = [&assembly](const QString &name) { return assembly.chooseProfile(name); },
             .test = [&assembly](const ProfileEdit &edit) { return assembly.testConnection(edit.profile, edit.keys); },
             .calls = [&assembly](const CallsChange &change) { return callsOf(assembly, change); },
-            .network = [&assembly] { return networkOf(assembly.settings()); },
+            .network = [&assembly] { return networkOf(assembly, assembly.settings()); },
             .keepNetwork = [&assembly](const NetworkValues &values) { keepNetwork(assembly, values); },
             .files =
                 [&assembly] {

@@ -90,6 +90,10 @@ private slots:
         row("unknown template face", Rule::TemplateFaceKnown, true,
             [](auto &f) { f.faces[0].templateFaceId = "mt_9_9"; });
         row("template face twice", Rule::TemplateFaceOnce, true, [](auto &f) { f.faces.append(goodFace()); });
+        row("no logo chosen", Rule::LogoGiven, true, [](auto &f) {
+            f.ownLogo = true;
+            f.logoGiven = f.logoReadable = false;
+        });
         row("logo unreadable", Rule::LogoReadable, true, [](auto &f) {
             f.ownLogo = true;
             f.logoReadable = false;

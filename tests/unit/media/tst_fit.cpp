@@ -130,6 +130,33 @@ private slots:
         QVERIFY(qAbs(mapped.width() - fitted->scale * 300) < 2);
     }
 
+    void aLargePhotoIsShrunkWhileItIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::newRow("JPEG, by the reader") << jpeg(corners({1200, 600}));
+        QTest::newRow("JPEG that is turned") << withExif(jpeg(corners({600, 1200})), 6);
+        QTest::newRow("PNG, afterwards") << png(corners({1200, 600}));
+    }
+    void aLargePhotoIsShrunkWhileItIsRead()
+    {
+        QFETCH(QByteArray, file);
+        const auto whole = media::decodePicture(file);
+        const auto small = media::decodePicture(file, 400);
+        QVERIFY(whole && small);
+        QCOMPARE(small->facts, whole->facts);
+        QCOMPARE(small->facts.size, QSize(1200, 600));
+        QCOMPARE(small->image.size(), QSize(400, 200));
+        const QImage expected = whole->image.scaled(400, 200, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        for (const QPoint at : {QPoint(20, 20), QPoint(380, 20), QPoint(20, 180), QPoint(380, 180)}) {
+            const QColor a = small->image.pixelColor(at), b = expected.pixelColor(at);
+            QVERIFY(qAbs(a.red() - b.red()) + qAbs(a.green() - b.green()) + qAbs(a.blue() - b.blue()) < 12);
+        }
+        const media::FitLimits limits{.longestSide = 400};
+        const media::FittedPicture fitted = media::fitDecoded(*whole, file, limits);
+        QCOMPARE(media::fitDecoded(*small, file, limits).size, fitted.size);
+        QCOMPARE(media::fitDecoded(*small, file, limits).scale, fitted.scale);
+    }
+
     void brokenStructuresAreErrors_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -147,6 +174,13 @@ private slots:
     {
         QFETCH(QByteArray, bytes);
         QVERIFY(!media::withoutMetadata(bytes));
+    }
+
+    void aJpegIsTheSameOutOfThreeAndFourBytes()
+    {
+        const QImage image = noise({70, 50}).convertToFormat(QImage::Format_RGB32);
+        QCOMPARE(media::encodePicture(image, "jpeg"),
+                 media::encodePicture(image.convertToFormat(QImage::Format_RGB888), "jpeg"));
     }
 
     void writtenJpegHasFullColourResolution()

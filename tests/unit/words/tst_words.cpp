@@ -2,12 +2,14 @@
 #include "words/errortext.h"
 #include "words/findingtext.h"
 #include "words/language.h"
+#include "words/reasontext.h"
 
 #include <QRegularExpression>
 
 using namespace likeness;
 using namespace likeness::words;
 using api::Language;
+using namespace Qt::Literals::StringLiterals;
 
 class TestWords : public QObject
 {
@@ -125,6 +127,42 @@ private slots:
         QVERIFY(warningText("Pose", {}, Language::Chinese).contains("朝向"));
         QVERIFY(warningText("NoLabel", {}, Language::English).contains("metadata"));
         QCOMPARE(warningText("Later", "a text", Language::English), "a text");
+    }
+
+    void whatIsSaidOfAMaterialSpeaksChinese_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("a sentence") << "No face was found." << u"未检测到人脸。"_s;
+        QTest::newRow("four numbers") << u"1200×1400 pixels; at most 1080×1080."_s
+                                      << u"尺寸为 1200×1400 像素，最大 1080×1080。"_s;
+        QTest::newRow("three numbers") << u"5000×100 pixels; at most 4096 a side."_s
+                                       << u"尺寸为 5000×100 像素，单边最大 4096。"_s;
+        QTest::newRow("a fraction") << "45.5 seconds; at most 30." << u"时长为 45.5 秒，最长 30 秒。"_s;
+        QTest::newRow("a cloud's own") << "Contains a logo."
+                                       << "Contains a logo.";
+        QTest::newRow("nothing") << ""
+                                 << "";
+    }
+    void whatIsSaidOfAMaterialSpeaksChinese()
+    {
+        QFETCH(QString, reason);
+        QTEST(reasonText(reason, Language::Chinese), "told");
+        QCOMPARE(reasonText(reason, Language::English), reason);
+    }
+    //! The sentences stand in two places: none is changed in one of them alone.
+    void everySentenceOfTheServiceIsKnown()
+    {
+        QFile source(LIKENESS_SOURCE_DIR "/lib/service/examine.cpp");
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        static const QRegularExpression texts(u"u\"((?:%1|[A-Z])[^\"]*\\.)\"_s"_s);
+        int found = 0;
+        for (auto each = texts.globalMatch(QString::fromUtf8(source.readAll())); each.hasNext(); ++found) {
+            static const QRegularExpression place("%[0-9]");
+            const QString sentence = each.next().captured(1).replace(place, "7");
+            QVERIFY2(reasonText(sentence, Language::Chinese) != sentence, qPrintable(sentence));
+        }
+        QVERIFY2(found >= 13, qPrintable(QString::number(found)));
     }
 
     void languagesAreToldByTheirNames()

@@ -76,6 +76,17 @@ private slots:
         QVERIFY(stops(input, api::Rule::RectTooSmall)); // half of it arrives
     }
 
+    void anOwnLogoHasToBeChosen()
+    {
+        FuseInput input = goodInput();
+        input.mark.kind = MarkChoice::Kind::Own;
+        QVERIFY(stops(input, api::Rule::LogoGiven));
+        QVERIFY(!stops(input, api::Rule::LogoReadable));
+        input.mark.logoPath = "/nowhere/logo.png";
+        QVERIFY(stops(input, api::Rule::LogoReadable));
+        QVERIFY(!stops(input, api::Rule::LogoGiven));
+    }
+
     void anAddressOfAnotherSchemeStops()
     {
         FuseInput input = goodInput();
