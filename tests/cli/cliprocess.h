@@ -55,10 +55,13 @@ inline Ended endOf(QProcess &process)
     return {code, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-//! An answer of FuseFace with this picture.
-inline QByteArray fusedAnswer(const QByteArray &picture)
+//! What FuseFace answers: an address, or a picture in base64.
+inline QByteArray fusedBody(const QByteArray &text)
 {
-    return httpAnswer(R"({"Response":{"FusedImage":")" + picture.toBase64() + R"(","RequestId":"r1"}})");
+    return R"({"Response":{"FusedImage":")" + text + R"(","RequestId":"r1"}})";
 }
+
+//! An answer of FuseFace with this picture.
+inline QByteArray fusedAnswer(const QByteArray &picture) { return httpAnswer(fusedBody(picture.toBase64())); }
 
 } // namespace likeness::testing
