@@ -4,7 +4,6 @@
 #include "wirefaults.h"
 
 #include <QCryptographicHash>
-#include <csignal>
 
 using namespace likeness;
 using namespace likeness::testing;
@@ -269,9 +268,7 @@ private slots:
         const QStringList wait{"video", "wait", "J1", "--out", out};
         const auto process = begun(wait);
         QTRY_VERIFY_WITH_TIMEOUT(half, 30'000);
-        const auto id = pid_t(process->processId());
-        QVERIFY(id > 0);
-        QCOMPARE(::kill(id, signal), 0);
+        QVERIFY(send(*process, signal));
         const Ended ended = endOf(*process);
         QVERIFY2(ended.code == code, (QByteArray::number(ended.code) + ended.out + ended.err).constData());
         QCOMPARE(ended.error()["kind"].toString(), signal == SIGKILL ? "" : "cancelled");
