@@ -3236,10 +3236,6 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>Waiting for its turn, as calls are paced</source>
         <translation>按调用频率排队等待</translation>
     </message>
-    <message>
-        <source>The file does not say in its metadata that it was made with AI: say so wherever you show it.</source>
-        <translation>文件元数据中没有 AI 生成标识，展示时请另行说明。</translation>
-    </message>
 </context>
 <context>
     <name>main</name>

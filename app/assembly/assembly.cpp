@@ -108,7 +108,7 @@ OperationOf<DryRun> *Assembly::dryRun(const workflow::FuseInput &input)
         if (!prepared)
             return prepared.error();
         return DryRun{workflow::actionOf(input.kind), workflow::versionOf(input.kind), endpoint,
-                      redactedJson(workflow::bodyOf(*prepared)).toObject()};
+                      net::shownRequest(workflow::bodyOf(*prepared), prepared->pictures)};
     };
     return new Background<DryRun>(std::function<Result<DryRun>()>(work), this);
 }

@@ -7,6 +7,12 @@ namespace likeness::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+api::Language answered = api::Language::English;
+
+} // namespace
+
 bool Arguments::has(QLatin1StringView name) const
 {
     return std::ranges::any_of(options, [&](const Given &given) { return given.name == name; });
@@ -22,12 +28,18 @@ QString Arguments::value(QLatin1StringView name, const QString &fallback) const
     return found;
 }
 
-Error usage(const QString &what, const QString &example)
+void answerIn(api::Language language) { answered = language; }
+
+Error usage(const api::Words &what, const QString &example, const QString &word)
 {
+    const QString sentence = word.isEmpty() ? what.in(answered) : what.in(answered).arg(word);
+    const api::Words before{u" Example: ", u"示例："};
     return {.kind = ErrorKind::Usage,
             .code = u"Usage"_s,
-            .detail = example.isEmpty() ? what : what + u" Example: "_s + example};
+            .detail = example.isEmpty() ? sentence : sentence + before.in(answered) + example};
 }
+
+QString usageAdvice() { return api::Words{u"See likeness-cli --help.", u"请参阅 likeness-cli --help。"}.in(answered); }
 
 Result<Arguments> parse(const QStringList &line, const Known &known)
 {
@@ -45,10 +57,10 @@ Result<Arguments> parse(const QStringList &line, const Known &known)
             arguments.options.append({name, {}});
         } else if (known.values.contains(name)) {
             if (equals < 0 && i + 1 >= line.size())
-                return usage(u"--%1 needs a value."_s.arg(name), {});
+                return usage({u"--%1 needs a value.", u"--%1 需要一个值。"}, {}, name);
             arguments.options.append({name, equals < 0 ? line[++i] : bare.mid(equals + 1)});
         } else {
-            return usage(u"There is no option %1 here."_s.arg(word), u"likeness-cli --help"_s);
+            return usage({u"There is no option %1 here.", u"此处没有选项 %1。"}, u"likeness-cli --help"_s, word);
         }
     }
     return arguments;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/errorcatalog.h"
 #include "core/result.h"
 
 #include <QHash>
@@ -34,7 +35,11 @@ struct Known
 
 Result<Arguments> parse(const QStringList &line, const Known &known);
 
-//! ErrorKind::Usage with a sentence and an example.
-Error usage(const QString &what, const QString &example);
+//! In which language a wrong line is answered: English until this is called.
+void answerIn(api::Language language);
+//! ErrorKind::Usage with a sentence, in which %1 is the word in question, and an example.
+Error usage(const api::Words &what, const QString &example, const QString &word = {});
+//! What to do about any of them.
+QString usageAdvice();
 
 } // namespace likeness::cli

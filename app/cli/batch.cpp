@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.h"
 #include "core/background.h"
-#include "words/errortext.h"
 #include "words/findingtext.h"
 #include "workflow/batchrun.h"
 #include "workflow/outputname.h"
@@ -27,14 +26,18 @@ Result<Source> sourceOf(const Arguments &given)
 {
     const QString pattern = given.value("name"_L1);
     if (const Status fine = given.has("name"_L1) ? workflow::checkPattern(pattern) : Status(); !fine)
-        return usage(u"--name holds the fields {photo}, {project}, {material} and {n}, and no slash."_s,
+        return usage({u"--name holds the fields {photo}, {project}, {material} and {n}, and no slash.",
+                      u"--name 可含字段 {photo}、{project}、{material} 和 {n}，且不能有斜杠。"},
                      u"--name {photo}-{material}.jpg"_s);
     if (!given.has("photos"_L1)) {
         if (given.words.size() != 3)
-            return usage(u"batch run needs a plan, or --photos with --project, --materials and --out-dir."_s,
+            return usage({u"batch run needs a plan, or --photos with --project, --materials and --out-dir.",
+                          u"batch run 需要任务表，或者 --photos 加 --project、--materials 和 --out-dir。"},
                          planExample);
         if (given.has("materials"_L1))
-            return usage(u"--materials stands with --photos; a table names its own."_s, folderExample);
+            return usage({u"--materials stands with --photos; a table names its own.",
+                          u"--materials 只与 --photos 一起使用；任务表自带素材。"},
+                         folderExample);
         return Source(workflow::TablePlan{.path = inThisFolder(given.words[2]),
                                           .project = given.value("project"_L1),
                                           .outFolder = inThisFolder(given.value("out-dir"_L1)),
@@ -46,9 +49,11 @@ Result<Source> sourceOf(const Arguments &given)
                                     .outFolder = inThisFolder(given.value("out-dir"_L1)),
                                     .pattern = pattern};
     if (given.words.size() != 2)
-        return usage(u"A plan and --photos exclude each other."_s, folderExample);
+        return usage({u"A plan and --photos exclude each other.", u"任务表与 --photos 不能同时使用。"}, folderExample);
     if (plan.project.isEmpty() || plan.materials.isEmpty() || plan.outFolder.isEmpty())
-        return usage(u"--photos needs --project, --materials and --out-dir."_s, folderExample);
+        return usage({u"--photos needs --project, --materials and --out-dir.",
+                      u"--photos 需要 --project、--materials 和 --out-dir。"},
+                     folderExample);
     return Source(plan);
 }
 
@@ -59,15 +64,17 @@ Result<workflow::BatchOptions> optionsOf(const Arguments &given)
     if (given.has("jobs"_L1))
         options.jobs = given.value("jobs"_L1).toInt(&ok);
     if (!ok || options.jobs < 1 || options.jobs > 64)
-        return usage(u"--jobs is a number from 1 to 64."_s, u"--jobs 4"_s);
+        return usage({u"--jobs is a number from 1 to 64.", u"--jobs 应为 1 到 64 的整数。"}, u"--jobs 4"_s);
     if (given.has("rate"_L1))
         options.rate = given.value("rate"_L1).toDouble(&ok);
     if (!ok || !(options.rate > 0) || options.rate > 1000)
-        return usage(u"--rate is a number of requests a second, above 0."_s, u"--rate 2"_s);
+        return usage({u"--rate is a number of requests a second, above 0.", u"--rate 为每秒请求数，应大于 0。"},
+                     u"--rate 2"_s);
     if (given.has("budget"_L1))
         options.budget = given.value("budget"_L1).toInt(&ok);
     if (!ok || options.budget.value_or(1) < 0)
-        return usage(u"--budget is a number of calls, from 0."_s, u"--budget 100"_s);
+        return usage({u"--budget is a number of calls, from 0.", u"--budget 为调用次数，应不小于 0。"},
+                     u"--budget 100"_s);
     options.existing = given.has("force"_L1) ? workflow::Existing::Replace : workflow::Existing::Keep;
     return options;
 }
@@ -89,7 +96,7 @@ void noteRow(Context &context, const workflow::BatchRow &row, int index, const w
     if (outcome.state != workflow::RowState::Failed)
         return;
     const Error error = worded(outcome, context.language());
-    context.note(head + u"  "_s + words::errorText(error, context.language()).message + u"  "_s + error.code);
+    context.note(head + u"  "_s + context.textOf(error).message + u"  "_s + error.code);
 }
 
 void noteTally(Context &context, const workflow::BatchTally &tally)

@@ -61,7 +61,8 @@ void runBudgetSet(Context &context)
     bool isNumber = false;
     const qint64 calls = word.toLongLong(&isNumber);
     if (word != "none"_L1 && (!isNumber || calls < 0 || calls > mostCalls)) {
-        context.fail(usage(u"Say how many billed calls there may be, or none for any number."_s,
+        context.fail(usage({u"Say how many billed calls there may be, or none for any number.",
+                            u"请给出计费调用的次数上限，或用 none 表示不限。"},
                            u"likeness-cli budget set 100 --profile work"_s));
         return;
     }

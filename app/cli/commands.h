@@ -14,6 +14,7 @@ struct Command
     api::Words summary;
     Known options;
     void (*run)(Context &);
+    int operands = 0; //!< words at most behind its own
 };
 
 const QList<Command> &commands();

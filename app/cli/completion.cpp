@@ -205,7 +205,8 @@ void runCompletion(Context &context)
         script = fishScript(context.language());
     else
         return context.fail(
-            usage(u"completion needs a shell: bash, zsh or fish."_s, u"likeness-cli completion bash"_s));
+            usage({u"completion needs a shell: bash, zsh or fish.", u"completion 需要指定 Shell：bash、zsh 或 fish。"},
+                  u"likeness-cli completion bash"_s));
     context.succeed({{u"shell"_s, shell}, {u"script"_s, script}}, script.trimmed());
 }
 

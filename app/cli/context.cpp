@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/context.h"
 
-#include "words/errortext.h"
 #include "words/language.h"
 #include "json/text.h"
 
@@ -110,12 +109,19 @@ void Context::succeed(const QJsonObject &json, const QString &text, ExitCode cod
     emit ended(code);
 }
 
-QJsonObject Context::jsonOf(const Error &error) const
+words::ErrorText Context::textOf(const Error &error) const
 {
     words::ErrorText text = words::errorText(error, m_language);
-    if (error.kind == ErrorKind::Usage)
-        text = {error.detail, m_language == api::Language::Chinese ? u"请参阅 likeness-cli --help。"_s
-                                                                   : u"See likeness-cli --help."_s};
+    if (error.kind == ErrorKind::Usage && !api::isKnownError(error.code))
+        text = {error.detail, usageAdvice()}; // of the line itself
+    else if (error.code == "Input.Refused"_L1 && !error.detail.isEmpty())
+        text.message = error.detail; // in words already, with the figures of the photo
+    return text;
+}
+
+QJsonObject Context::jsonOf(const Error &error) const
+{
+    const words::ErrorText text = textOf(error);
     // What is wrong with the line or the input is found before anything is sent.
     const bool isEarly = error.kind == ErrorKind::Usage || error.kind == ErrorKind::Input;
     return {{u"kind"_s, kindName(error.kind)}, {u"code"_s, error.code},

@@ -4,6 +4,7 @@
 #include "api/errorcatalog.h"
 #include "assembly/assembly.h"
 #include "cli/arguments.h"
+#include "words/errortext.h"
 
 #include <QJsonObject>
 #include <QTextStream>
@@ -46,6 +47,8 @@ public:
     void progress(const QString &text);
     void succeed(const QJsonObject &json, const QString &text, ExitCode code = Done);
     void fail(const Error &error);
+    //! In the user's language: what happened and what to do.
+    words::ErrorText textOf(const Error &error) const;
     QJsonObject jsonOf(const Error &error) const;
     //! Starts an operation and gives its value, or fails with its error.
     template<typename T>

@@ -11,7 +11,8 @@ void runFaces(Context &context)
 {
     const QStringList words = context.arguments().words;
     if (words.size() != 2)
-        return context.fail(usage(u"faces needs one picture."_s, u"likeness-cli faces photo.jpg"_s));
+        return context.fail(
+            usage({u"faces needs one picture.", u"faces 需要一张图片。"}, u"likeness-cli faces photo.jpg"_s));
     const bool landmarks = context.arguments().has("landmarks"_L1);
     context.start<engine::FacesFound>(
         context.assembly().faces(words[1], landmarks), [&context](const engine::FacesFound &found) {

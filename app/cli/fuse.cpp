@@ -34,7 +34,7 @@ Status readShare(const Arguments &given, QLatin1StringView name, std::optional<d
     bool ok = false;
     target = given.value(name).toDouble(&ok);
     if (!ok || *target < 0 || *target > 1)
-        return usage(u"--%1 is a number from 0 to 1."_s.arg(name), u"--%1 0.7"_s.arg(name));
+        return usage({u"--%1 is a number from 0 to 1.", u"--%1 应为 0 到 1 的数字。"}, u"--%1 0.7"_s.arg(name), name);
     return {};
 }
 
@@ -60,7 +60,8 @@ Status readUltra(const Arguments &given, workflow::FuseInput &input)
     bool ok = false;
     input.modelType = given.value("model-type"_L1).toInt(&ok);
     if (!ok || *input.modelType < 1 || *input.modelType > 6)
-        return usage(u"--model-type is a number from 1 to 6."_s, u"--model-type 2"_s);
+        return usage({u"--model-type is a number from 1 to 6.", u"--model-type 应为 1 到 6 的整数。"},
+                     u"--model-type 2"_s);
     return {};
 }
 
@@ -73,7 +74,9 @@ void runFuse(Context &context)
     if (Status status = readAll(given, input, {readFaces, readMark, readSettings}); !status)
         return context.fail(status.error());
     if (input.project.isEmpty() || input.material.isEmpty() || input.faces.isEmpty())
-        return context.fail(usage(u"fuse needs --project, --material and --photo."_s, fuseExample));
+        return context.fail(
+            usage({u"fuse needs --project, --material and --photo.", u"fuse 需要 --project、--material 和 --photo。"},
+                  fuseExample));
     if (Status status = checkOut(given, fuseExample); !status)
         return context.fail(status.error());
     fuseAndSave(context, input);
@@ -88,7 +91,9 @@ void runFaceFusion(Context &context)
     if (Status status = readAll(given, input, {readFaces, readSettings}); !status)
         return context.fail(status.error());
     if (input.project.isEmpty() || input.material.isEmpty() || input.faces.size() != 1)
-        return context.fail(usage(u"face-fusion needs --project, --material and one --photo."_s, faceFusionExample));
+        return context.fail(usage({u"face-fusion needs --project, --material and one --photo.",
+                                   u"face-fusion 需要 --project、--material 和一个 --photo。"},
+                                  faceFusionExample));
     if (Status status = checkOut(given, faceFusionExample); !status)
         return context.fail(status.error());
     fuseAndSave(context, input);
@@ -101,7 +106,8 @@ void runFuseUltra(Context &context)
     if (Status status = readAll(given, input, {readFaces, readMark, readSettings, readUltra}); !status)
         return context.fail(status.error());
     if ((input.templatePath.isEmpty() && input.templateUrl.isEmpty()) || input.faces.isEmpty())
-        return context.fail(usage(u"fuse-ultra needs --template and --photo."_s, ultraExample));
+        return context.fail(usage(
+            {u"fuse-ultra needs --template and --photo.", u"fuse-ultra 需要 --template 和 --photo。"}, ultraExample));
     if (Status status = checkOut(given, ultraExample); !status)
         return context.fail(status.error());
     fuseAndSave(context, input);

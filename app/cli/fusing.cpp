@@ -58,8 +58,12 @@ void finish(Context &context, const workflow::FuseOutcome &outcome)
     if (out == "-"_L1)
         return pipe(context, outcome);
     context.closeToInterrupts();
-    if (Status status = workflow::saveResult(outcome.picture, out, existing(context)); !status)
-        return context.fail(status.error());
+    if (Status status = workflow::saveResult(outcome.picture, out, existing(context)); !status) {
+        Error error = status.error();
+        error.requestId = outcome.requestId;
+        error.attempts = outcome.attempts;
+        return context.fail(error);
+    }
     const auto end = [&context, json = jsonOf(outcome, out), out] { context.succeed(json, out); };
     if (!outcome.runId)
         return end();

@@ -105,7 +105,8 @@ void runHistoryShow(Context &context)
 {
     const QString id = context.arguments().words.value(2);
     if (context.arguments().words.size() != 3)
-        return context.fail(usage(u"history show needs an id."_s, u"likeness-cli history show 12"_s));
+        return context.fail(usage({u"history show needs an id.", u"history show 需要一个记录 ID。"},
+                                  u"likeness-cli history show 12"_s));
     const auto show = [&context, id](const std::optional<store::Run> &run) {
         if (!run)
             return context.fail({.kind = ErrorKind::Input,
@@ -127,9 +128,11 @@ void runHistoryExport(Context &context)
 {
     const QString format = context.arguments().value("format"_L1, u"json"_s);
     if (format != "csv"_L1 && format != "json"_L1)
-        return context.fail(usage(u"--format is csv or json."_s, u"likeness-cli history export --format csv"_s));
+        return context.fail(usage({u"--format is csv or json.", u"--format 应为 csv 或 json。"},
+                                  u"likeness-cli history export --format csv"_s));
     if (format == "csv"_L1 && context.wantsJson())
-        return context.fail(usage(u"--format csv and --json both want standard output."_s,
+        return context.fail(usage({u"--format csv and --json both want standard output.",
+                                   u"--format csv 与 --json 都要占用标准输出，不能同时使用。"},
                                   u"likeness-cli history export --format csv"_s));
     withRuns(context, [&context, format](const QList<store::Run> &runs) {
         if (format == "csv"_L1)

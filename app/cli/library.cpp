@@ -46,7 +46,7 @@ QString lineOf(const workflow::Material &material)
 }
 
 //! The word after the command's own two.
-QString argument(Context &context, const QString &what, const QString &example)
+QString argument(Context &context, const api::Words &what, const QString &example)
 {
     if (context.arguments().words.size() == 3)
         return context.arguments().words[2];
@@ -61,7 +61,8 @@ void runProjectsAdd(Context &context)
     const QStringList words = context.arguments().words;
     const QString name = context.arguments().value("name"_L1);
     if (name.isEmpty() || words.size() > 3)
-        return context.fail(usage(u"projects add needs --name."_s, u"likeness-cli projects add --name Spring"_s));
+        return context.fail(usage({u"projects add needs --name.", u"projects add 需要 --name。"},
+                                  u"likeness-cli projects add --name Spring"_s));
     context.start<workflow::Project>(context.assembly().library().addProject(words.value(2), name),
                                      [&context](const workflow::Project &project) {
                                          context.succeed({{u"project"_s, jsonOf(project)}}, project.id);
@@ -84,7 +85,8 @@ void runProjectsList(Context &context)
 
 void runProjectsRemove(Context &context)
 {
-    const QString id = argument(context, u"projects remove needs a project."_s, u"likeness-cli projects remove at_1"_s);
+    const QString id = argument(context, {u"projects remove needs a project.", u"projects remove 需要一个活动。"},
+                                u"likeness-cli projects remove at_1"_s);
     if (id.isEmpty())
         return;
     context.start<QString>(context.assembly().library().removeProject(id), [&context](const QString &removed) {
@@ -96,8 +98,8 @@ void runMaterialsList(Context &context)
 {
     const QString project = context.arguments().value("project"_L1);
     if (project.isEmpty())
-        return context.fail(
-            usage(u"materials list needs --project."_s, u"likeness-cli materials list --project samples"_s));
+        return context.fail(usage({u"materials list needs --project.", u"materials list 需要 --project。"},
+                                  u"likeness-cli materials list --project samples"_s));
     context.start<QList<workflow::Material>>(context.assembly().materials(project),
                                              [&context](const QList<workflow::Material> &materials) {
                                                  QJsonArray list;
@@ -115,8 +117,9 @@ void runMaterialsAdd(Context &context)
     const Arguments &given = context.arguments();
     const QString example = u"likeness-cli materials add --project samples picture.jpg"_s;
     if (given.value("project"_L1).isEmpty())
-        return context.fail(usage(u"materials add needs --project."_s, example));
-    const QString file = argument(context, u"materials add needs one picture."_s, example);
+        return context.fail(usage({u"materials add needs --project.", u"materials add 需要 --project。"}, example));
+    const QString file =
+        argument(context, {u"materials add needs one picture.", u"materials add 需要一个图片或视频文件。"}, example);
     if (file.isEmpty())
         return;
     const workflow::NewMaterial material{.project = given.value("project"_L1),
@@ -137,8 +140,8 @@ void runMaterialsAdd(Context &context)
 
 void runMaterialsRemove(Context &context)
 {
-    const QString id =
-        argument(context, u"materials remove needs a material."_s, u"likeness-cli materials remove mt_1"_s);
+    const QString id = argument(context, {u"materials remove needs a material.", u"materials remove 需要一个素材。"},
+                                u"likeness-cli materials remove mt_1"_s);
     if (id.isEmpty())
         return;
     context.start<QString>(context.assembly().library().removeMaterial(id), [&context](const QString &removed) {

@@ -16,6 +16,36 @@ using namespace Qt::Literals::StringLiterals;
 using namespace likeness;
 using namespace likeness::cli;
 
+constexpr double mostSeconds = 1e6;
+constexpr int mostRetries = 1000;
+
+//! Told before the line is taken apart, so that what is wrong with it is said in this language too.
+QString languageIn(const QStringList &line)
+{
+    const QString name = u"--language"_s;
+    QString language = QLocale::system().name();
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        if (line[i] == name && i + 1 < line.size())
+            language = line[i + 1];
+        else if (line[i].startsWith(name + u'='))
+            language = line[i].mid(name.size() + 1);
+    }
+    return language;
+}
+
+//! A word more than the command takes is as wrong as an empty one.
+Status checkWords(const QStringList &words, const Command &command)
+{
+    const QString own = QStringView(command.words).toString();
+    const qsizetype most = own.count(u' ') + 1 + command.operands;
+    if (words.size() > most)
+        return usage({u"There is a word too many: %1.", u"多了一个词：%1。"}, u"likeness-cli %1 --help"_s.arg(own),
+                     words[most]);
+    if (words.contains(QString()))
+        return usage({u"A word is empty.", u"有一个词为空。"}, u"likeness-cli %1 --help"_s.arg(own));
+    return {};
+}
+
 Result<assembly::Options> optionsOf(const Arguments &given)
 {
     assembly::Options options{.dataDir = given.value("data-dir"_L1),
@@ -27,19 +57,24 @@ Result<assembly::Options> optionsOf(const Arguments &given)
     bool ok = true;
     if (given.has("timeout"_L1))
         options.timeoutSeconds = given.value("timeout"_L1).toDouble(&ok);
-    if (!ok || options.timeoutSeconds.value_or(1) <= 0)
-        return usage(u"--timeout is a number of seconds above 0."_s, u"--timeout 30"_s);
+    const double seconds = options.timeoutSeconds.value_or(1);
+    if (!ok || !(seconds > 0 && seconds <= mostSeconds))
+        return usage({u"--timeout is a number of seconds above 0, a million at most.",
+                      u"--timeout 应为大于 0 且不超过一百万的秒数。"},
+                     u"--timeout 30"_s);
     if (given.has("retries"_L1))
         options.retries = given.value("retries"_L1).toInt(&ok);
-    if (!ok || options.retries.value_or(0) < 0)
-        return usage(u"--retries is a number from 0."_s, u"--retries 3"_s);
+    if (!ok || options.retries.value_or(0) < 0 || options.retries.value_or(0) > mostRetries)
+        return usage({u"--retries is a number from 0 to 1000.", u"--retries 应为 0 到 1000 的整数。"},
+                     u"--retries 3"_s);
     if (!given.has("endpoint"_L1))
         return options;
     options.endpoint = QUrl(given.value("endpoint"_L1), QUrl::StrictMode);
     const QString host = options.endpoint.host();
     const bool here = host == "localhost"_L1 || host.startsWith("127."_L1) || host == "::1"_L1;
     if (options.endpoint.scheme() != "https"_L1 && !(options.endpoint.scheme() == "http"_L1 && here))
-        return usage(u"--endpoint is an https address; http is for this computer only."_s,
+        return usage({u"--endpoint is an https address; http is for this computer only.",
+                      u"--endpoint 应为 https 地址；http 仅限本机。"},
                      u"--endpoint https://facefusion.tencentcloudapi.com"_s);
     return options;
 }
@@ -49,11 +84,11 @@ int refuse(const Error &error, const QStringList &line, QTextStream &out, QTextS
 {
     if (line.contains(u"--json"_s)) {
         const QJsonObject json{{u"kind"_s, u"usage"_s},          {u"code"_s, error.code},
-                               {u"message"_s, error.detail},     {u"advice"_s, u"See likeness-cli --help."_s},
+                               {u"message"_s, error.detail},     {u"advice"_s, usageAdvice()},
                                {u"requestId"_s, QString(u""_s)}, {u"attempts"_s, 0}};
         out << QJsonDocument(QJsonObject{{u"error"_s, json}}).toJson(QJsonDocument::Compact) << Qt::endl;
     } else {
-        err << "likeness-cli: " << error.detail << Qt::endl << "See likeness-cli --help." << Qt::endl;
+        err << "likeness-cli: " << error.detail << Qt::endl << usageAdvice() << Qt::endl;
     }
     return WrongUsage;
 }
@@ -67,6 +102,8 @@ int main(int argc, char *argv[])
     QTextStream out(stdout);
     QTextStream err(stderr);
     const QStringList line = application.arguments().mid(1);
+    const api::Language language = words::languageOf(languageIn(line));
+    answerIn(language);
     // Every command's options at first, to find the command's words among them; then its own only.
     Known known = globalOptions();
     for (const Command &command : commands()) {
@@ -76,7 +113,6 @@ int main(int argc, char *argv[])
     const Result<Arguments> first = parse(line, known);
     if (!first)
         return refuse(first.error(), line, out, err);
-    const api::Language language = words::languageOf(first->value("language"_L1, QLocale::system().name()));
     if (first->has("version"_L1)) {
         out << "likeness-cli " << LIKENESS_VERSION << Qt::endl;
         return Done;
@@ -87,11 +123,13 @@ int main(int argc, char *argv[])
         return Done;
     }
     if (!command)
-        return refuse(usage(u"Say what to do."_s, u"likeness-cli demo"_s), line, out, err);
+        return refuse(usage({u"Say what to do.", u"请指明要执行的命令。"}, u"likeness-cli demo"_s), line, out, err);
     const Result<Arguments> given =
         parse(line, {globalOptions().flags + command->options.flags, globalOptions().values + command->options.values});
     if (!given)
         return refuse(given.error(), line, out, err);
+    if (const Status fine = checkWords(given->words, *command); !fine)
+        return refuse(fine.error(), line, out, err);
     const Result<assembly::Options> options = optionsOf(*given);
     if (!options)
         return refuse(options.error(), line, out, err);
@@ -100,7 +138,9 @@ int main(int argc, char *argv[])
         QLoggingCategory::setFilterRules(u"likeness.*.debug=true"_s);
     Context context(*given, *options, out, err);
     if (!context.assembly().hasProfile())
-        return refuse(usage(u"There is no profile %1."_s.arg(options->profile), u"--profile local"_s), line, out, err);
+        return refuse(
+            usage({u"There is no profile %1.", u"没有名为 %1 的配置。"}, u"--profile local"_s, options->profile), line,
+            out, err);
     Interrupt interrupt;
     // A service that is asked to stop has done its work.
     const bool serves = command->run == runServe;

@@ -17,11 +17,15 @@ Status checkRemote(const Arguments &given)
     const bool certified = given.has("tls-cert"_L1) && given.has("tls-key"_L1);
     if (given.has("allow-remote"_L1)) {
         if (!certified)
-            return usage(u"--allow-remote needs --tls-cert and --tls-key."_s, example);
+            return usage(
+                {u"--allow-remote needs --tls-cert and --tls-key.", u"--allow-remote 需要 --tls-cert 和 --tls-key。"},
+                example);
         if (!given.has("credentials"_L1))
-            return usage(u"--allow-remote needs --credentials."_s, example);
+            return usage({u"--allow-remote needs --credentials.", u"--allow-remote 需要 --credentials。"}, example);
     } else if (given.has("tls-cert"_L1) || given.has("tls-key"_L1)) {
-        return usage(u"--tls-cert and --tls-key belong to --allow-remote."_s, example);
+        return usage({u"--tls-cert and --tls-key belong to --allow-remote.",
+                      u"--tls-cert 和 --tls-key 须与 --allow-remote 一起使用。"},
+                     example);
     }
     return {};
 }
@@ -36,12 +40,14 @@ void runServe(Context &context)
     bool isPort = false;
     const uint port = listen.mid(colon + 1).toUInt(&isPort);
     if (colon < 1 || !isPort || port > 65535)
-        return context.fail(usage(u"--listen is ADDRESS:PORT."_s, u"likeness-cli serve --listen 127.0.0.1:8080"_s));
+        return context.fail(usage({u"--listen is ADDRESS:PORT.", u"--listen 的格式为 地址:端口。"},
+                                  u"likeness-cli serve --listen 127.0.0.1:8080"_s));
     if (Status remote = checkRemote(given); !remote)
         return context.fail(remote.error());
     const QString limits = given.value("limits"_L1, u"none"_s);
     if (limits != "none"_L1 && limits != "cloud"_L1)
-        return context.fail(usage(u"--limits is none or cloud."_s, u"likeness-cli serve --limits cloud"_s));
+        return context.fail(usage({u"--limits is none or cloud.", u"--limits 应为 none 或 cloud。"},
+                                  u"likeness-cli serve --limits cloud"_s));
     assembly::ServeOptions options{.address = listen.left(colon),
                                    .port = quint16(port),
                                    .credentialsFile = given.value("credentials"_L1),

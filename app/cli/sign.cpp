@@ -15,12 +15,13 @@ void runSign(Context &context)
     const Arguments &given = context.arguments();
     const QString host = given.value("host"_L1);
     if (host.isEmpty())
-        return context.fail(usage(u"sign needs --host."_s,
+        return context.fail(usage({u"sign needs --host.", u"sign 需要 --host。"},
                                   u"likeness-cli sign --host facefusion.tencentcloudapi.com --payload body.json"_s));
     const settings::EnvironmentKeys keys = settings::keysFrom(settings::ownEnvironment());
     if (!keys.isComplete())
-        return context.fail(
-            usage(u"sign needs TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY in the environment."_s, {}));
+        return context.fail(usage({u"sign needs TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY in the environment.",
+                                   u"sign 需要环境变量 TENCENTCLOUD_SECRET_ID 和 TENCENTCLOUD_SECRET_KEY。"},
+                                  {}));
     QByteArray payload;
     if (const QString path = given.value("payload"_L1); !path.isEmpty()) {
         QFile file(path);
@@ -35,7 +36,8 @@ void runSign(Context &context)
     const QString stamp = given.value("timestamp"_L1);
     const qint64 seconds = stamp.isEmpty() ? QDateTime::currentSecsSinceEpoch() : stamp.toLongLong(&isNumber);
     if (!isNumber)
-        return context.fail(usage(u"--timestamp is a number of seconds."_s, u"--timestamp 1700000000"_s));
+        return context.fail(
+            usage({u"--timestamp is a number of seconds.", u"--timestamp 应为秒数。"}, u"--timestamp 1700000000"_s));
     sign::SignedParts parts = sign::usualParts(given.value("content-type"_L1, u"application/json"_s).toUtf8(),
                                                host.toUtf8(), given.value("action"_L1).toUtf8());
     parts.method = given.value("method"_L1, u"POST"_s).toUpper().toUtf8();

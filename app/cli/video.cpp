@@ -46,9 +46,11 @@ Status readVideo(const Arguments &given, workflow::VideoInput &input)
     input.project = given.value("project"_L1);
     input.material = given.value("material"_L1);
     if (input.project.isEmpty() || input.material.isEmpty() || picture.faces.size() != 1)
-        return usage(u"video submit needs --project, --material and one --photo."_s, submitExample);
+        return usage({u"video submit needs --project, --material and one --photo.",
+                      u"video submit 需要 --project、--material 和一个 --photo。"},
+                     submitExample);
     if (picture.mark.kind == workflow::MarkChoice::Kind::None)
-        return usage(u"A video always carries a mark."_s, u"--logo default"_s);
+        return usage({u"A video always carries a mark.", u"视频必须带有标识。"}, u"--logo default"_s);
     input.face = picture.faces.first();
     input.mark = picture.mark;
     input.metaData = picture.metaData;
@@ -56,7 +58,8 @@ Status readVideo(const Arguments &given, workflow::VideoInput &input)
     input.userIp = given.value("user-ip"_L1);
     input.uploadUrl = QUrl(given.value("upload-url"_L1), QUrl::StrictMode);
     if (given.has("upload-url"_L1) && !workflow::isAddress(given.value("upload-url"_L1)))
-        return usage(u"--upload-url is an http or https address."_s, u"--upload-url https://bucket.example/a.mp4"_s);
+        return usage({u"--upload-url is an http or https address.", u"--upload-url 应为 http 或 https 地址。"},
+                     u"--upload-url https://bucket.example/a.mp4"_s);
     return {};
 }
 
@@ -65,7 +68,7 @@ Status checkVideoOut(const Context &context)
 {
     const QString out = context.arguments().value("out"_L1);
     if (out.isEmpty() || out == "-"_L1)
-        return usage(u"Say where the video goes: --out FILE."_s, waitExample);
+        return usage({u"Say where the video goes: --out FILE.", u"请用 --out FILE 指定视频保存位置。"}, waitExample);
     return workflow::mayBeWritten(out, existing(context));
 }
 
@@ -95,8 +98,6 @@ void follow(Context &context, const QString &jobId)
     context.start<workflow::VideoOutcome>(following, [&context](const workflow::VideoOutcome &outcome) {
         for (const api::LikenessWarning &warning : outcome.warnings)
             context.note(words::warningText(warning.code, warning.text, context.language()));
-        if (!outcome.labelled)
-            context.note(words::warningText(u"NoLabel"_s, {}, context.language()));
         context.succeed(jsonOf(outcome), outcome.out);
     });
 }
@@ -144,7 +145,8 @@ void runVideoStatus(Context &context)
 {
     const QString jobId = context.arguments().words.value(2);
     if (context.arguments().words.size() != 3)
-        return context.fail(usage(u"video status needs a job id."_s, u"likeness-cli video status C0a5EXaNR7JzGvlg"_s));
+        return context.fail(usage({u"video status needs a job id.", u"video status 需要任务 ID。"},
+                                  u"likeness-cli video status C0a5EXaNR7JzGvlg"_s));
     context.start<workflow::VideoState>(context.assembly().videoState(jobId), [&context](
                                                                                   const workflow::VideoState &state) {
         QJsonObject json{
@@ -161,7 +163,7 @@ void runVideoWait(Context &context)
 {
     const QString jobId = context.arguments().words.value(2);
     if (context.arguments().words.size() != 3)
-        return context.fail(usage(u"video wait needs a job id."_s, waitExample));
+        return context.fail(usage({u"video wait needs a job id.", u"video wait 需要任务 ID。"}, waitExample));
     if (Status status = checkVideoOut(context); !status)
         return context.fail(status.error());
     follow(context, jobId);

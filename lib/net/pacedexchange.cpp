@@ -41,12 +41,12 @@ CallWish wishOf(const Endpoint &endpoint, const ActionName &name)
     return wish;
 }
 
-void giveBackLater(const Limiter &limiter)
+//! Of a call that was not made. Blocks.
+void giveBack(const Limiter &limiter, const CallWish &wish)
 {
-    QThreadPool::globalInstance()->start([limiter] {
-        if (const Status given = limiter.giveBack(); !given)
-            qCWarning(lcNet) << "a call that was not made stays counted:" << given.error().detail;
-    });
+    const Status given = wish.billed ? limiter.giveBack() : Status();
+    if (!given)
+        qCWarning(lcNet) << "a call that was not made stays counted:" << given.error().detail;
 }
 
 } // namespace
@@ -71,7 +71,12 @@ void PacedExchange::run()
         send();
         return;
     }
-    const auto work = [limiter = *m_endpoint.limiter, wish = m_wish] { return limiter.reserve(wish); };
+    const auto work = [limiter = *m_endpoint.limiter, wish = m_wish, place = m_place]() -> Result<milliseconds> {
+        const Result<milliseconds> wait = limiter.reserve(wish);
+        if (wait && place->exchange(Place::Reserved) == Place::Left)
+            giveBack(limiter, wish);
+        return wait;
+    };
     auto *reserving = new Background<milliseconds>(std::function<Result<milliseconds>()>(work), this);
     m_step = reserving;
     reserving->whenDone(this, [this](const Result<milliseconds> &wait) {
@@ -88,16 +93,17 @@ void PacedExchange::run()
 
 void PacedExchange::stop()
 {
-    const bool isWaiting = m_turn.isActive();
     m_turn.stop();
-    if (isWaiting && m_wish.billed)
-        giveBackLater(*m_endpoint.limiter);
+    if (m_place->exchange(Place::Left) == Place::Reserved)
+        QThreadPool::globalInstance()->start(
+            [limiter = *m_endpoint.limiter, wish = m_wish] { giveBack(limiter, wish); });
     if (m_step)
         m_step->cancel();
 }
 
 void PacedExchange::send()
 {
+    m_place->store(Place::Used);
     auto *sending = new Exchange(m_network, m_endpoint, m_name, m_body, this);
     m_step = sending;
     connect(sending, &Operation::progressed, this, &Operation::progressed);

@@ -3,6 +3,8 @@
 
 #include "net/exchange.h"
 
+#include <atomic>
+#include <memory>
 #include <optional>
 
 namespace likeness::net {
@@ -23,6 +25,9 @@ protected:
     void stop() override;
 
 private:
+    //! The place in the limiter's row.
+    enum class Place { Wished, Reserved, Used, Left };
+
     void send();
     void settle(const Result<api::Envelope> &envelope);
 
@@ -33,6 +38,8 @@ private:
     CallWish m_wish;
     QPointer<Operation> m_step;
     QTimer m_turn;
+    // The pool's too while it reserves: whoever comes second gives back a place that nobody will use.
+    std::shared_ptr<std::atomic<Place>> m_place = std::make_shared<std::atomic<Place>>(Place::Wished);
 };
 
 } // namespace likeness::net

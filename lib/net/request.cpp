@@ -134,8 +134,13 @@ Result<RequestBody> buildBody(const QJsonObject &request, const Pictures &pictur
     }
     writer.text(QByteArrayView(text).sliced(at));
     RequestBody body = writer.take();
-    body.shown = shown(request, pictures).toObject();
+    body.shown = shownRequest(request, pictures);
     return body;
+}
+
+QJsonObject shownRequest(const QJsonObject &request, const Pictures &pictures)
+{
+    return shown(request, pictures).toObject();
 }
 
 Headers signedHeaders(const Endpoint &endpoint, const ActionName &name, const QByteArray &bodyHash)

@@ -46,6 +46,9 @@ struct RequestBody
 //! loop. Fails only where the file of a picture can no longer be read as it was (File.NotReadable).
 Result<RequestBody> buildBody(const QJsonObject &request, const Pictures &pictures);
 
+//! What RequestBody::shown holds, without making the bytes.
+QJsonObject shownRequest(const QJsonObject &request, const Pictures &pictures);
+
 //! One action of one version.
 struct ActionName
 {

@@ -17,8 +17,8 @@ Error unknownFault(const QString &text)
 {
     return {.kind = ErrorKind::Usage,
             .code = u"Usage.Fault"_s,
-            .detail = u"\"%1\" is no fault: give an error code, delay=2s, throttle, reset or truncate, and perhaps "
-                      "\":every 3\" behind it"_s.arg(text.left(80))};
+            .detail = u"neither an error code, delay=2s, throttle, reset nor truncate"_s,
+            .subject = text.left(80)};
 }
 
 } // namespace

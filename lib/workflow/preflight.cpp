@@ -46,7 +46,8 @@ void takeFitted(const media::FittedPicture &fitted, api::FaceFacts &facts)
     facts.size = fitted.size;
 }
 
-api::FaceFacts factsOfFace(const FaceChoice &face, const engine::Engine *engine, std::stop_token stop)
+//! The engine is asked for where there is something to look at only: loading it takes longer than all the rest.
+api::FaceFacts factsOfFace(const FaceChoice &face, const EngineSource &engine, std::stop_token stop)
 {
     api::FaceFacts facts{.subject = face.photoPath, .rect = face.rect, .templateFaceId = face.templateFaceId};
     if (face.photoPath.isEmpty()) {
@@ -64,8 +65,8 @@ api::FaceFacts factsOfFace(const FaceChoice &face, const engine::Engine *engine,
     facts.size = picture->facts.size;
     facts.upright = picture->facts.upright;
     facts.sendableFormat = picture->facts.format == "jpeg" || picture->facts.format == "png";
-    if (engine)
-        lookForFace(picture->image, *engine, stop, facts);
+    if (const auto finder = engine ? engine() : Result<const engine::Engine *>(nullptr); finder && *finder)
+        lookForFace(picture->image, **finder, stop, facts);
     takeFitted(media::fitDecoded(std::move(*picture), *bytes), facts);
     return facts;
 }
@@ -80,14 +81,12 @@ bool isTemplateReadable(const FuseInput &input)
 
 api::RequestFacts factsOf(const FuseInput &input, const EngineSource &engine, std::stop_token stop)
 {
-    const auto source = engine ? engine() : Result<const engine::Engine *>(nullptr);
-    const engine::Engine *finder = source ? *source : nullptr;
     api::RequestFacts facts{.project = input.project,
                             .material = input.material,
                             .ownTemplate = input.kind == FuseKind::Ultra,
                             .templateReadable = input.kind != FuseKind::Ultra || isTemplateReadable(input)};
     for (const FaceChoice &face : input.faces)
-        facts.faces.append(factsOfFace(face, finder, stop));
+        facts.faces.append(factsOfFace(face, engine, stop));
     facts.ownLogo = input.mark.kind == MarkChoice::Kind::Own;
     facts.logoRect = input.mark.rect;
     facts.logoGiven = !input.mark.logoPath.isEmpty() || !input.mark.logoUrl.isEmpty();

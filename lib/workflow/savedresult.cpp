@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QTemporaryFile>
 #include <cstdio>
+#include <unistd.h>
 
 namespace likeness::workflow {
 
@@ -13,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 Error fileError(const QString &code, const QString &detail, const QString &path)
 {
-    return {.kind = ErrorKind::File, .code = code, .detail = detail, .subject = path};
+    return {.kind = ErrorKind::File, .code = code, .detail = detail, .subject = path, .attempts = 0};
 }
 
 } // namespace
@@ -36,7 +37,8 @@ Status saveResult(const QByteArray &bytes, const QString &path, Existing existin
         return status;
     const QFileInfo target(path);
     QTemporaryFile file(target.absolutePath() + u"/.likeness-result"_s);
-    if (!file.open() || file.write(bytes) != bytes.size() || !file.flush())
+    // On the disk before it takes its name: what follows may forget where else the bytes were.
+    if (!file.open() || file.write(bytes) != bytes.size() || !file.flush() || ::fsync(file.handle()) != 0)
         return fileError(u"File.NotWritable"_s, file.errorString(), path);
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     file.close();

@@ -4,17 +4,15 @@
 #include "core/background.h"
 #include "core/logging.h"
 #include "core/mapped.h"
-#include "media/labels.h"
 #include "net/download.h"
+#include "net/expiry.h"
 #include "net/replyerror.h"
 #include "store/database.h"
 #include "store/jobs.h"
+#include "workflow/savedvideo.h"
 
-#include <QCryptographicHash>
 #include <QDir>
-#include <QFileInfo>
 #include <QRegularExpression>
-#include <QTemporaryFile>
 
 namespace likeness::workflow {
 
@@ -45,48 +43,13 @@ Result<VideoState> stateOf(const QString &jobId, const Answer &answer)
                       .warnings = response.likenessWarnings.value_or(QList<api::LikenessWarning>{})};
 }
 
-//! Trouble on the way or in the service, against which asking again helps.
-bool isBlip(const Error &error)
+//! Trouble on the way or in the service, against which asking again helps: what a query is sent again for, and more
+//! patiently whatever kept an answer from coming.
+bool isBlip(Error error)
 {
-    return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout || error.code == "InternalError"_L1 ||
-           error.code == "ServiceUnavailable"_L1 || error.code.startsWith("RequestLimitExceeded"_L1) ||
-           error.code == "FailedOperation.InnerError"_L1 || error.code == "FailedOperation.RequestTimeout"_L1 ||
-           error.code == "FailedOperation.RpcFail"_L1;
-}
-
-Error integrity(const QString &code, const QString &detail)
-{
-    return {.kind = ErrorKind::Integrity, .code = code, .detail = detail};
-}
-
-//! Judges the bytes, writes them and reads the labels back. Blocks.
-Result<VideoOutcome> savedVideo(const VideoState &state, const QByteArray &bytes, const Following &following)
-{
-    const bool isVideo = bytes.size() > 12 && bytes.mid(4, 4) == "ftyp";
-    if (!isVideo)
-        return integrity(u"Result.NotAVideo"_s, u"the result is no MP4"_s);
-    const QByteArray md5 = QCryptographicHash::hash(bytes, QCryptographicHash::Md5).toHex();
-    if (!state.output->videoMd5.isEmpty() &&
-        state.output->videoMd5.compare(QLatin1StringView(md5), Qt::CaseInsensitive) != 0)
-        return integrity(u"Result.Md5"_s, u"%1 instead of %2"_s.arg(QLatin1StringView(md5), state.output->videoMd5));
-    if (Status saved = saveResult(bytes, following.out, following.existing); !saved)
-        return saved.error();
-    VideoOutcome outcome{.jobId = state.jobId,
-                         .out = following.out,
-                         .output = *state.output,
-                         .requestId = state.requestId,
-                         .warnings = state.warnings};
-    const auto labels = media::readLabels(following.out);
-    outcome.labelled = labels && (!labels->aigc.isEmpty() || !labels->digitalSourceType.isEmpty());
-    if (!following.history)
-        return outcome;
-    const auto database = following.history();
-    const auto noted = database
-                           ? store::Jobs(*database).setOut(state.jobId, QFileInfo(following.out).absoluteFilePath())
-                           : Result<bool>(database.error());
-    if (!noted)
-        qCWarning(lcStore) << "the history was not written:" << noted.error().detail;
-    return outcome;
+    error.retryAfter = {}; // the next question comes when it comes
+    const net::Backoff backoff{.retries = 1, .kind = net::CallKind::Query};
+    return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout || backoff.before(1, error).has_value();
 }
 
 QString lockNameOf(const QString &jobId)
@@ -231,10 +194,16 @@ void VideoFollow::fetch(const VideoState &state)
     auto *download = net::fetchResult(m_network, m_client, url, mostBytes, this);
     m_step = download;
     connect(download, &Operation::progressed, this, &Operation::progressed);
-    download->whenDone(this, [this, state](const Result<QByteArray> &bytes) {
-        if (!bytes)
-            return fail(bytes.error());
-        save(state, *bytes);
+    download->whenDone(this, [this, state, url](const Result<QByteArray> &bytes) {
+        if (bytes)
+            return save(state, *bytes);
+        Error error = bytes.error();
+        error.requestId = state.requestId;
+        error.subject = url.toString(); // the job is paid for: its video may still be fetched by hand
+        const QDateTime expires = net::expiryOf(url);
+        if (expires.isValid() && expires < m_client.endpoint().clock())
+            error.code = u"Result.Expired"_s;
+        fail(error);
     });
     download->start();
 }
@@ -242,7 +211,7 @@ void VideoFollow::fetch(const VideoState &state)
 void VideoFollow::save(const VideoState &state, const QByteArray &bytes)
 {
     const std::function<Result<VideoOutcome>()> work = [state, bytes, following = m_following] {
-        return savedVideo(state, bytes, following);
+        return saveVideo(state, bytes, following);
     };
     auto *saving = new Background<VideoOutcome>(work, this);
     m_step = saving;

@@ -59,8 +59,8 @@ struct VideoOutcome
     QString out{}; //!< path
     api::VideoOutput output{};
     QString requestId{};
-    bool labelled = false; //!< the file says in its metadata that AI made it
-    QList<api::LikenessWarning> warnings{};
+    bool labelled = false;                  //!< the file says in its metadata that AI made it
+    QList<api::LikenessWarning> warnings{}; //!< the service's, and NoLabel where the file says nothing
 };
 
 //! The database of jobs and runs; called in the pool.

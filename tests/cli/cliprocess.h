@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTest>
+#include <csignal>
 
 namespace likeness::testing {
 
@@ -32,18 +33,34 @@ inline QProcessEnvironment environmentWith(const QMap<QString, QString> &more)
     return environment;
 }
 
-//! A likeness-cli on a data folder, without keys but those given.
-inline std::unique_ptr<QProcess> cliProcess(const QString &dataDir, const QStringList &line,
-                                            const QMap<QString, QString> &more)
+//! Makes it a likeness-cli on a data folder, without keys but those given.
+inline void prepare(QProcess &process, const QString &dataDir, const QStringList &line,
+                    const QMap<QString, QString> &more)
 {
-    auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = environmentWith(more);
     environment.insert("LC_ALL", "C.UTF-8");
     environment.insert("QT_LOGGING_RULES",
                        "*.debug=true;qt.*=false"); // all there is to be told, so that it can be searched
-    process->setProcessEnvironment(environment);
-    process->start(LIKENESS_BIN_DIR "/likeness-cli", line + QStringList{"--data-dir", dataDir});
+    process.setProcessEnvironment(environment);
+    process.setProgram(LIKENESS_BIN_DIR "/likeness-cli");
+    process.setArguments(line + QStringList{"--data-dir", dataDir});
+}
+
+//! The same, begun.
+inline std::unique_ptr<QProcess> cliProcess(const QString &dataDir, const QStringList &line,
+                                            const QMap<QString, QString> &more)
+{
+    auto process = std::make_unique<QProcess>();
+    prepare(*process, dataDir, line, more);
+    process->start();
     return process;
+}
+
+//! False where it has ended: its id is 0 then, which means this program's whole group.
+inline bool send(const QProcess &process, int signal)
+{
+    const auto id = pid_t(process.processId());
+    return id > 0 && ::kill(id, signal) == 0;
 }
 
 //! Waits in the event loop, so that servers of the test go on.
@@ -55,10 +72,13 @@ inline Ended endOf(QProcess &process)
     return {code, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-//! An answer of FuseFace with this picture.
-inline QByteArray fusedAnswer(const QByteArray &picture)
+//! What FuseFace answers: an address, or a picture in base64.
+inline QByteArray fusedBody(const QByteArray &text)
 {
-    return httpAnswer(R"({"Response":{"FusedImage":")" + picture.toBase64() + R"(","RequestId":"r1"}})");
+    return R"({"Response":{"FusedImage":")" + text + R"(","RequestId":"r1"}})";
 }
+
+//! An answer of FuseFace with this picture.
+inline QByteArray fusedAnswer(const QByteArray &picture) { return httpAnswer(fusedBody(picture.toBase64())); }
 
 } // namespace likeness::testing

@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """contract.py PROGRAM SCHEMAS CONTRACT: the command line keeps its tables.
 
-Every command tells just the options of the table, answers --json with a document of its schema and nothing else on
-standard output, and ends in the exit code of the table.
+Every command tells just the options of the table, sends what they say, answers --json with a document of its schema,
+which is that of the table, and nothing else on standard output, and ends in the exit code of the table; what went wrong
+is said in the language asked for.
 """
 import base64
+import concurrent.futures
 import http.server
 import json
 import os
@@ -20,6 +22,8 @@ try:
     import jsonschema
 except ImportError:
     sys.exit("python3-jsonschema is missing: it is named in packaging/debian/build-deps")
+
+from shapes import described, missing
 
 program, schemas, contract_file = sys.argv[1:4]
 with open(contract_file, encoding="utf-8") as file:
@@ -39,9 +43,11 @@ class Stub(http.server.BaseHTTPRequestHandler):
     """A service of bad answers, by action and project."""
 
     done = threading.Event()
+    requests = []  # headers and bodies
 
     def do_POST(self):
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        Stub.requests.append((self.headers, body))
         action = self.headers["X-TC-Action"]
         response = {"RequestId": "11111111-2222-3333-4444-555555555555"}
         if body.get("ActivityId", body.get("ProjectId")) == "silent":
@@ -52,8 +58,13 @@ class Stub(http.server.BaseHTTPRequestHandler):
                             JobErrorMsg="no face")
         elif action == "FuseFace":
             response["FusedImage"] = base64.b64encode(b"not a picture").decode()
-        else:
+        elif action == "SubmitVideoFaceFusionJob":
+            response.update(JobId="J ü/1", EstimatedProcessTime=2.5, JobQueueLength=1)
+        elif body.get("ActivityId") == "html":
             return self.answer("text/html", b"<html>502</html>", 502)
+        else:  # an answer is judged by its bytes
+            response.update(Count=0, MaterialInfos=[])
+            return self.answer("text/html", json.dumps({"Response": response}).encode(), 200)
         self.answer("application/json", json.dumps({"Response": response}).encode(), 200)
 
     def answer(self, kind, body, status):
@@ -96,6 +107,12 @@ environment = dict(os.environ, HOME=folder.name, XDG_DATA_HOME=path("xdg"), LC_A
 
 def run(line):
     return subprocess.run([program, *line], env=environment, capture_output=True, timeout=120, check=False)
+
+
+def run_all(lines):
+    """What became of each line; several at once, as most of the time one waits."""
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:
+        return list(pool.map(run, lines))
 
 
 def on_terminal(line):
@@ -162,8 +179,8 @@ def walk_options():
     check(sorted(told) == sorted(contract["commands"]),
           f"commands differ: {set(told) ^ set(contract['commands'])}")
     common = set(contract["global"]["values"] + contract["global"]["flags"])
-    for command, expected in contract["commands"].items():
-        ended = run([*command.split(), "--help", "--language", "en"])
+    helps = run_all([*command.split(), "--help", "--language", "en"] for command in contract["commands"])
+    for (command, expected), ended in zip(contract["commands"].items(), helps):
         check(ended.returncode == 0, f"{command} --help ends in {ended.returncode}")
         text = ended.stdout.decode()
         values, flags, everywhere = options_of(text)
@@ -172,14 +189,59 @@ def walk_options():
         check(common <= everywhere, f"{command} does not name {common - everywhere}")
         # Every option that takes a value says so where it has none.
         everyones = contract["global"]["values"] if command == "faces" else []
-        for name in expected["values"] + everyones:
-            ended = run([*command.split(), "--" + name])
+        names = expected["values"] + everyones
+        for name, ended in zip(names, run_all([*command.split(), "--" + each] for each in names)):
             check(ended.returncode == 2 and b"--" + name.encode() in ended.stderr,
                   f"{command} --{name} without a value ends in {ended.returncode}: {ended.stderr[:200]}")
 
 
+def walk_documents():
+    """The schemas are the tables: the same keys, the same kinds, nothing else."""
+    for name, shape in contract["documents"].items():
+        with open(os.path.join(schemas, name + ".schema.json"), encoding="utf-8") as file:
+            for difference in described(json.load(file), shape):
+                check(False, f"schema {name}: {difference}")
+
+
+def walk_bodies(filled, stub):
+    """Each option stands where it belongs in what is sent, or would be: a dry run sends nothing."""
+    for line, expected in contract["bodies"]:
+        before = len(Stub.requests)
+        is_video = line[0] == "video"
+        ended = run(filled([*line, "--endpoint", stub] + ([] if is_video else ["--dry-run"])))
+        told = " ".join(line)
+        check(ended.returncode == 0, f"{told} ends in {ended.returncode}: {ended.stdout[:300]} {ended.stderr[:300]}")
+        check(len(Stub.requests) == before + is_video, f"{told}: {len(Stub.requests) - before} requests")
+        found = Stub.requests[-1][1] if is_video else (document(ended, told) or {}).get("body")
+        for difference in missing(expected, found):
+            check(False, f"{told}: {difference}")
+
+
+def walk_destinations(filled, stub):
+    listing = ["materials", "list", "--project", "p ü/?&", "--endpoint", stub]
+    for more, region in ([], None), (["--region", "ap-nanjing"], "ap-nanjing"):
+        ended = run(filled(listing + more))
+        check(ended.returncode == 0 and document(ended, "list") == {"materials": []}, f"list: {ended}")
+        headers, body = Stub.requests[-1]
+        check(headers["X-TC-Region"] == region, f"region {headers['X-TC-Region']}, not {region}")
+        check(body["ActivityId"] == "p ü/?&", f"an id is changed: {body}")
+        check("Credential=AKIDTEST/" in headers["Authorization"], "the keys of the environment are not used")
+
+
+def walk_languages(told):
+    """What went wrong, and what to do, in one language and in the other: every wrong line, and one of each code."""
+    chinese = re.compile("[\u4e00-\u9fff]")
+    others = run_all([*line, "--language", "zh_CN"] for line, _ in told)
+    for (line, answer), ended in zip(told, others):
+        other = document(ended, line) or {}
+        for key in "message", "advice":
+            check(not chinese.search(answer["error"][key]), f"{line}: not in English: {answer['error'][key]}")
+            check(chinese.search(other.get("error", {}).get(key, "")), f"{line}: not in Chinese: {other}")
+
+
 def main():
     walk_options()
+    walk_documents()
     stub = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Stub)
     stub.daemon_threads = True
     threading.Thread(target=stub.serve_forever, daemon=True).start()
@@ -211,6 +273,8 @@ def main():
             os.mkdir(path("photos"))
             for photo in answer["photos"][:2]:
                 os.symlink(photo, os.path.join(path("photos"), os.path.basename(photo)))
+            walk_bodies(filled, names["@stub"])
+            walk_destinations(filled, names["@stub"])
         if schema == "batch-run":
             walk_progress(filled(line))
         if schema == "video-submit":
@@ -224,10 +288,18 @@ def main():
     elsewhere = ["fuse", "--project", "p", "--material", "m", "--photo", "@photo", "--dry-run", "--endpoint", "@stub"]
     check(json.loads(run(filled(elsewhere)).stdout)["endpoint"] == names["@stub"], "--dry-run tells another endpoint")
 
+    piped = run([word for word in filled(contract["answers"][1][1]) if word != "--json"][:-4] +
+                ["--out", "-", "--data-dir", path("data")])
+    check(piped.returncode == 0 and piped.stdout.startswith(b"\xff\xd8\xff"), f"--out -: {piped.stdout[:80]}")
+    nobody = run(filled(["fuse", "--project", "p", "--material", "m", "--photo", "@grey", "--out", "@new.jpg", "--endpoint",
+                         "@stub"]))
+    check(b"No face can be seen" in nobody.stderr, f"no warning of a photo without a face: {nobody.stderr[:200]}")
+    check(Stub.requests[-1][0]["X-TC-Action"] == "FuseFace", "a photo without a face is not sent")
+
+    told_once = {}
     codes = {0, 1}  # 1 is for what should not be
-    for code, kind, line in contract["errors"]:
-        words = filled(line)
-        ended = run(words)
+    lines = [filled(line) for _, _, line in contract["errors"]]
+    for (code, kind, line), words, ended in zip(contract["errors"], lines, run_all(lines)):
         told = " ".join(line)
         codes.add(ended.returncode)
         check(ended.returncode == code, f"{told} ends in {ended.returncode}, not {code}: {ended.stderr[:300]}")
@@ -236,8 +308,12 @@ def main():
             continue
         validate(answer, "batch-run" if "rows" in answer else "error", told)
         check(answer.get("error", {}).get("kind") == kind, f"{told}: {answer.get('error')} is not of kind {kind}")
+        if code in (2, 3, 9):
+            check(answer["error"]["attempts"] == 0, f"{told}: attempts before anything was sent: {answer}")
+        told_once[told if kind == "usage" else answer["error"]["code"]] = (words, answer)
         for word in words:
             check("new-" not in word or not os.path.exists(word), f"{told}: something stands at --out")
+    walk_languages(list(told_once.values()))
     check(codes == set(range(10)), f"codes without an example: {set(range(10)) - codes}")
     unused = {name.removesuffix(".schema.json") for name in os.listdir(schemas)} - seen
     check(not unused, f"schemas that no answer was checked against: {unused}")

@@ -7,7 +7,6 @@
 #include <QJsonArray>
 #include <QTcpSocket>
 #include <QTimer>
-#include <csignal>
 
 using namespace likeness;
 using namespace likeness::testing;
@@ -219,7 +218,7 @@ private slots:
         const QString out = freshOut();
         const auto process = cliProcess(m_data, fuse(server.url(), out), m_keys);
         QTRY_COMPARE_WITH_TIMEOUT(server.requests(), 1, 30'000);
-        kill(pid_t(process->processId()), SIGINT);
+        QVERIFY(send(*process, SIGINT));
         const Ended ended = endOf(*process);
         QCOMPARE(ended.code, 6);
         QCOMPARE(ended.error()["kind"].toString(), "cancelled");
@@ -257,8 +256,7 @@ private slots:
             QElapsedTimer since;
             since.start();
             QVERIFY(QTest::qWaitFor([&] { return since.elapsed() >= i * 6 || QFile::exists(out); }, 10'000));
-            if (const auto id = pid_t(process->processId()); id > 0) // 0: it has ended
-                ::kill(id, signal);
+            (void)send(*process, signal); // it may have ended
             const Ended ended = endOf(*process);
             if (QFile::exists(out))
                 QCOMPARE(bytesOf(out), m_picture);

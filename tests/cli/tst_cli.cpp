@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/imagefactory.h"
+#include "cliprocess.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QProcess>
 #include <QTcpServer>
-#include <csignal>
 
 using namespace likeness::testing;
 
 namespace {
-
-struct Ended
-{
-    int code = -1;
-    QByteArray out{};
-    QByteArray err{};
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
 
 QString at(const QJsonObject &object, const char *outer, const char *inner)
 {
@@ -238,19 +226,15 @@ private slots:
 
     void serviceEndsCleanlyWhenAsked()
     {
-        QProcess process;
-        process.setProcessEnvironment(environment({}));
-        process.start(program(), {"serve", "--data-dir", path("data")});
+        const auto process = cliProcess(path("data"), {"serve"}, environment({}));
         QByteArray said;
-        QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardOutput()).contains("listening on http://127.0.0.1:"),
+        QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardOutput()).contains("listening on http://127.0.0.1:"),
                                  10000);
-        process.terminate();
-        QVERIFY(process.waitForFinished(10000));
-        QCOMPARE(process.exitCode(), 0);
+        process->terminate();
+        QCOMPARE(endOf(*process).code, 0);
     }
 
 private:
-    static QString program() { return LIKENESS_BIN_DIR "/likeness-cli"; }
     QString path(const QString &name) const { return m_folder.filePath(name); }
     void save(const QString &name, const QByteArray &bytes)
     {
@@ -258,26 +242,18 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
     }
-    QProcessEnvironment environment(const QMap<QString, QString> &more) const
+    QMap<QString, QString> environment(const QMap<QString, QString> &more) const
     {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("HOME", m_folder.path());
-        environment.insert("XDG_DATA_HOME", path("xdg"));
-        environment.insert("LC_ALL", "C.UTF-8");
-        environment.insert("TENCENTCLOUD_SECRET_ID", "AKIDTEST");
-        environment.insert("TENCENTCLOUD_SECRET_KEY", "secret-of-the-test");
-        for (auto it = more.begin(); it != more.end(); ++it)
-            environment.insert(it.key(), it.value());
-        return environment;
+        QMap<QString, QString> values{{"HOME", m_folder.path()},
+                                      {"XDG_DATA_HOME", path("xdg")},
+                                      {"TENCENTCLOUD_SECRET_ID", "AKIDTEST"},
+                                      {"TENCENTCLOUD_SECRET_KEY", "secret-of-the-test"}};
+        values.insert(more);
+        return values;
     }
     Ended run(const QStringList &line, const QMap<QString, QString> &more = {})
     {
-        QProcess process;
-        process.setProcessEnvironment(environment(more));
-        process.start(program(), line + QStringList{"--data-dir", path("data")});
-        if (!process.waitForFinished(60000))
-            return {};
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return endOf(*cliProcess(path("data"), line, environment(more)));
     }
 
     QTemporaryDir m_folder;

@@ -4,7 +4,6 @@
 
 #include <QTcpSocket>
 #include <QTimer>
-#include <csignal>
 
 using namespace likeness;
 using namespace likeness::testing;
@@ -88,7 +87,7 @@ private slots:
         const QDir results(path("crowded"));
         const auto process = started(line);
         QTRY_VERIFY_WITH_TIMEOUT(results.entryList({"*.jpg"}).size() >= 3, 30000);
-        QCOMPARE(::kill(pid_t(process->processId()), SIGKILL), 0);
+        QVERIFY(send(*process, SIGKILL));
         QCOMPARE(endOf(*process).code, -2);
         QMap<QString, QDateTime> standing;
         for (const QFileInfo &result : results.entryInfoList({"*.jpg"}))
@@ -135,7 +134,7 @@ private slots:
             const auto process = started(line);
             const int before = total(service.answered);
             QTRY_VERIFY_WITH_TIMEOUT(total(service.answered) >= before + 4 + kills, 30000);
-            QCOMPARE(::kill(pid_t(process->processId()), SIGKILL), 0);
+            QVERIFY(send(*process, SIGKILL));
             QCOMPARE(endOf(*process).code, -2);
             for (auto it = standing.begin(); it != standing.end(); ++it)
                 QCOMPARE(service.asked[it.key()], it.value());
@@ -178,7 +177,7 @@ private slots:
         const QStringList line = batchOf("m1", "stopped", service);
         const auto process = started(line);
         QTRY_COMPARE_WITH_TIMEOUT(total(service.asked), 2, 20000);
-        QCOMPARE(::kill(pid_t(process->processId()), SIGINT), 0);
+        QVERIFY(send(*process, SIGINT));
         QCOMPARE(endOf(*process).code, 6);
         QVERIFY(QFile::exists(path("stopped/batch-report.csv")));
         QVERIFY(QDir(path("stopped")).entryList({"*.jpg"}).isEmpty());

@@ -1,34 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // ONNX files named in the settings, as the command line meets them.
-#include <QFileInfo>
+#include "cliprocess.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
+
+using namespace likeness::testing;
 
 class TestModels : public QObject
 {
     Q_OBJECT
 
-    struct Ended
-    {
-        int code = -1;
-        QByteArray out{};
-        QByteArray err{};
-    };
-
     Ended faces()
     {
-        QProcess process;
-        process.start(LIKENESS_BIN_DIR "/likeness-cli",
-                      {"faces", LIKENESS_SOURCE_DIR "/resources/sample/photo-1-mei.jpg", "--landmarks", "--json",
-                       "--data-dir", m_data.path()});
-        if (!process.waitForFinished(60'000))
-            return {};
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return endOf(*cliProcess(
+            m_data.path(), {"faces", LIKENESS_SOURCE_DIR "/resources/sample/photo-1-mei.jpg", "--landmarks", "--json"},
+            {}));
     }
     void name(const QString &key, const QString &file)
     {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // likeness-cli serve as a process: killed at any moment, and open to other computers by TLS only.
+#include "cliprocess.h"
 #include "support/certificate.h"
 #include "support/signedcall.h"
 
 #include <QElapsedTimer>
-#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSslConfiguration>
 #include <QSslSocket>
@@ -105,6 +105,35 @@ private slots:
         QCOMPARE(QDir(path("data/results")).entryList(QDir::Files).size(), ++m_jobs);
     }
 
+    void limitsAndFaultsAreThoseAskedFor()
+    {
+        m_call.action = "DescribeMaterialList";
+        const QJsonObject list{{"ActivityId", "p1"}};
+        const auto code = [&] { return m_call.code(list); };
+        QProcess process;
+        serve(process, {"--fault", "FailedOperation.RpcFail:every 3"});
+        if (QTest::currentTestFailed())
+            return;
+        QStringList codes;
+        for (int i = 0; i < 6; ++i)
+            codes.append(code());
+        QCOMPARE(codes.count("FailedOperation.RpcFail"), 2);
+        QCOMPARE(codes.count("ok"), 4);
+        process.terminate();
+        QCOMPARE(endOf(process).code, 0);
+        serve(process, {"--limits", "cloud"});
+        if (QTest::currentTestFailed())
+            return;
+        m_call.action = "FuseFaceUltra"; // two a second, whatever stands in them
+        codes.clear();
+        for (int i = 0; i < 30; ++i)
+            codes.append(code());
+        QVERIFY(!codes.first().startsWith("RequestLimitExceeded"));
+        QVERIFY2(codes.contains("RequestLimitExceeded.UinLimitExceeded"), qPrintable(codes.join(' ')));
+        process.terminate();
+        QCOMPARE(endOf(process).code, 0);
+    }
+
     void boundsStandInTheSettings()
     {
         QVERIFY(QDir().mkpath(path("small")));
@@ -144,27 +173,14 @@ private slots:
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    void prepare(QProcess &process) const
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("HOME", m_folder.path());
-        environment.insert("XDG_DATA_HOME", path("xdg"));
-        process.setProcessEnvironment(environment);
-        process.setProgram(LIKENESS_BIN_DIR "/likeness-cli");
-    }
+    QMap<QString, QString> environment() const { return {{"HOME", m_folder.path()}, {"XDG_DATA_HOME", path("xdg")}}; }
     int run(const QStringList &line, const QString &folder = "data") const
     {
-        QProcess process;
-        prepare(process);
-        process.setArguments(line + QStringList{"--data-dir", path(folder)});
-        process.start();
-        return process.waitForFinished(patience) ? process.exitCode() : -1;
+        return endOf(*cliProcess(path(folder), line, environment())).code;
     }
     void serve(QProcess &process, const QStringList &more = {})
     {
-        prepare(process);
-        process.setArguments(QStringList{"serve", "--credentials", path("keys.json"), "--data-dir", path("data")} +
-                             more);
+        prepare(process, path("data"), QStringList{"serve", "--credentials", path("keys.json")} + more, environment());
         process.start();
         QByteArray said;
         static const QRegularExpression shape("listening on (\\S+)\\s");

@@ -37,15 +37,16 @@ private slots:
         follower("job-1")->tell("download", 9, 10);
         QCOMPARE(cell(0, JobModel::State), QString("Fetching"));
         QSignalSpy told(m_presenter.get(), &VideoPresenter::jobEnded);
-        follower("job-1")->end(workflow::VideoOutcome{.jobId = "job-1", .out = file("job-1.mp4")});
+        follower("job-1")->end(workflow::VideoOutcome{
+            .jobId = "job-1", .out = file("job-1.mp4"), .warnings = {{"Sound", {}}, {"NoLabel", {}}}});
         QCOMPARE(cell(0, JobModel::State), QString("Ready"));
         QCOMPARE(told.size(), 1);
         QVERIFY(message().severity == Severity::Good);
-        QVERIFY(message().advice.contains("AI")); // nothing in the file says so
+        QCOMPARE(message().advice, QString("Beware of Sound. Beware of NoLabel."));
         QCOMPARE(m_page->player()->path(), m_folder.filePath("job-1.mp4"));
         QVERIFY(part<QPushButton>("saveVideo")->isEnabled());
     }
-    void aLabelledVideoNeedsNoAdvice()
+    void aVideoWithoutWarningsNeedsNoAdvice()
     {
         openReady();
         click("submitVideo");

@@ -60,7 +60,8 @@ VideoActions VideoDoubles::actions()
         .errorWords =
             [](const Error &error) {
                 return Message{.severity = Severity::Error, .text = error.code, .advice = "Do this."};
-            }};
+            },
+        .warningWords = [](const api::LikenessWarning &warning) { return "Beware of " + warning.code + '.'; }};
 }
 
 } // namespace likeness::gui::testing

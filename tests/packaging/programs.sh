@@ -25,4 +25,6 @@ for file in "$prefix"/bin/likeness "$prefix"/bin/likeness-cli "$prefix"/lib/like
         echo "$file has a run path"
         exit 1
     fi
+    # The loader would keep registers, and keys in them, on a stack when it looked for a function later.
+    readelf -d "$file" | grep -Eq 'FLAGS_1.* NOW' || { echo "$file looks for functions when they are called"; exit 1; }
 done

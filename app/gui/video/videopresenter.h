@@ -27,6 +27,7 @@ struct VideoActions
     QString folder{};                   //!< where videos are kept as they come
     std::function<QString(const api::Finding &)> findingWords{};
     std::function<Message(const Error &)> errorWords{};
+    std::function<QString(const api::LikenessWarning &)> warningWords{};
 };
 
 //! Submits one job at a time, follows every job until its video is here, also those of earlier sessions, and says which

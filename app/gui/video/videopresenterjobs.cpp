@@ -110,11 +110,12 @@ void VideoPresenter::takeVideo(const QString &id, const Result<workflow::VideoOu
         row->job.status = JobStatus::Completed;
         row->job.out = outcome->out;
         row->here = true;
-        const QString unlabelled =
-            tr("The file does not say in its metadata that it was made with AI: say so wherever you show it.");
+        QStringList warnings;
+        for (const api::LikenessWarning &each : outcome->warnings)
+            warnings.append(m_actions.warningWords(each));
         tellEnd(*row, {.severity = Severity::Good,
                        .text = tr("The video of %1 is ready.").arg(row->name),
-                       .advice = outcome->labelled ? QString() : unlabelled});
+                       .advice = warnings.join(QLatin1Char(' '))});
     } else if (outcome.error().kind != ErrorKind::Cancelled) {
         const Message words = m_actions.errorWords(outcome.error());
         row->trouble = words.text + QLatin1Char(' ') + words.advice;

@@ -161,6 +161,7 @@ Services servicesOf(assembly::Assembly &assembly)
     services.video = videoActions(assembly);
     services.video.findingWords = services.compose.findingWords;
     services.video.errorWords = messageOf;
+    services.video.warningWords = services.result.warning;
     services.playback = loadPlayback;
     services.batch = batchActions(assembly);
     services.batch.findingWords = services.compose.findingWords;

@@ -150,6 +150,24 @@ private slots:
         QTRY_COMPARE(limiter.usage()->billed, 1);
         QCOMPARE(server.requests(), 1);
     }
+    //! While its place is being reserved, or just then.
+    void whoGivesUpAtAnyMomentIsNotBilled()
+    {
+        ScriptedServer server(answering(httpAnswer(R"({"Response":{"FusedImage":"aGk=","RequestId":"r"}})")));
+        const net::Limiter limiter = fresh();
+        QVERIFY(fused(client(server.url(), limiter, 0.01)));
+        for (int i = 0; i < 40; ++i) {
+            auto *call = client(server.url(), limiter, 0.01).fuseFace({.projectId = "p"}, {}, this);
+            call->start();
+            QElapsedTimer since;
+            since.start();
+            QVERIFY(QTest::qWaitFor([&] { return since.nsecsElapsed() >= i * 50'000; }));
+            call->cancel();
+        }
+        QThreadPool::globalInstance()->waitForDone();
+        QCOMPARE(limiter.usage()->billed, 1);
+        QCOMPARE(server.requests(), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPacing)

@@ -94,6 +94,21 @@ private slots:
         QVERIFY(stops(input, api::Rule::UrlForm));
     }
 
+    void theEngineIsAskedForWhereThereIsSomethingToLookAt()
+    {
+        int asked = 0;
+        const EngineSource counting = [&asked]() -> Result<const engine::Engine *> {
+            ++asked;
+            return Error{.code = "Engine.Missing"};
+        };
+        FuseInput input = goodInput();
+        (void)factsOf(input, counting);
+        QCOMPARE(asked, 1);
+        input.faces = {{.photoUrl = QUrl("https://a.example/x.jpg")}, {.photoPath = m_folder.filePath("none.jpg")}};
+        (void)factsOf(input, counting);
+        QCOMPARE(asked, 1);
+    }
+
     void anEngineThatCannotBeHadIsNoObstacle()
     {
         const EngineSource none = []() -> Result<const engine::Engine *> { return Error{.code = "Engine.Missing"}; };

@@ -2,6 +2,7 @@
 #include "media/labels.h"
 #include "support/scriptedserver.h"
 #include "unit/workflow/videoscript.h"
+#include "workflow/savedvideo.h"
 #include "workflow/videofollow.h"
 
 #include <QCryptographicHash>
@@ -39,6 +40,8 @@ private slots:
         m_script = std::make_unique<VideoScript>();
         m_script->file = video();
         m_announced.clear();
+        m_query.clear();
+        m_md5 = true;
         m_script->serveAnswers();
     }
     void cleanup() { m_script.reset(); }
@@ -62,6 +65,7 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), m_script->file);
         QVERIFY(!outcome->labelled);
+        QCOMPARE(outcome->warnings, QList<api::LikenessWarning>({{.code = "Sound", .text = "t"}, {.code = "NoLabel"}}));
         const auto job = store::Jobs(*m_script->database()).find("C0a5EXaNR7JzGvlg");
         QVERIFY(!*job);
     }
@@ -79,6 +83,7 @@ private slots:
         const auto outcome = follow();
         QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().code));
         QVERIFY(outcome->labelled);
+        QCOMPARE(outcome->warnings.size(), 1);
     }
 
     void blipsOnTheWayAreBorne()
@@ -107,6 +112,7 @@ private slots:
         QTest::addColumn<QString>("code");
         QTest::newRow("unknown job") << "FailedOperation.JobNotExist";
         QTest::newRow("cancelled") << "FailedOperation.JobHasBeenCanceled";
+        QTest::newRow("a longer word than that of a limit") << "RequestLimitExceededly";
         QTest::newRow("wrong key") << "AuthFailure.SignatureFailure";
     }
     void errorsThatStayEndIt()
@@ -133,6 +139,69 @@ private slots:
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().code, "Result.NotAVideo");
         QVERIFY(!QFile::exists(path()));
+    }
+
+    //! Without an MD5 of the service, what the file itself says has to do.
+    void aCutVideoIsRefusedWithoutAnMd5Too()
+    {
+        QFile file(LIKENESS_TEST_DATA "/tiny.mp4");
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray whole = file.readAll();
+        QVERIFY(isWholeMp4(whole));
+        for (const qsizetype cut : {whole.size() - 1, whole.size() / 2, qsizetype(40), qsizetype(13), qsizetype(0)})
+            QVERIFY(!isWholeMp4(whole.left(cut)));
+        const QByteArray longBox("\0\0\0\1mdat\0\0\0\0\0\0\0\x11x", 17);
+        QVERIFY(isWholeMp4(whole + longBox));
+        QVERIFY(!isWholeMp4(whole + longBox.chopped(1)));
+        QVERIFY(!isWholeMp4(whole + longBox.left(10)));
+        QVERIFY(isWholeMp4(whole + QByteArray("\0\0\0\0mdat to the end", 19)));
+        QVERIFY(!isWholeMp4(whole + QByteArray("\0\0\0\7mdat", 8)));
+        QVERIFY(!isWholeMp4(longBox)); // no tracks
+        m_md5 = false;
+        for (const qsizetype size : {whole.size() - 100, whole.size()}) {
+            m_script->file = whole.left(size);
+            m_script->answers = {done()};
+            const auto outcome = follow();
+            QCOMPARE(bool(outcome), size == whole.size());
+            if (!outcome)
+                QCOMPARE(outcome.error().code, "Result.NotAVideo");
+            QCOMPARE(QFile::exists(path()), bool(outcome));
+        }
+    }
+
+    void aVideoThatCannotBeFetchedIsNamed_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("code");
+        const QByteArray forbidden = httpAnswer("<Error>", "403 Forbidden");
+        QTest::newRow("forbidden") << "?q-sign-time=1700000000;9000000000" << forbidden << "Answer.HttpStatus";
+        QTest::newRow("expired") << "?q-sign-time=1700000000;1700604800" << forbidden << "Result.Expired";
+        QTest::newRow("expired, but there") << "?q-sign-time=1700000000;1700604800" << QByteArray() << "";
+        QTest::newRow("elsewhere") << "" << httpAnswer("", "302 Found", "Location: http://b.example/\r\n")
+                                   << "Answer.Redirect";
+        QTest::newRow("cut") << "" << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\nabc")
+                             << "Network.ConnectionLost";
+    }
+    void aVideoThatCannotBeFetchedIsNamed()
+    {
+        QFETCH(QString, query);
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, code);
+        m_query = query;
+        m_script->serve([&](QTcpSocket &socket, const QByteArray &request) {
+            const bool isFetch = request.startsWith("GET");
+            socket.write(!isFetch ? done() : answer.isEmpty() ? httpAnswer(m_script->file) : answer);
+            if (isFetch)
+                socket.disconnectFromHost();
+        });
+        const auto outcome = follow();
+        QCOMPARE(outcome ? QString() : outcome.error().code, code);
+        if (outcome)
+            return;
+        QCOMPARE(outcome.error().requestId, "11111111-2222-4333-8444-555555555555");
+        QCOMPARE(outcome.error().subject, m_script->server().url("/results/a.mp4").toString() + query);
+        QCOMPARE(m_script->entries({"*.mp4", ".likeness*"}), QStringList());
     }
 
     void whatStandsThereIsKept()
@@ -187,16 +256,18 @@ private:
             QCryptographicHash::hash(m_announced.isEmpty() ? m_script->file : m_announced, QCryptographicHash::Md5)
                 .toHex()
                 .toUpper();
-        const QString url = m_script->server().url("/results/a.mp4").toString();
-        return VideoScript::envelope({{"JobStatus", "Processing completed"},
-                                      {"JobStatusCode", 7},
-                                      {"VideoFaceFusionOutput", QJsonObject{{"VideoUrl", url},
-                                                                            {"VideoMD5", QString::fromLatin1(md5)},
-                                                                            {"Width", 720},
-                                                                            {"Height", 1280},
-                                                                            {"FPS", 25},
-                                                                            {"DurationInSec", 5.0},
-                                                                            {"Frame", 125}}}});
+        const QString url = m_script->server().url("/results/a.mp4").toString() + m_query;
+        return VideoScript::envelope(
+            {{"JobStatus", "Processing completed"},
+             {"JobStatusCode", 7},
+             {"LikenessWarnings", QJsonArray{QJsonObject{{"Code", "Sound"}, {"Text", "t"}}}},
+             {"VideoFaceFusionOutput", QJsonObject{{"VideoUrl", url},
+                                                   {"VideoMD5", QString::fromLatin1(m_md5 ? md5 : "")},
+                                                   {"Width", 720},
+                                                   {"Height", 1280},
+                                                   {"FPS", 25},
+                                                   {"DurationInSec", 5.0},
+                                                   {"Frame", 125}}}});
     }
     QString path() const { return m_script->path("out.mp4"); }
 
@@ -217,6 +288,8 @@ private:
     Result<VideoOutcome> follow(Existing existing = Existing::Keep) { return m_script->ended(follower(existing)); }
 
     std::unique_ptr<VideoScript> m_script;
+    QString m_query;        //!< of the result's address
+    bool m_md5 = true;      //!< told by the service
     QByteArray m_announced; //!< what the MD5 told is of; empty: of the file
 };
 
