@@ -87,3 +87,5 @@ void AddressLine::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_addressline.cpp"

@@ -280,10 +280,8 @@ void MainWindow::leave()
 {
     m_leaving = true;
     BatchPresenter &batching = m_workspace->batching();
-    if (!batching.isRunning()) {
-        close();
-        return;
-    }
+    if (!batching.isRunning())
+        return void(close());
     connect(&batching, &BatchPresenter::runningChanged, this, &MainWindow::close, Qt::QueuedConnection);
     statusBar()->showMessage(tr("The window closes when the calls under way have ended."));
     batching.leave();
@@ -297,3 +295,5 @@ void MainWindow::changeEvent(QEvent *event)
 }
 
 } // namespace likeness::gui
+
+#include "moc_mainwindow.cpp"
