@@ -72,7 +72,7 @@ void PacedExchange::run()
         return;
     }
     const auto work = [limiter = *m_endpoint.limiter, wish = m_wish, place = m_place]() -> Result<milliseconds> {
-        const Result<milliseconds> wait = limiter.reserve(wish);
+        Result<milliseconds> wait = limiter.reserve(wish);
         if (wait && place->exchange(Place::Reserved) == Place::Left)
             giveBack(limiter, wish);
         return wait;

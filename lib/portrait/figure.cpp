@@ -115,7 +115,7 @@ std::array<cv::Point2f, 68> drawFigure(cv::Mat &picture, const Figure &figure)
     strands.drawBehind(picture, lamps);
     body.neckAndClothes();
     drawEars(picture, head, figure.person, camera, lamps);
-    shade(picture, chart, camera, seen, mesh, lamps);
+    shade(picture, {chart, mesh, camera, lamps}, seen);
     drawCatchLights(picture, chart, camera, figure, lamps);
     strands.drawFront(picture, lamps, seen);
     drawGlasses(picture, head, figure.person, camera);

@@ -89,7 +89,7 @@ private:
         const float tilt = m_dice.normal(0.06F);
         if (m_dice.chance(0.2F))
             height *= m_dice.between(1.1F, 1.35F);
-        const float closed = float(m_pose.eyesClosed);
+        const auto closed = float(m_pose.eyesClosed);
         for (int side = 0; side < 2; ++side) {
             const int first = 36 + 6 * side;
             const float outwards = side == 0 ? -1 : 1;
@@ -125,7 +125,7 @@ private:
             at(17 + i).y += up + inner * (1 - t) * 0.8F - arch * (1 - 4 * (t - 0.5F) * (t - 0.5F));
             at(17 + i).x *= width;
             // Raised as a whole; a frown draws the inner ends down and together.
-            const float raised = float(m_pose.browsUp);
+            const auto raised = float(m_pose.browsUp);
             at(17 + i).y -= raised > 0 ? 0.11F * raised : 0.075F * raised * (1 - t);
             if (raised < 0)
                 at(17 + i).x *= 1 + 0.10F * raised * (1 - t);

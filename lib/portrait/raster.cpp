@@ -3,6 +3,7 @@
 
 #include "portrait/occlusion_p.h"
 
+#include <array>
 #include <numbers>
 #include <opencv2/imgproc.hpp>
 
@@ -22,7 +23,7 @@ float sampled(const cv::Mat &map, cv::Point2f at)
 void addNormals(Mesh &mesh)
 {
     const auto at = [&](int j, int i) {
-        return mesh.points[size_t(j * mesh.around + (i + mesh.around) % mesh.around)];
+        return mesh.points[size_t(j) * size_t(mesh.around) + size_t((i + mesh.around) % mesh.around)];
     };
     mesh.normals.resize(mesh.points.size());
     for (int j = 0; j < mesh.down; ++j) {
@@ -32,7 +33,7 @@ void addNormals(Mesh &mesh)
             cv::Vec3f normal = cv::Vec3f(across.cross(along));
             const auto length = float(cv::norm(normal));
             normal = length > 1e-9F ? normal * (1 / length) : cv::Vec3f(0, -1, 0);
-            mesh.normals[size_t(j * mesh.around + i)] = normal;
+            mesh.normals[size_t(j) * size_t(mesh.around) + size_t(i)] = normal;
         }
     }
 }
@@ -45,8 +46,9 @@ struct Corner
     float open = 1;
 };
 
-void fillTriangle(const Corner &a, const Corner &b, const Corner &c, Seen &seen, cv::Range rows, bool onlyDepth)
+void fillTriangle(const std::array<Corner, 3> &corners, Seen &seen, cv::Range rows, bool onlyDepth)
 {
+    const auto &[a, b, c] = corners;
     const float area = (b.at.x - a.at.x) * (c.at.y - a.at.y) - (c.at.x - a.at.x) * (b.at.y - a.at.y);
     if (std::abs(area) < 1e-9F)
         return;
@@ -82,7 +84,7 @@ void fillTriangle(const Corner &a, const Corner &b, const Corner &c, Seen &seen,
 void fill(const Mesh &mesh, const std::vector<cv::Point3f> &projected, Seen &seen, bool onlyDepth)
 {
     const auto corner = [&](int j, int i) {
-        const auto at = size_t(j * mesh.around + i);
+        const size_t at = size_t(j) * size_t(mesh.around) + size_t(i);
         return onlyDepth ? Corner{.at = projected[at]}
                          : Corner{projected[at], mesh.charted[at], mesh.normals[at], mesh.open[at]};
     };
@@ -101,8 +103,8 @@ void fill(const Mesh &mesh, const std::vector<cv::Point3f> &projected, Seen &see
                 const float high = std::max({a.at.y, b.at.y, c.at.y, d.at.y}) - float(seen.area.y);
                 if (high < float(rows.start) || low > float(rows.end))
                     continue;
-                fillTriangle(a, b, c, seen, rows, onlyDepth);
-                fillTriangle(b, d, c, seen, rows, onlyDepth);
+                fillTriangle({a, b, c}, seen, rows, onlyDepth);
+                fillTriangle({b, d, c}, seen, rows, onlyDepth);
             }
         }
     });

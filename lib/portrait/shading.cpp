@@ -153,10 +153,12 @@ struct Layers
     cv::Mat skin;
 };
 
-void fillLayers(Layers &layers, const Chart &chart, const Camera &camera, const Seen &seen, const Mesh &mesh,
-                const Lamps &lamps)
+void fillLayers(Layers &layers, const Sight &sight, const Seen &seen)
 {
-    const ShadowMap shadows(mesh, lamps.towardsKey, chart.scale() > detailed ? 384 : 224);
+    const Chart &chart = sight.chart;
+    const Camera &camera = sight.camera;
+    const Lamps &lamps = sight.lamps;
+    const ShadowMap shadows(sight.mesh, lamps.towardsKey, chart.scale() > detailed ? 384 : 224);
     const Slopes slopes = slopesOf(chart);
     const cv::Vec3f down = camera.turned(cv::Vec3f(0, 1, 0));
     cv::parallel_for_({0, seen.area.height}, [&](const cv::Range &rows) {
@@ -188,14 +190,13 @@ void fillLayers(Layers &layers, const Chart &chart, const Camera &camera, const 
 
 } // namespace
 
-void shade(cv::Mat &picture, const Chart &chart, const Camera &camera, const Seen &seen, const Mesh &mesh,
-           const Lamps &lamps)
+void shade(cv::Mat &picture, const Sight &sight, const Seen &seen)
 {
     if (seen.area.empty())
         return;
     Layers layers(seen.area.size());
-    fillLayers(layers, chart, camera, seen, mesh, lamps);
-    scatter(layers.light, layers.skin, camera.scale());
+    fillLayers(layers, sight, seen);
+    scatter(layers.light, layers.skin, sight.camera.scale());
     cv::parallel_for_({0, seen.area.height}, [&](const cv::Range &rows) {
         for (int y = rows.start; y < rows.end; ++y) {
             const auto *depth = seen.depth.ptr<float>(y);

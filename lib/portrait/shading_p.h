@@ -37,8 +37,16 @@ cv::Vec3f mirrored(const Surface &surface, const Lamps &lamps);
 //! Both together, for what is drawn without the travel of light from point to point.
 cv::Vec3f shaded(const Surface &surface, const Lamps &lamps);
 
+//! A head before the camera and in its light.
+struct Sight
+{
+    const Chart &chart;
+    const Mesh &mesh;
+    const Camera &camera;
+    const Lamps &lamps;
+};
+
 //! Lights what is seen of a head and lays it over the picture (CV_32FC3, linear light, red first).
-void shade(cv::Mat &picture, const Chart &chart, const Camera &camera, const Seen &seen, const Mesh &mesh,
-           const Lamps &lamps);
+void shade(cv::Mat &picture, const Sight &sight, const Seen &seen);
 
 } // namespace likeness::portrait

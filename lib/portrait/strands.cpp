@@ -12,7 +12,9 @@ constexpr float hidden = 0.2F; // so far behind the surface (inter-pupil distanc
 
 int countOf(const Person &person, float scale)
 {
-    const float full = person.style == HairStyle::Bald ? 2500 : person.style == HairStyle::Curly ? 11500 : 9000;
+    const float full = person.style == HairStyle::Bald    ? 2500.0F
+                       : person.style == HairStyle::Curly ? 11500.0F
+                                                          : 9000.0F;
     return int(full * std::clamp(scale / 330, 0.16F, 1.2F));
 }
 
@@ -49,10 +51,20 @@ cv::Vec3f lit(cv::Vec3f hair, cv::Vec3f normal, cv::Vec3f along, const Lamps &la
                      (0.8F * edge * layer * std::clamp(0.6F - normal[1], 0.0F, 1.0F));
 }
 
-//! A line of float width with soft sides, drawn where rows and depth let it.
+//! A line of float width with soft sides.
 template<typename Knot>
-void drawSegment(cv::Mat &picture, const Knot &a, const Knot &b, float width, const Seen *seen, cv::Range rows)
+struct Segment
 {
+    const Knot &a;
+    const Knot &b;
+    float width;
+};
+
+//! Drawn where rows and depth let it.
+template<typename Knot>
+void drawSegment(cv::Mat &picture, const Segment<Knot> &segment, const Seen *seen, cv::Range rows)
+{
+    const auto &[a, b, width] = segment;
     const float dx = b.at.x - a.at.x;
     const float dy = b.at.y - a.at.y;
     const bool steep = std::abs(dy) > std::abs(dx);
@@ -164,7 +176,7 @@ void Strands::draw(cv::Mat &picture, const std::vector<Strand> &strands, const L
                 const Knot &b = lines[i][k];
                 if (std::max(a.at.y, b.at.y) + 3 < float(rows.start) || std::min(a.at.y, b.at.y) - 3 > float(rows.end))
                     continue;
-                drawSegment(picture, a, b, width, seen, rows);
+                drawSegment(picture, Segment<Knot>{a, b, width}, seen, rows);
             }
         }
     });

@@ -168,7 +168,7 @@ OperationOf<EnvironmentKeys> *SecretStore::recall(const QString &entry, QObject 
     job->setKey(entry);
     const auto read = [](Job &done) {
         const QByteArray bytes = done.binaryData();
-        const Result<EnvironmentKeys> keys = keysOf(Secret(QByteArray(bytes.constData(), bytes.size())));
+        Result<EnvironmentKeys> keys = keysOf(Secret(QByteArray(bytes.constData(), bytes.size())));
         wipeShared(bytes); // the job's own
         return keys;
     };
