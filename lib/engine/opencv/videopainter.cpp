@@ -41,20 +41,17 @@ Frame halved(const Frame &frame)
 }
 
 //! The photo's pixels at the places of the part's `area`.
-void warp(const cv::Mat &photo, const cv::Mat &map, const Frame &frame, const cv::Rect &area, cv::Mat2f &places,
-          cv::Mat &out)
+void warp(const cv::Mat &photo, const cv::Mat &map, const Frame &frame, const cv::Rect &area, RowReader &reader,
+          cv::Mat2f &places, cv::Mat &out)
 {
     constexpr int rowsAtOnce = 32;
-    RowReader reader(map, frame);
-    std::vector<cv::Vec2f> row(size_t(frame.part.width));
+    reader.start(map, frame, {area.x, area.br().x});
     places.create(rowsAtOnce, area.width);
     out.create(area.size(), photo.type());
     for (int from = 0; from < area.height; from += rowsAtOnce) {
         const int to = std::min(area.height, from + rowsAtOnce);
-        for (int y = from; y < to; ++y) {
-            reader.read(area.y + y, reinterpret_cast<float *>(row.data()));
-            std::copy_n(row.begin() + area.x, area.width, places[y - from]);
-        }
+        for (int y = from; y < to; ++y)
+            reader.read(area.y + y, places[y - from]->val);
         cv::Mat strip = out.rowRange(from, to);
         cv::remap(photo, strip, places.rowRange(0, to - from), {}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
     }
@@ -130,23 +127,20 @@ void VideoPainter::paintLuma(VideoFrame &frame, const Frame &where, const SmallF
     cv::Mat map;
     cv::multiply(fusion.map + cv::Scalar(0.5, 0.5), cv::Scalar(m_scale.x, m_scale.y), map);
     map -= cv::Scalar(0.5, 0.5);
-    warp(m_luma, map, where, area, m_places, m_face);
+    warp(m_luma, map, where, area, m_fields, m_places, m_face);
     cv::Mat part = frame.luma(area + where.part.tl());
     measure(part, fresh);
     cv::Mat field;
     const cv::Matx34f numbers = fromColours(m_colour);
     cv::transform(fusion.field, field, numbers.get_minor<1, 3>(0, 0));
-    RowReader fields(field, where);
-    RowReader alphas(fusion.alpha, where);
-    std::vector<float> add(size_t(where.part.width));
-    std::vector<float> alpha(size_t(where.part.width));
+    const cv::Range columns(area.x, area.br().x);
+    m_fields.start(field, where, columns);
+    m_alphas.start(fusion.alpha, where, columns);
     for (int y = 0; y < area.height; ++y) {
-        fields.read(area.y + y, add.data());
-        alphas.read(area.y + y, alpha.data());
+        const float *plus = m_fields.read(area.y + y);
+        const float *alphaAt = m_alphas.read(area.y + y);
         auto *out = part.ptr<uchar>(y);
         const auto *own = m_face.ptr<uchar>(y);
-        const float *plus = add.data() + area.x;
-        const float *alphaAt = alpha.data() + area.x;
         for (int x = 0; x < area.width; ++x) {
             const float k = alphaAt[x] > seen ? alphaAt[x] * share : 0;
             out[x] = rounded(float(out[x]) + k * (float(own[x]) + plus[x] - float(out[x])));
@@ -161,23 +155,20 @@ void VideoPainter::paintChroma(VideoFrame &frame, const Frame &where, const Smal
     cv::Mat map;
     cv::multiply(fusion.map + cv::Scalar(0.5, 0.5), cv::Scalar(m_scale.x / 2, m_scale.y / 2), map);
     map -= cv::Scalar(0.5, 0.5);
-    warp(m_chroma, map, half, area, m_places, m_faceChroma);
+    warp(m_chroma, map, half, area, m_fields, m_places, m_faceChroma);
     cv::Mat cb = frame.cb(area + half.part.tl());
     cv::Mat cr = frame.cr(area + half.part.tl());
     cv::Mat field;
     cv::transform(fusion.field, field, fromColours(m_colour).get_minor<2, 3>(1, 0));
-    RowReader fields(field, half);
-    RowReader alphas(fusion.alpha, half);
-    std::vector<float> add(size_t(half.part.width) * 2);
-    std::vector<float> alpha(size_t(half.part.width));
+    const cv::Range columns(area.x, area.br().x);
+    m_fields.start(field, half, columns);
+    m_alphas.start(fusion.alpha, half, columns);
     for (int y = 0; y < area.height; ++y) {
-        fields.read(area.y + y, add.data());
-        alphas.read(area.y + y, alpha.data());
+        const float *plus = m_fields.read(area.y + y);
+        const float *alphaAt = m_alphas.read(area.y + y);
         auto *blue = cb.ptr<uchar>(y);
         auto *red = cr.ptr<uchar>(y);
         const auto *own = m_faceChroma.ptr<cv::Vec2b>(y);
-        const float *plus = add.data() + 2 * size_t(area.x);
-        const float *alphaAt = alpha.data() + area.x;
         for (int x = 0; x < area.width; ++x) {
             const float k = alphaAt[x] > seen ? alphaAt[x] * share : 0;
             blue[x] = rounded(float(blue[x]) + k * (float(own[x][0]) + plus[2 * x] - float(blue[x])));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/opencv/frame.h"
 #include "engine/opencv/smallfusion.h"
 #include "engine/opencv/videoframe.h"
 
@@ -35,6 +36,8 @@ private:
     cv::Mat m_faceChroma;
     cv::Mat m_soft;
     cv::Mat2f m_places;
+    RowReader m_fields;
+    RowReader m_alphas;
     double m_sharpness = 1;
     int m_count = 0;
 };
