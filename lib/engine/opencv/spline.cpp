@@ -77,12 +77,16 @@ cv::Point2f ThinPlate::operator()(cv::Point2f point) const
 cv::Mat ThinPlate::grid(cv::Size size, int step) const
 {
     cv::Mat2f coarse((size.height + step - 1) / step + 1, (size.width + step - 1) / step + 1);
-    cv::parallel_for_({0, coarse.rows}, [&](const cv::Range &rows) {
+    const auto fillRow = [&](int y) {
+        for (int x = 0; x < coarse.cols; ++x) {
+            const cv::Point2f at = (*this)(cv::Point2f(float(x * step), float(y * step)));
+            coarse(y, x) = cv::Vec2f(at.x, at.y);
+        }
+    };
+    // one reference alone fits into the function that is handed on: nothing is taken from the heap
+    cv::parallel_for_({0, coarse.rows}, [&fillRow](const cv::Range &rows) {
         for (int y = rows.start; y < rows.end; ++y)
-            for (int x = 0; x < coarse.cols; ++x) {
-                const cv::Point2f at = (*this)(cv::Point2f(float(x * step), float(y * step)));
-                coarse(y, x) = cv::Vec2f(at.x, at.y);
-            }
+            fillRow(y);
     });
     cv::Mat2f fine(size);
     for (int y = 0; y < size.height; ++y) {

@@ -101,22 +101,32 @@ void matchSharpness(cv::Mat &picture, double ratio, cv::Mat &soft)
     }
 }
 
+double missingGrain(double has, double wants)
+{
+    return wants > 1.15 * has + 0.3 ? std::min(mostGrain, std::sqrt(wants * wants - has * has)) : 0;
+}
+
+cv::Mat1f grainTiles(int width)
+{
+    cv::Mat1f tile(grainSide, grainSide);
+    cv::RNG dice(0x6a41ULL);
+    dice.fill(tile, cv::RNG::NORMAL, 0, 1);
+    return cv::repeat(tile, 1, 1 + (width + grainSide - 1) / grainSide);
+}
+
 void addGrain(cv::Mat &picture, double deviation)
 {
-    constexpr int side = 256; // of a tile of grain that repeats
-    cv::Mat1f tile(side, side);
-    cv::RNG dice(0x6a41ULL);
-    dice.fill(tile, cv::RNG::NORMAL, 0, deviation);
+    constexpr int side = grainSide;
+    const cv::Mat1f tiles = grainTiles(picture.cols);
+    const auto strength = float(deviation);
     forBands(picture.rows, [&](int from, int to) {
         for (int y = from; y < to; ++y) {
             auto *pixel = picture.ptr<cv::Vec3b>(y);
             // rows of tiles are shifted against each other, so that the eye finds no pattern
-            const int shift = y / side * 97;
-            for (int x = 0; x < picture.cols; ++x) {
-                const float grain = tile(y % side, (x + shift) % side);
+            const float *grain = tiles[y % side] + y / side * 97 % side;
+            for (int x = 0; x < picture.cols; ++x)
                 for (int c = 0; c < 3; ++c)
-                    pixel[x][c] = cv::saturate_cast<uchar>(float(pixel[x][c]) + grain);
-            }
+                    pixel[x][c] = cv::saturate_cast<uchar>(float(pixel[x][c]) + strength * grain[x]);
         }
     });
 }
@@ -137,10 +147,8 @@ void matchTexture(cv::Mat &face, const cv::Mat &other, const cv::Mat &mask, bool
         matchSharpness(face, ratio, scratch);
     else if (!keepDetail)
         cv::GaussianBlur(face, face, {}, blurTo(detailWanted, own, inside));
-    const double has = grainOf(face(box), inside);
-    const double wants = grainOf(wanted, inside);
-    if (wants > 1.15 * has + 0.3)
-        addGrain(face, std::min(mostGrain, std::sqrt(wants * wants - has * has)));
+    if (const double missing = missingGrain(grainOf(face(box), inside), grainOf(wanted, inside)); missing > 0)
+        addGrain(face, missing);
 }
 
 } // namespace likeness::engine::opencv

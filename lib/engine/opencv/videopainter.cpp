@@ -15,6 +15,8 @@ namespace {
 
 constexpr double textureGainOverTime = 0.25;
 constexpr int textureEvery = 4;    // frames
+constexpr int grainProbe = 128;    // pixels
+constexpr double noGrain = 0.2;    // grey levels that nobody sees
 constexpr float seen = 1.0F / 256; // alpha under it changes no byte
 
 //! The pixels of the part where alpha shows, in full-size pixels from the part's corner; even.
@@ -108,8 +110,8 @@ void VideoPainter::setPhoto(PhotoFace photo, cv::Size small, const Finish &finis
     cv::merge(chroma.data(), chroma.size(), m_chroma);
 }
 
-//! Makes the face as sharp as the template's, by what is measured now and then and followed slowly: what jumps would be
-//! seen to flicker.
+//! Makes the face as sharp as the template's and finds what grain it lacks. Both are measured now and then and follow
+//! slowly: what jumps would be seen to flicker.
 void VideoPainter::measure(const cv::Mat &templatePart, bool fresh)
 {
     const bool now = fresh || m_count % textureEvery == 0;
@@ -119,6 +121,15 @@ void VideoPainter::measure(const cv::Mat &templatePart, bool fresh)
     if (now)
         m_sharpness += gain * (sharpnessRatio(templatePart(inner), m_face(inner), {}) - m_sharpness);
     matchSharpness(m_face, m_sharpness, m_soft);
+    if (!now)
+        return;
+    const cv::Size probe(std::min(grainProbe, inner.width), std::min(grainProbe, inner.height));
+    const cv::Rect middle(inner.tl() + cv::Point((inner.width - probe.width) / 2, (inner.height - probe.height) / 2),
+                          probe);
+    const cv::Mat all(probe, CV_8U, cv::Scalar(255));
+    m_grain += gain * (missingGrain(grainOf(m_face(middle), all), grainOf(templatePart(middle), all)) - m_grain);
+    if (m_grain > noGrain && m_grainTiles.cols < m_face.cols + grainSide)
+        m_grainTiles = grainTiles(m_face.cols);
 }
 
 void VideoPainter::paintLuma(VideoFrame &frame, const Frame &where, const SmallFusion &fusion, float share, bool fresh)
@@ -136,14 +147,20 @@ void VideoPainter::paintLuma(VideoFrame &frame, const Frame &where, const SmallF
     const cv::Range columns(area.x, area.br().x);
     m_fields.start(field, where, columns);
     m_alphas.start(fusion.alpha, where, columns);
+    // grain moves from frame to frame as a sensor's does
+    const cv::Point shift(m_count * 89 % grainSide, m_count * 151 % grainSide);
+    const bool grainy = m_grain > noGrain && m_grainTiles.cols >= area.width + grainSide;
+    const float strength = grainy ? float(m_grain) : 0;
     for (int y = 0; y < area.height; ++y) {
         const float *plus = m_fields.read(area.y + y);
         const float *alphaAt = m_alphas.read(area.y + y);
+        const float *grain = grainy ? m_grainTiles[(y + shift.y) % grainSide] + shift.x : plus;
         auto *out = part.ptr<uchar>(y);
         const auto *own = m_face.ptr<uchar>(y);
         for (int x = 0; x < area.width; ++x) {
             const float k = alphaAt[x] > seen ? alphaAt[x] * share : 0;
-            out[x] = rounded(float(out[x]) + k * (float(own[x]) + plus[x] - float(out[x])));
+            const float wanted = float(own[x]) + plus[x] + strength * grain[x];
+            out[x] = rounded(float(out[x]) + k * (wanted - float(out[x])));
         }
     }
 }
