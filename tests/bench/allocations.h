@@ -7,13 +7,11 @@ namespace likeness::testing {
 struct Allocations
 {
     long news = 0;      //!< calls of operator new
-    long pictures = 0;  //!< of OpenCV's allocator
-    long large = 0;     //!< of those, of a size that only full-size pictures have (from 256 KiB)
-    long kilobytes = 0; //!< of those pictures
+    long pictures = 0;  //!< pieces for OpenCV's pictures
+    long kilobytes = 0; //!< of those
 };
 
-//! Counts OpenCV's pictures from now on; operator new is counted from the start.
-void countPictures();
+//! Of operator new from the start; of pictures since keepPictureMemory() was called.
 Allocations allocationsSoFar();
 Allocations operator-(const Allocations &later, const Allocations &earlier);
 

@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <benchmark/benchmark.h>
 #include <cstdio>
+#include <ctime>
 
 namespace likeness::testing {
 
@@ -159,18 +160,34 @@ void textbook(benchmark::State &state)
         benchmark::DoNotOptimize(swap(stage().photo, stage().target));
 }
 
-//! Median of several runs, in milliseconds.
-double timeOf(const std::function<void()> &work)
+//! Milliseconds by the clock, and of all processors together: where other programs run, the second is what counts.
+struct Spent
 {
-    std::vector<double> times;
-    for (int run = 0; run < 9; ++run) {
+    double clock = 0;
+    double processor = 0;
+};
+
+double middleOf(std::vector<double> &values)
+{
+    const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+//! Medians of several runs.
+Spent spentBy(int runs, const std::function<void()> &work)
+{
+    std::vector<double> clock;
+    std::vector<double> processor;
+    for (int run = 0; run < runs; ++run) {
+        const std::clock_t before = std::clock();
         QElapsedTimer timer;
         timer.start();
         work();
-        times.push_back(double(timer.nsecsElapsed()) / 1e6);
+        clock.push_back(double(timer.nsecsElapsed()) / 1e6);
+        processor.push_back(double(std::clock() - before) * 1e3 / CLOCKS_PER_SEC);
     }
-    std::nth_element(times.begin(), times.begin() + 4, times.end());
-    return times[4];
+    return {.clock = middleOf(clock), .processor = middleOf(processor)};
 }
 
 } // namespace
@@ -200,14 +217,17 @@ void registerStages()
 bool printSpeed()
 {
     (void)stage().engine->fuse(stage().job());
-    const double own = timeOf([] { (void)stage().engine->fuse(stage().job()); });
+    const Spent own = spentBy(25, [] { (void)stage().engine->fuse(stage().job()); });
     const TextbookSwap swap(stage().model);
-    const double other = timeOf([&] { (void)swap(stage().photo, stage().target); });
-    const bool quick = own <= 60;
-    const bool better = other >= 5 * own;
-    std::printf("%-46s %9.1f %15s%s\n", "1080p, one face, no I/O, warm: ms", own, "<= 60.0", quick ? "" : "  MISSED");
-    std::printf("%-46s %9.1f %15s%s\n", "textbook pipeline against it, times", other / own, ">= 5.0",
+    const Spent other = spentBy(5, [&] { (void)swap(stage().photo, stage().target); });
+    const bool quick = own.clock <= 60;
+    const bool better = other.clock >= 5 * own.clock;
+    std::printf("%-46s %9.1f %15s%s\n", "1080p, one face, no I/O, warm: ms", own.clock, "<= 60.0",
+                quick ? "" : "  MISSED");
+    std::printf("%-46s %9.1f\n", "the same of all processors together: ms", own.processor);
+    std::printf("%-46s %9.1f %15s%s\n", "textbook pipeline against it, times", other.clock / own.clock, ">= 5.0",
                 better ? "" : "  MISSED");
+    std::printf("%-46s %9.1f\n", "the same by processor time", other.processor / own.processor);
     return quick && better;
 }
 

@@ -107,7 +107,6 @@ void printSteps(QTextStream &out, const QString &file, const QImage &photo)
     std::array<double, 5> sums{};
     std::array<testing::Allocations, 5> taken{};
     int count = 0;
-    testing::countPictures();
     testing::Allocations before;
     double last = processorSeconds();
     const auto lap = [&](size_t step) {
@@ -119,7 +118,6 @@ void printSteps(QTextStream &out, const QString &file, const QImage &photo)
             const testing::Allocations more = sofar - before;
             taken[step].news += more.news;
             taken[step].pictures += more.pictures;
-            taken[step].large += more.large;
             taken[step].kilobytes += more.kilobytes;
         }
         before = testing::allocationsSoFar();
@@ -142,10 +140,9 @@ void printSteps(QTextStream &out, const QString &file, const QImage &photo)
     const std::array<const char *, 5> names = {"read", "follow", "cast", "fuse", "mark"};
     const double frames = std::max(1, count - warm);
     for (size_t i = 0; i < names.size(); ++i)
-        out << QString::asprintf("  %-8s %6.2f ms a frame; %6.1f news, %5.1f pictures (%.1f large), %6.0f KiB\n",
-                                 names[i], sums[i] / std::max(1, count), double(taken[i].news) / frames,
-                                 double(taken[i].pictures) / frames, double(taken[i].large) / frames,
-                                 double(taken[i].kilobytes) / frames);
+        out << QString::asprintf("  %-8s %6.2f ms a frame; %6.1f news, %5.2f pictures, %6.1f KiB\n", names[i],
+                                 sums[i] / std::max(1, count), double(taken[i].news) / frames,
+                                 double(taken[i].pictures) / frames, double(taken[i].kilobytes) / frames);
 }
 
 } // namespace

@@ -14,7 +14,6 @@ constexpr float openEye = 0.17F;
 constexpr float farthestJaw = 0.12F; // of inter-pupil distance: how far the outline may leave the template's
 constexpr float arcHeight = 0.30F;
 constexpr std::array stablePoints = {27, 30, 31, 33, 35, 36, 39, 42, 45, 48, 54};
-constexpr int jawPoints = 17;
 
 cv::Matx23f stableSimilarity(const Shape &from, const Shape &to)
 {
@@ -161,11 +160,19 @@ std::array<cv::Point2f, 9> foreheadArc(const Shape &shape)
     return arc;
 }
 
-std::vector<cv::Point2f> outlineOf(const Shape &shape, float inset)
+Points withForehead(const Shape &shape, const Shape &arcOf)
 {
-    std::vector<cv::Point2f> line(shape.begin(), shape.begin() + jawPoints);
-    const auto arc = foreheadArc(shape);
-    line.insert(line.end(), arc.rbegin(), arc.rend());
+    Points points{std::span(shape)};
+    points.add(foreheadArc(arcOf));
+    return points;
+}
+
+Points outlineOf(const Shape &shape, float inset)
+{
+    Points line{std::span(shape).first(jawPoints)};
+    auto arc = foreheadArc(shape);
+    std::ranges::reverse(arc);
+    line.add(arc);
     const cv::Point2f nose = (shape[27] + shape[30]) * 0.5F;
     for (cv::Point2f &point : line)
         point = nose + (point - nose) * inset;

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "engine/opencv/finish.h"
+#include "engine/opencv/points.h"
 #include "engine/opencv/shape.h"
 
 #include <array>
-#include <vector>
 
 namespace likeness::engine::opencv {
 
@@ -40,7 +40,8 @@ Alignment aligned(const Shape &photo, const Shape &templateShape, const Shares &
 std::array<cv::Point2f, 9> foreheadArc(const Shape &shape);
 
 //! Jaw and forehead as a closed line of 26 points, drawn in towards the nose by `inset` (1 keeps it).
-std::vector<cv::Point2f> outlineOf(const Shape &shape, float inset);
+Points withForehead(const Shape &shape, const Shape &arcOf);
+Points outlineOf(const Shape &shape, float inset);
 
 float mouthOpening(const Shape &shape);          //!< of the inner lips, in inter-pupil distances
 float eyeOpening(const Shape &shape, int first); //!< height by width of the eye whose points start at 36 or 42

@@ -17,4 +17,12 @@ void forBands(int rows, const std::function<void(int from, int to)> &work)
     });
 }
 
+void together(const std::function<void()> &one, const std::function<void()> &other)
+{
+    cv::parallel_for_({0, 2}, [&](const cv::Range &range) {
+        for (int i = range.start; i < range.end; ++i)
+            i == 0 ? one() : other();
+    });
+}
+
 } // namespace likeness::engine::opencv

@@ -33,8 +33,8 @@ float meanAround(const cv::Mat &values, cv::Point2f at, float radius)
 //! The lower face without the lips.
 cv::Mat beardZone(const Shape &shape, cv::Size size)
 {
-    std::vector<cv::Point2f> line(shape.begin() + 1, shape.begin() + 16);
-    line.insert(line.end(), {shape[35], shape[33], shape[31]});
+    Points line{std::span(shape).subspan(1, 15)};
+    line.add(Points{shape[35], shape[33], shape[31]});
     cv::Mat zone = cv::Mat::zeros(size, CV_8U);
     fillPolygon(zone, line, 255);
     fillPolygon(zone, pointsOf(shape, 48, 59, 1.04F), 0);

@@ -2,8 +2,8 @@
 #include "engine/opencv/blend.h"
 
 #include <algorithm>
+#include <array>
 #include <opencv2/imgproc.hpp>
-#include <vector>
 
 namespace likeness::engine::opencv {
 
@@ -16,7 +16,7 @@ cv::Mat weighted(const cv::Mat &values, const cv::Mat &weights)
     if (values.channels() == 1)
         spread = weights;
     else
-        cv::merge(std::vector<cv::Mat>(size_t(values.channels()), weights), spread);
+        cv::merge(std::array{weights, weights, weights, weights}.data(), size_t(values.channels()), spread);
     return values.mul(spread);
 }
 
@@ -63,25 +63,27 @@ float smoothStep(float t)
 
 cv::Mat pullPush(const cv::Mat &values, const cv::Mat &weights)
 {
-    std::vector<cv::Mat> levels{values.clone()};
-    std::vector<cv::Mat> known{weights.clone()};
-    while (std::min(levels.back().rows, levels.back().cols) > 2) {
-        const cv::Size half((levels.back().cols + 1) / 2, (levels.back().rows + 1) / 2);
+    std::array<cv::Mat, 20> levels{values.clone()};
+    std::array<cv::Mat, 20> known{weights.clone()};
+    size_t top = 0;
+    while (std::min(levels[top].rows, levels[top].cols) > 2 && top + 1 < levels.size()) {
+        const cv::Size half((levels[top].cols + 1) / 2, (levels[top].rows + 1) / 2);
         cv::Mat sums;
         cv::Mat weight;
-        cv::pyrDown(weighted(levels.back(), known.back()), sums, half);
-        cv::pyrDown(known.back(), weight, half);
+        cv::pyrDown(weighted(levels[top], known[top]), sums, half);
+        cv::pyrDown(known[top], weight, half);
         divideBy(sums, weight);
         weight = cv::min(weight * 4, 1.0);
-        levels.push_back(sums);
-        known.push_back(weight);
+        ++top;
+        levels[top] = sums;
+        known[top] = weight;
     }
-    for (size_t level = levels.size() - 1; level > 0; --level) {
+    for (size_t level = top; level > 0; --level) {
         cv::Mat finer;
         cv::resize(levels[level], finer, levels[level - 1].size(), 0, 0, cv::INTER_LINEAR);
         fill(levels[level - 1], known[level - 1], finer);
     }
-    return levels.front();
+    return levels[0];
 }
 
 cv::Mat weightedBlur(const cv::Mat &values, const cv::Mat &weights, double sigma)

@@ -56,7 +56,8 @@ void leaveBrows(cv::Mat &covered, const Shape &shape)
     const int count = cv::connectedComponents(covered, labels, 8);
     cv::Mat band = cv::Mat::zeros(covered.size(), CV_8U);
     drawBrows(band, shape, browBand);
-    std::vector<std::array<int, 2>> pixels(size_t(std::max(1, count)));
+    thread_local std::vector<std::array<int, 2>> pixels; // keeps its memory
+    pixels.assign(size_t(std::max(1, count)), {});
     for (int y = 0; y < labels.rows; ++y)
         for (int x = 0; x < labels.cols; ++x)
             ++pixels[size_t(labels.at<int>(y, x))][band.at<uchar>(y, x) != 0 ? 1 : 0];

@@ -143,14 +143,20 @@ Result<Cascade> readBody(Reader reader, quint32 modes, quint32 stages, quint32 t
 
 std::vector<float> Cascade::inModes(const Shape &moves) const
 {
-    std::vector<float> values(size_t(modes), 0.0F);
+    std::vector<float> values;
+    inModes(moves, values);
+    return values;
+}
+
+void Cascade::inModes(const Shape &moves, std::vector<float> &values) const
+{
+    values.assign(size_t(modes), 0.0F);
     const float *mode = basis.data();
     for (float &value : values) {
         for (size_t i = 0; i < shapePoints; ++i)
             value += mode[2 * i] * moves[i].x + mode[2 * i + 1] * moves[i].y;
         mode += 2 * shapePoints;
     }
-    return values;
 }
 
 Shape Cascade::fromModes(const std::vector<float> &values) const

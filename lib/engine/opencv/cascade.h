@@ -42,6 +42,7 @@ struct Cascade
     Stage judge{}; //!< rows × 1: how well a shape sits; its answer is cut to 0…1
 
     std::vector<float> inModes(const Shape &moves) const; //!< the part of moves that modes can tell
+    void inModes(const Shape &moves, std::vector<float> &values) const;
     Shape fromModes(const std::vector<float> &values) const;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/opencv/facefinder.h"
 
+#include "engine/opencv/shrink.h"
+
 #include <dlib/image_processing/frontal_face_detector.h>
 #include <dlib/opencv/cv_image.h>
 #include <opencv2/imgproc.hpp>
@@ -53,7 +55,7 @@ std::vector<Detection> pass(const cv::Mat &grey, double scale)
 {
     cv::Mat scaled = grey;
     if (scale != 1)
-        cv::resize(grey, scaled, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+        shrink(grey, scaled, {cvRound(grey.cols * scale), cvRound(grey.rows * scale)});
     if (scaled.cols < 80 || scaled.rows < 80)
         cv::copyMakeBorder(scaled, scaled, 0, std::max(0, 80 - scaled.rows), 0, std::max(0, 80 - scaled.cols),
                            cv::BORDER_REPLICATE);

@@ -43,7 +43,7 @@ cv::Mat lipsOf(const Shape &shape, cv::Size size)
 cv::Mat lidsOf(const Shape &shape, int first, cv::Size size)
 {
     const cv::Point2f up = upwards(shape) * (0.06F * interPupil(shape));
-    std::vector<cv::Point2f> around = pointsOf(shape, first, first + 5, 1.7F);
+    Points around = pointsOf(shape, first, first + 5, 1.7F);
     for (cv::Point2f &point : around)
         point += up;
     cv::Mat mask = cv::Mat::zeros(size, CV_8U);
@@ -80,13 +80,12 @@ template<typename Mix>
 void mixRows(cv::Mat &face, const cv::Mat &weight, const Frame &frame, cv::Point corner, const Mix &mix)
 {
     forBands(face.rows, [&](int from, int to) {
-        RowReader reader(weight, frame);
-        std::vector<float> row(size_t(frame.part.width));
+        RowReader reader(weight, frame, {corner.x, corner.x + face.cols});
         for (int y = from; y < to; ++y) {
-            reader.read(corner.y + y, row.data());
+            const float *row = reader.read(corner.y + y);
             auto *pixel = face.ptr<cv::Vec3b>(y);
             for (int x = 0; x < face.cols; ++x) {
-                const float k = row[size_t(corner.x + x)];
+                const float k = row[x];
                 for (int c = 0; k > 0 && c < 3; ++c)
                     pixel[x][c] = cv::saturate_cast<uchar>(mix(x, y, c, float(pixel[x][c]), k));
             }
@@ -129,9 +128,9 @@ void brightenTeeth(cv::Mat &part, const Shape &shape)
 {
     if (mouthOpening(shape) < 0.03F)
         return;
-    const std::vector<cv::Point2f> lips = pointsOf(shape, 60, 67, 1.0F);
+    const Points lips = pointsOf(shape, 60, 67, 1.0F);
     const int pad = cvCeil(0.05F * interPupil(shape)) + 1;
-    cv::Rect box = cv::boundingRect(lips);
+    cv::Rect box = lips.box();
     box = cv::Rect(box.x - pad, box.y - pad, box.width + 2 * pad, box.height + 2 * pad) & cv::Rect({}, part.size());
     if (box.empty())
         return;

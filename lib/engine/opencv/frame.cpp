@@ -2,6 +2,7 @@
 #include "engine/opencv/frame.h"
 
 #include "engine/opencv/align.h"
+#include "engine/opencv/shrink.h"
 
 #include <algorithm>
 #include <cmath>
@@ -43,9 +44,10 @@ Shape Frame::toSmall(const Shape &shape) const
 Frame frameAround(const Shape &shape, cv::Size picture)
 {
     const float pupils = interPupil(shape);
-    cv::Rect box = cv::boundingRect(outlineOf(shape, 1));
+    cv::Rect box = outlineOf(shape, 1).box();
     const int pad = cvCeil(margin * pupils) + 4;
-    box = cv::Rect(box.x - pad, box.y - pad, box.width + 2 * pad, box.height + 2 * pad) & cv::Rect({}, picture);
+    box =
+        halvable(cv::Rect(box.x - pad, box.y - pad, box.width + 2 * pad, box.height + 2 * pad) & cv::Rect({}, picture));
     Frame frame{.part = box};
     const float shrink = std::max(1.0F, pupils / Frame::workingPupils);
     frame.small = {std::max(1, cvRound(float(box.width) / shrink)), std::max(1, cvRound(float(box.height) / shrink))};
@@ -53,32 +55,28 @@ Frame frameAround(const Shape &shape, cv::Size picture)
     return frame;
 }
 
-RowReader::RowReader(const cv::Mat &field, const Frame &frame)
-    : m_field(field)
-    , m_ratioY(frame.ratio.y)
-    , m_columns(size_t(frame.part.width))
-    , m_mixed(size_t(field.cols) * size_t(field.channels()))
+RowReader::RowReader(const cv::Mat &field, const Frame &frame, cv::Range columns) { start(field, frame, columns); }
+
+void RowReader::start(const cv::Mat &field, const Frame &frame, cv::Range columns)
 {
+    if (columns == cv::Range::all())
+        columns = {0, frame.part.width};
+    m_field = &field;
+    m_ratioY = frame.ratio.y;
+    m_columns.resize(size_t(columns.size()));
+    m_mixed.resize(size_t(field.cols) * size_t(field.channels()));
     const auto last = float(field.cols - 1);
-    for (int x = 0; x < frame.part.width; ++x) {
+    for (int x = columns.start; x < columns.end; ++x) {
         const float at = std::clamp((float(x) + 0.5F) / frame.ratio.x - 0.5F, 0.0F, last);
         const int column = std::max(0, std::min(int(at), field.cols - 2));
-        m_columns[size_t(x)] = {column * field.channels(), field.cols > 1 ? at - float(column) : 0};
+        m_columns[size_t(x - columns.start)] = {column * field.channels(), field.cols > 1 ? at - float(column) : 0};
     }
 }
 
-void RowReader::read(int y, float *row)
+template<int channels>
+void RowReader::readAs(float *row) const
 {
-    const float at = std::clamp((float(y) + 0.5F) / m_ratioY - 0.5F, 0.0F, float(m_field.rows - 1));
-    const int upper = int(at);
-    const int lower = std::min(upper + 1, m_field.rows - 1);
-    const float share = at - float(upper);
-    const auto *above = m_field.ptr<float>(upper);
-    const auto *below = m_field.ptr<float>(lower);
-    for (size_t i = 0; i < m_mixed.size(); ++i)
-        m_mixed[i] = above[i] + (below[i] - above[i]) * share;
-    const int channels = m_field.channels();
-    const int step = m_field.cols > 1 ? channels : 0;
+    const int step = m_field->cols > 1 ? channels : 0;
     for (const Column &column : m_columns) {
         const float *left = m_mixed.data() + column.offset;
         const float *right = left + step;
@@ -86,6 +84,35 @@ void RowReader::read(int y, float *row)
             row[c] = left[c] + (right[c] - left[c]) * column.next;
         row += channels;
     }
+}
+
+void RowReader::read(int y, float *row)
+{
+    const float at = std::clamp((float(y) + 0.5F) / m_ratioY - 0.5F, 0.0F, float(m_field->rows - 1));
+    const int upper = int(at);
+    const int lower = std::min(upper + 1, m_field->rows - 1);
+    const float share = at - float(upper);
+    const auto *above = m_field->ptr<float>(upper);
+    const auto *below = m_field->ptr<float>(lower);
+    for (size_t i = 0; i < m_mixed.size(); ++i)
+        m_mixed[i] = above[i] + (below[i] - above[i]) * share;
+    switch (m_field->channels()) {
+    case 1:
+        return readAs<1>(row);
+    case 2:
+        return readAs<2>(row);
+    case 3:
+        return readAs<3>(row);
+    default:
+        return readAs<4>(row);
+    }
+}
+
+const float *RowReader::read(int y)
+{
+    m_row.resize(m_columns.size() * size_t(m_field->channels()));
+    read(y, m_row.data());
+    return m_row.data();
 }
 
 } // namespace likeness::engine::opencv

@@ -30,10 +30,15 @@ Frame frameAround(const Shape &shape, cv::Size picture);
 class RowReader
 {
 public:
-    //! `field` has the frame's small size and any number of float channels; it must outlive the reader.
-    RowReader(const cv::Mat &field, const Frame &frame);
+    RowReader() = default; //!< start() before it reads
 
-    //! All channels of the pixels of row `y` of the part; the row holds part.width × channels numbers.
+    //! `field` has the frame's small size and one to four float channels; it must outlive the reader. Rows are read
+    //! in those columns of the part.
+    RowReader(const cv::Mat &field, const Frame &frame, cv::Range columns = cv::Range::all());
+    void start(const cv::Mat &field, const Frame &frame, cv::Range columns); //!< in the memory it has
+
+    //! All channels of the pixels of row `y` of the part: columns × channels numbers.
+    const float *read(int y);
     void read(int y, float *row);
 
 private:
@@ -43,10 +48,14 @@ private:
         float next = 0;
     };
 
-    const cv::Mat &m_field;
+    template<int channels>
+    void readAs(float *row) const;
+
+    const cv::Mat *m_field = nullptr;
     float m_ratioY = 1;
     std::vector<Column> m_columns;
     std::vector<float> m_mixed;
+    std::vector<float> m_row;
 };
 
 } // namespace likeness::engine::opencv

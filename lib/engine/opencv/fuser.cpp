@@ -7,6 +7,7 @@
 #include "engine/opencv/glasses.h"
 #include "engine/opencv/mask.h"
 #include "engine/opencv/mat.h"
+#include "engine/opencv/shrink.h"
 #include "engine/opencv/smallfusion.h"
 #include "engine/opencv/surroundings.h"
 #include "engine/opencv/texture.h"
@@ -27,7 +28,6 @@ struct FaceArea
     float share = 1;
 };
 
-constexpr int jawPoints = 17;
 constexpr uchar softlyChanged = 128; // in the mask: surroundings that gave way
 
 //! The photo's face at the places of the part's pixels inside `box`, and of that size.
@@ -35,12 +35,12 @@ cv::Mat warpedAtFullSize(const cv::Mat &photo, const SmallFusion &small, const F
 {
     cv::Mat out(box.size(), CV_8UC3);
     forBands(box.height, [&](int from, int to) {
-        cv::Mat map(to - from, frame.part.width, CV_32FC2);
-        RowReader reader(small.map, frame);
+        cv::Mat map(to - from, box.width, CV_32FC2);
+        RowReader reader(small.map, frame, {box.x, box.br().x});
         for (int y = from; y < to; ++y)
             reader.read(box.y + y, map.ptr<float>(y - from));
         cv::Mat strip = out.rowRange(from, to);
-        cv::remap(photo, strip, map.colRange(box.x, box.x + box.width), {}, cv::INTER_CUBIC, cv::BORDER_REPLICATE);
+        cv::remap(photo, strip, map, {}, cv::INTER_CUBIC, cv::BORDER_REPLICATE);
     });
     return out;
 }
@@ -49,19 +49,16 @@ cv::Mat warpedAtFullSize(const cv::Mat &photo, const SmallFusion &small, const F
 void blendRows(cv::Mat &part, const cv::Mat &face, const SmallFusion &small, const Frame &frame, const FaceArea &area)
 {
     forBands(area.box.height, [&](int from, int to) {
-        RowReader fields(small.field, frame);
-        RowReader alphas(small.alpha, frame);
-        std::vector<float> field(size_t(frame.part.width) * 4);
-        std::vector<float> alpha(size_t(frame.part.width));
+        const cv::Range columns(area.box.x, area.box.br().x);
+        RowReader fields(small.field, frame, columns);
+        RowReader alphas(small.alpha, frame, columns);
         for (int row = from; row < to; ++row) {
             const int y = area.box.y + row;
-            fields.read(y, field.data());
-            alphas.read(y, alpha.data());
+            const float *at = fields.read(y);
+            const float *share = alphas.read(y);
             auto *out = part.ptr<cv::Vec3b>(y) + area.box.x;
             const auto *own = face.ptr<cv::Vec3b>(row);
             const auto *inside = area.hard.ptr<uchar>(y) + area.box.x;
-            const float *at = field.data() + size_t(area.box.x) * 4;
-            const float *share = alpha.data() + area.box.x;
             for (int x = 0; x < area.box.width; ++x, at += 4) {
                 const float k = inside[x] != 0 ? share[x] * area.share : 0;
                 if (k <= 0)
@@ -88,10 +85,14 @@ void note(QImage &changed, const cv::Mat &mask, cv::Point corner, uchar value)
 //! template changed for that.
 cv::Mat settleGlasses(PhotoFace &photo, PhotoFace &target)
 {
-    if (glassesOf(photo.picture, photo.shape).empty())
-        return takeGlassesOff(target);
-    if (!glassesOf(target.picture, target.shape).empty())
-        takeGlassesOff(photo);
+    cv::Mat own;
+    cv::Mat others;
+    together([&] { own = glassesOf(photo.picture, photo.shape); },
+             [&] { others = glassesOf(target.picture, target.shape); });
+    if (own.empty())
+        return takeGlassesOff(target, others);
+    if (!others.empty())
+        takeGlassesOff(photo, own);
     return {};
 }
 
@@ -107,10 +108,10 @@ Shape inPart(Shape shape, const Frame &frame)
 PhotoFace photoFace(const QImage &photo, const Shape &shape)
 {
     const float pupils = interPupil(shape);
-    cv::Rect box = cv::boundingRect(outlineOf(shape, 1));
+    cv::Rect box = outlineOf(shape, 1).box();
     const int pad = cvCeil(0.7F * pupils);
-    box = cv::Rect(box.x - pad, box.y - pad, box.width + 2 * pad, box.height + 2 * pad) &
-          cv::Rect(0, 0, photo.width(), photo.height());
+    box = halvable(cv::Rect(box.x - pad, box.y - pad, box.width + 2 * pad, box.height + 2 * pad) &
+                   cv::Rect(0, 0, photo.width(), photo.height()));
     PhotoFace face{.picture = colourOf(photo, box), .shape = shape};
     for (cv::Point2f &point : face.shape)
         point -= cv::Point2f(box.tl());

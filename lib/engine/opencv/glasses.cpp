@@ -3,6 +3,8 @@
 
 #include "engine/opencv/frame.h"
 #include "engine/opencv/mask.h"
+#include "engine/opencv/mat.h"
+#include "engine/opencv/shrink.h"
 #include "engine/opencv/texture.h"
 
 #include <algorithm>
@@ -73,11 +75,9 @@ struct Evidence
     bool holds() const { return bridge[0] > 0 && bridge[1] > 0 && to[0] - from[0] > 0.22F && to[1] - from[1] > 0.22F; }
 };
 
-cv::Mat greyOf(const cv::Mat &picture)
+cv::Size scaledSize(const cv::Mat &picture, double scale)
 {
-    cv::Mat grey;
-    cv::cvtColor(picture, grey, cv::COLOR_BGR2GRAY);
-    return grey;
+    return {std::max(1, cvRound(picture.cols * scale)), std::max(1, cvRound(picture.rows * scale))};
 }
 
 //! Where a frame may be: around the eyes, but not in them.
@@ -109,7 +109,8 @@ cv::Mat framedPart(const cv::Mat &lines, const FaceGrid &grid)
 {
     cv::Mat labels;
     const int count = cv::connectedComponents(lines, labels, 8);
-    std::vector<Evidence> evidence(size_t(std::max(1, count)));
+    thread_local std::vector<Evidence> evidence; // keeps its memory
+    evidence.assign(size_t(std::max(1, count)), {});
     for (int y = 0; y < labels.rows; ++y)
         for (int x = 0; x < labels.cols; ++x)
             if (const int label = labels.at<int>(y, x); label > 0)
@@ -126,8 +127,8 @@ cv::Mat withItsColour(const cv::Mat &frame, const cv::Mat &dark, const cv::Mat &
     cv::Scalar mean = cv::mean(picture, frame);
     cv::Mat gap;
     cv::absdiff(picture, mean, gap);
-    std::vector<cv::Mat> channels;
-    cv::split(gap, channels);
+    std::array<cv::Mat, 3> channels;
+    cv::split(gap, channels.data());
     const cv::Mat alike = (cv::max(cv::max(channels[0], channels[1]), channels[2]) < sameColour) & dark;
     cv::Mat grown = frame.clone();
     const int steps = std::max(2, cvRound(0.4 * std::max(frame.cols, frame.rows)));
@@ -176,8 +177,7 @@ cv::Mat glassesOf(const cv::Mat &picture, const Shape &shape)
     const float scale = Frame::workingPupils / pupils;
     if (scale > 0.9F)
         return glassesOfSmall(picture, shape);
-    cv::Mat small;
-    cv::resize(picture, small, {}, double(scale), double(scale), cv::INTER_AREA);
+    const cv::Mat small = shrunk(picture, scaledSize(picture, scale));
     Shape moved;
     for (size_t i = 0; i < shape.size(); ++i)
         moved[i] = (shape[i] + cv::Point2f(0.5F, 0.5F)) * scale - cv::Point2f(0.5F, 0.5F);
@@ -187,17 +187,17 @@ cv::Mat glassesOf(const cv::Mat &picture, const Shape &shape)
     return mask.empty() ? mask : cv::Mat(mask > 127);
 }
 
-cv::Mat takeGlassesOff(PhotoFace &face)
+cv::Mat takeGlassesOff(PhotoFace &face) { return takeGlassesOff(face, glassesOf(face.picture, face.shape)); }
+
+cv::Mat takeGlassesOff(PhotoFace &face, const cv::Mat &frame)
 {
     const float pupils = interPupil(face.shape);
-    const cv::Mat frame = glassesOf(face.picture, face.shape);
     if (frame.empty())
         return {};
     // painted small: what is missing is smooth skin, and time goes with the area
     const double scale = std::min(1.0, double(largestPainted / pupils));
-    cv::Mat small;
+    cv::Mat small = shrunk(face.picture, scaledSize(face.picture, scale));
     cv::Mat mask;
-    cv::resize(face.picture, small, {}, scale, scale, cv::INTER_AREA);
     cv::resize(frame, mask, small.size(), 0, 0, cv::INTER_AREA);
     mask = mask > 0;
     const int r = std::max(1, cvRound(painted * pupils * scale));

@@ -12,5 +12,6 @@ cv::Mat glassesOf(const cv::Mat &picture, const Shape &shape);
 //! Paints over the frame what stands around it. Which pixels changed, as a mask of the picture's size; empty where the
 //! face wears none and stays as it is.
 cv::Mat takeGlassesOff(PhotoFace &face);
+cv::Mat takeGlassesOff(PhotoFace &face, const cv::Mat &frame); //!< of glassesOf() it
 
 } // namespace likeness::engine::opencv

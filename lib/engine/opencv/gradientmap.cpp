@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/opencv/gradientmap.h"
 
+#include "engine/opencv/shrink.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -16,24 +18,46 @@ constexpr float quiet = 0.5F * float(GradientMap::perPoint); // keeps flat areas
 
 using Pixel = cv::Vec<float, GradientMap::directions>;
 
-// The gradient's strength shared between the two nearest directions.
-cv::Mat directionsOf(const cv::Mat &crop8)
+//! What is worked out on the way to a map; each thread keeps its own.
+struct Scratch
 {
-    cv::Mat soft;
-    cv::GaussianBlur(crop8, soft, {}, 0.8);
-    cv::Mat gx;
-    cv::Mat gy;
-    cv::Sobel(soft, gx, CV_32F, 1, 0, 1, 1, 0, cv::BORDER_REPLICATE);
-    cv::Sobel(soft, gy, CV_32F, 0, 1, 1, 1, 0, cv::BORDER_REPLICATE);
-    cv::Mat strength;
-    cv::Mat angle;
-    cv::cartToPolar(gx, gy, strength, angle, true);
-    cv::Mat map(crop8.size(), CV_32FC(GradientMap::directions), cv::Scalar::all(0));
-    for (int y = 0; y < map.rows; ++y) {
-        const auto *s = strength.ptr<float>(y);
-        const auto *a = angle.ptr<float>(y);
-        auto *out = map.ptr<Pixel>(y);
-        for (int x = 0; x < map.cols; ++x) {
+    cv::Mat soft{};
+    cv::Mat1f gx{};
+    cv::Mat1f gy{};
+    cv::Mat1f strength{};
+    cv::Mat1f angle{};
+    cv::Mat raw{};
+    cv::Mat once{};
+};
+
+// The gradient's strength shared between the two nearest directions.
+void findDirections(const cv::Mat &crop8, Scratch &scratch)
+{
+    cv::GaussianBlur(crop8, scratch.soft, {}, 0.8);
+    constexpr int last = GradientMap::side - 1;
+    scratch.gx.create(crop8.size());
+    scratch.gy.create(crop8.size());
+    for (int y = 0; y <= last; ++y) {
+        const auto *row = scratch.soft.ptr<uchar>(y);
+        const auto *above = scratch.soft.ptr<uchar>(std::max(0, y - 1));
+        const auto *below = scratch.soft.ptr<uchar>(std::min(last, y + 1));
+        float *gx = scratch.gx[y];
+        float *gy = scratch.gy[y];
+        gx[0] = float(row[1] - row[0]);
+        for (int x = 1; x < last; ++x)
+            gx[x] = float(row[x + 1] - row[x - 1]);
+        gx[last] = float(row[last] - row[last - 1]);
+        for (int x = 0; x <= last; ++x)
+            gy[x] = float(below[x] - above[x]);
+    }
+    cv::cartToPolar(scratch.gx, scratch.gy, scratch.strength, scratch.angle, true);
+    scratch.raw.create(crop8.size(), CV_32FC(GradientMap::directions));
+    scratch.raw.setTo(0);
+    for (int y = 0; y <= last; ++y) {
+        const float *s = scratch.strength[y];
+        const float *a = scratch.angle[y];
+        auto *out = scratch.raw.ptr<Pixel>(y);
+        for (int x = 0; x <= last; ++x) {
             const float bin = a[x] * (float(GradientMap::directions) / 360.0F);
             const int low = int(bin);
             const float part = bin - float(low);
@@ -41,7 +65,42 @@ cv::Mat directionsOf(const cv::Mat &crop8)
             out[x][(low + 1) % GradientMap::directions] += s[x] * part;
         }
     }
-    return map;
+}
+
+// Means over 2 × radius + 1 pixels both ways, as cv::blur has them, by sums that run along.
+void average(const cv::Mat &from, int radius, cv::Mat &to)
+{
+    constexpr int side = GradientMap::side;
+    constexpr int directions = GradientMap::directions;
+    constexpr int width = side * directions;
+    const auto mirroredAt = [](int i) { return i < 0 ? -i : (i < side ? i : 2 * (side - 1) - i); };
+    const auto rowOf = [&](int y) { return from.ptr<float>(mirroredAt(y)); };
+    to.create(from.size(), from.type());
+    std::array<float, width> columns{};
+    for (int y = -radius; y <= radius; ++y)
+        for (int i = 0; i < width; ++i)
+            columns[size_t(i)] += rowOf(y)[i];
+    const auto column = [&](int x) { return columns.data() + size_t(mirroredAt(x)) * directions; };
+    const float share = 1.0F / float((2 * radius + 1) * (2 * radius + 1));
+    for (int y = 0; y < side; ++y) {
+        std::array<float, directions> sum{};
+        for (int x = -radius; x <= radius; ++x)
+            for (size_t d = 0; d < directions; ++d)
+                sum[d] += column(x)[d];
+        auto *out = to.ptr<float>(y);
+        for (int x = 0; x < side; ++x, out += directions) {
+            const float *next = column(x + radius + 1);
+            const float *gone = column(x - radius);
+            for (size_t d = 0; d < directions; ++d) {
+                out[d] = sum[d] * share;
+                sum[d] += next[d] - gone[d];
+            }
+        }
+        const float *next = rowOf(y + radius + 1);
+        const float *gone = rowOf(y - radius);
+        for (int i = 0; i < width; ++i)
+            columns[size_t(i)] += next[i] - gone[i];
+    }
 }
 
 // The nearest pixel of the crop; a number that is none is the first, so that a shape gone astray reads nothing foreign.
@@ -66,12 +125,16 @@ void normalise(std::span<float> block)
 
 } // namespace
 
-GradientMap::GradientMap(const cv::Mat &crop8)
+GradientMap::GradientMap(const cv::Mat &crop8) { update(crop8); }
+
+void GradientMap::update(const cv::Mat &crop8)
 {
-    const cv::Mat raw = directionsOf(crop8);
-    cv::blur(raw, m_fine, {3, 3});
-    cv::blur(m_fine, m_fine, {3, 3});
-    cv::blur(m_fine, m_coarse, {7, 7});
+    CV_Assert(crop8.type() == CV_8U && crop8.size() == cv::Size(side, side));
+    thread_local Scratch scratch;
+    findDirections(crop8, scratch);
+    average(scratch.raw, 1, scratch.once);
+    average(scratch.once, 1, m_fine);
+    average(m_fine, 3, m_coarse);
 }
 
 void GradientMap::read(const Shape &inCrop, Reach reach, std::span<float> out) const
@@ -97,28 +160,36 @@ void GradientMap::read(const Shape &inCrop, Reach reach, std::span<float> out) c
 
 cv::Mat GradientMap::cut(const cv::Mat &grey8, const cv::Matx23f &toCrop)
 {
-    const cv::Size size(side, side);
     cv::Mat out;
+    cut(grey8, toCrop, out);
+    return out;
+}
+
+void GradientMap::cut(const cv::Mat &grey8, const cv::Matx23f &toCrop, cv::Mat &out)
+{
+    const cv::Size size(side, side);
     const float scale = scaleOf(toCrop);
     const cv::Rect whole(0, 0, grey8.cols, grey8.rows);
-    if (!(scale > 1e-3F) || grey8.empty()) // no face is that large
-        return cv::Mat::zeros(size, CV_8U);
+    if (!(scale > 1e-3F) || grey8.empty()) { // no face is that large
+        out.create(size, CV_8U);
+        out.setTo(0);
+        return;
+    }
     if (scale >= 0.5F || whole.width < 2 || whole.height < 2) {
         cv::warpAffine(grey8, out, toCrop, size, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
-        return out;
+        return;
     }
     // only the part that is seen is shrunk
     const cv::Matx23f back = inverse(toCrop);
     cv::Rect seen = cv::Rect(applied(back, cv::Point2f(0, 0)), cv::Size(1, 1));
     for (const cv::Point2f corner : {cv::Point2f(side, 0), cv::Point2f(0, side), cv::Point2f(side, side)})
         seen |= cv::Rect(applied(back, corner), cv::Size(1, 1));
-    seen = cv::Rect(seen.x - 4, seen.y - 4, seen.width + 8, seen.height + 8) & whole;
+    seen = halvable(cv::Rect(seen.x - 4, seen.y - 4, seen.width + 11, seen.height + 11) & whole);
     if (seen.width < 2 || seen.height < 2)
         seen = whole;
     const cv::Size smaller(std::max(1, cvRound(float(seen.width) * scale * 1.6F)),
                            std::max(1, cvRound(float(seen.height) * scale * 1.6F)));
-    cv::Mat small;
-    cv::resize(grey8(seen), small, smaller, 0, 0, cv::INTER_AREA);
+    const cv::Mat small = shrunk(grey8(seen), smaller);
     const float fx = float(seen.width) / float(smaller.width);
     const float fy = float(seen.height) / float(smaller.height);
     cv::Matx23f map = toCrop;
@@ -130,7 +201,6 @@ cv::Mat GradientMap::cut(const cv::Mat &grey8, const cv::Matx23f &toCrop)
         map(row, 1) *= fy;
     }
     cv::warpAffine(small, out, map, size, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
-    return out;
 }
 
 } // namespace likeness::engine::opencv

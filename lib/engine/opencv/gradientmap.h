@@ -27,13 +27,17 @@ public:
         float outer = 0;
     };
 
+    GradientMap() = default;                    //!< of nothing: update() before anything is read
     explicit GradientMap(const cv::Mat &crop8); //!< side × side, 8-bit grey
+
+    void update(const cv::Mat &crop8); //!< of another crop, in the memory of the last
 
     //! Fills `out` (size `features`); each point's block has at most unit length.
     void read(const Shape &inCrop, Reach reach, std::span<float> out) const;
 
     //! The crop that `toCrop` (picture to crop) cuts from a picture; shrinks without aliasing, repeats the border.
     static cv::Mat cut(const cv::Mat &grey8, const cv::Matx23f &toCrop);
+    static void cut(const cv::Mat &grey8, const cv::Matx23f &toCrop, cv::Mat &out);
 
 private:
     cv::Mat m_fine;

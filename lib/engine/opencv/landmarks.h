@@ -21,6 +21,7 @@ struct Fit
 struct Look
 {
     cv::Matx23f toCrop{};
+    cv::Mat crop{};
     GradientMap map;
 };
 
@@ -48,15 +49,19 @@ public:
     Shape startIn(cv::Rect2f box) const; //!< the mean face in a detector's box
 
     Look lookAt(const cv::Mat &grey8, const Shape &shape) const;
-    Shape step(const Look &look, const Shape &shape, int stage) const; //!< one stage's move
-    float judged(const Look &look, const Shape &shape) const;          //!< the score of a shape
+    void lookAt(const cv::Mat &grey8, const Shape &shape, Look &look) const; //!< in the memory of another look
+    Shape step(const Look &look, const Shape &shape, int stage) const;       //!< one stage's move
+    float judged(const Look &look, const Shape &shape) const;                //!< the score of a shape
 
     //! What the regressors read: the features of points in the crop, and a constant.
     static std::vector<float> featuresAt(const Look &look, const Shape &inCrop, GradientMap::Reach reach);
 
 private:
-    std::vector<float> moveOf(const std::vector<float> &features, const Cascade::Stage &stage, float turn) const;
-    Shape moved(const Shape &inCrop, const std::vector<float> &move) const;
+    struct Numbers;
+    static Numbers &numbers();
+    Fit walked(const cv::Mat &grey8, const Shape &start, int fromStage) const;
+    void findMove(Numbers &n, const Cascade::Stage &stage, float turn) const;
+    Shape moved(const Shape &inCrop, Numbers &n) const;
 
     Cascade m_cascade;
 };

@@ -14,7 +14,6 @@ namespace {
 
 constexpr float jawFeather = 0.17F; // of the inter-pupil distance
 constexpr float foreheadFeather = 0.22F;
-constexpr int jawPoints = 17;
 
 int radius(float pixels) { return std::max(1, cvRound(pixels)); }
 
@@ -34,8 +33,8 @@ cv::Mat coreSkin(const Shape &shape, cv::Size size)
         return shape[size_t(jaw)] * share + shape[size_t(inner)] * (1 - share);
     };
     fillPolygon(core,
-                {between(1, 30, 0.65F), between(3, 33, 0.6F), between(4, 48, 0.4F), shape[48], shape[33], shape[54],
-                 between(12, 54, 0.4F), between(13, 33, 0.6F), between(15, 30, 0.65F), shape[27]},
+                Points{between(1, 30, 0.65F), between(3, 33, 0.6F), between(4, 48, 0.4F), shape[48], shape[33],
+                       shape[54], between(12, 54, 0.4F), between(13, 33, 0.6F), between(15, 30, 0.65F), shape[27]},
                 255);
     core.setTo(0, featuresOf(shape, size));
     return core;
@@ -76,7 +75,8 @@ private:
     {
         cv::Matx33d normal = cv::Matx33d::eye() * 1e-3;
         cv::Matx33d right = cv::Matx33d::zeros();
-        std::vector<std::pair<cv::Vec3f, cv::Point>> used;
+        thread_local std::vector<std::pair<cv::Vec3f, cv::Point>> used; // keeps its memory
+        used.clear();
         for (int y = 0; y < lab.rows; ++y)
             for (int x = 0; x < lab.cols; ++x) {
                 const auto &colour = lab.at<cv::Vec3f>(y, x);
@@ -122,7 +122,7 @@ cv::Mat coverable(const Shape &shape, cv::Size size)
 {
     const float pupils = interPupil(shape);
     const auto arc = foreheadArc(shape);
-    std::vector<cv::Point2f> forehead(arc.begin(), arc.end());
+    Points forehead{std::span(arc)};
     for (int i = 26; i >= 17; --i)
         forehead.push_back(shape[size_t(i)]);
     const cv::Point2f up = upwards(shape);
@@ -132,7 +132,7 @@ cv::Mat coverable(const Shape &shape, cv::Size size)
         forehead[i] += up * (0.15F * pupils);
     cv::Mat zone = cv::Mat::zeros(size, CV_8U);
     for (const bool left : {true, false}) {
-        std::vector<cv::Point2f> side;
+        Points side;
         for (int i = 0; i <= 4; ++i)
             side.push_back(shape[size_t(left ? i : 16 - i)]);
         const cv::Point2f nose = shape[left ? 31 : 35];
@@ -154,19 +154,22 @@ cv::Mat coverable(const Shape &shape, cv::Size size)
 
 } // namespace
 
-void fillPolygon(cv::Mat &mask, const std::vector<cv::Point2f> &points, int value)
+void fillPolygon(cv::Mat &mask, std::span<const cv::Point2f> points, int value)
 {
     constexpr int shift = 4;
-    std::vector<cv::Point> fixed;
-    fixed.reserve(points.size());
-    for (const cv::Point2f &point : points)
-        fixed.emplace_back(cvRound(point.x * (1 << shift)), cvRound(point.y * (1 << shift)));
-    cv::fillPoly(mask, std::vector<std::vector<cv::Point>>{fixed}, cv::Scalar(value), cv::LINE_8, shift);
+    CV_Assert(points.size() <= Points::most);
+    std::array<cv::Point, Points::most> fixed;
+    std::ranges::transform(points, fixed.begin(), [](cv::Point2f point) {
+        return cv::Point(cvRound(point.x * (1 << shift)), cvRound(point.y * (1 << shift)));
+    });
+    const cv::Point *line = fixed.data();
+    const auto count = int(points.size());
+    cv::fillPoly(mask, &line, &count, 1, cv::Scalar(value), cv::LINE_8, shift);
 }
 
-std::vector<cv::Point2f> pointsOf(const Shape &shape, int first, int last, float growth)
+Points pointsOf(const Shape &shape, int first, int last, float growth)
 {
-    std::vector<cv::Point2f> points(shape.begin() + first, shape.begin() + last + 1);
+    Points points{std::span(shape).subspan(size_t(first), size_t(last - first + 1))};
     cv::Point2f middle;
     for (const cv::Point2f &point : points)
         middle += point * (1.0F / float(points.size()));
@@ -249,7 +252,7 @@ cv::Mat faceAlpha(const Alignment &face, const Shape &templateShape, const cv::M
     const float pupils = interPupil(templateShape);
     // the forehead's edge is softer than the jaw's: hair and wrinkles lie there
     cv::Mat awayFromForehead = cv::Mat(hard.size(), CV_8U, cv::Scalar(255));
-    const std::vector<cv::Point2f> line = outlineOf(face.shape, 1);
+    const Points line = outlineOf(face.shape, 1);
     for (size_t i = jawPoints - 1; i < line.size(); ++i)
         cv::line(awayFromForehead, line[i], line[(i + 1) % line.size()], cv::Scalar(0), 2);
     cv::Mat alpha = feathered(hard, jawFeather * pupils);
@@ -275,7 +278,7 @@ cv::Mat faceAlpha(const Alignment &face, const Shape &templateShape, const cv::M
 cv::Mat innerFaceOf(const Shape &shape, cv::Size size)
 {
     cv::Mat mask = cv::Mat::zeros(size, CV_8U);
-    std::vector<cv::Point2f> inner = {shape[17], shape[26], shape[54], shape[57], shape[48]};
+    const Points inner = {shape[17], shape[26], shape[54], shape[57], shape[48]};
     fillPolygon(mask, inner, 255);
     return mask;
 }

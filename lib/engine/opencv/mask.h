@@ -4,14 +4,15 @@
 #include "engine/opencv/align.h"
 
 #include <opencv2/core.hpp>
+#include <span>
 
 namespace likeness::engine::opencv {
 
 //! Fills a polygon of subpixel points in an 8-bit mask.
-void fillPolygon(cv::Mat &mask, const std::vector<cv::Point2f> &points, int value);
+void fillPolygon(cv::Mat &mask, std::span<const cv::Point2f> points, int value);
 
 //! Points first…last of a shape, drawn away from their middle by `growth`.
-std::vector<cv::Point2f> pointsOf(const Shape &shape, int first, int last, float growth = 1);
+Points pointsOf(const Shape &shape, int first, int last, float growth = 1);
 
 //! Eyes, brows, mouth and nostrils: what is not skin inside a face. 8-bit, 255 inside.
 cv::Mat featuresOf(const Shape &shape, cv::Size size);

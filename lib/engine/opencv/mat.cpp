@@ -18,6 +18,18 @@ cv::Mat viewOf(const QImage &picture, int type)
 
 bool isBgrx(QImage::Format format) { return format == QImage::Format_RGB32 || format == QImage::Format_ARGB32; }
 
+void writeBgrx(QImage &picture, cv::Point corner, const cv::Mat &colours, const cv::Mat &mask)
+{
+    for (int y = 0; y < colours.rows; ++y) {
+        const auto *from = colours.ptr<cv::Vec3b>(y);
+        const auto *touched = mask.ptr<uchar>(y);
+        auto *to = reinterpret_cast<QRgb *>(picture.scanLine(corner.y + y)) + corner.x;
+        for (int x = 0; x < colours.cols; ++x)
+            if (touched[x] != 0)
+                to[x] = (to[x] & 0xff000000U) | (qRgb(from[x][2], from[x][1], from[x][0]) & 0x00ffffffU);
+    }
+}
+
 } // namespace
 
 cv::Rect rectOf(const QRect &rect) { return {rect.x(), rect.y(), rect.width(), rect.height()}; }
@@ -45,6 +57,15 @@ cv::Mat greyOf(const QImage &picture)
     return grey;
 }
 
+cv::Mat greyOf(const cv::Mat &picture)
+{
+    if (picture.channels() == 1)
+        return picture;
+    cv::Mat grey;
+    cv::cvtColor(picture, grey, cv::COLOR_BGR2GRAY);
+    return grey;
+}
+
 cv::Mat colourOf(const QImage &picture, const cv::Rect &part)
 {
     cv::Mat colours;
@@ -63,6 +84,10 @@ cv::Mat colourOf(const QImage &picture, const cv::Rect &part)
 
 void writeColours(QImage &picture, cv::Point corner, const cv::Mat &colours, const cv::Mat &mask)
 {
+    if (isBgrx(picture.format())) {
+        writeBgrx(picture, corner, colours, mask);
+        return;
+    }
     const cv::Rect part(corner, colours.size());
     QImage patch = picture.copy(rectOf(part)).convertToFormat(QImage::Format_ARGB32);
     for (int y = 0; y < colours.rows; ++y) {

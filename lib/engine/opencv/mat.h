@@ -13,6 +13,7 @@ QRect rectOf(const cv::Rect &rect);
 
 //! 8-bit grey copy of a whole picture of any format; transparency is ignored.
 cv::Mat greyOf(const QImage &picture);
+cv::Mat greyOf(const cv::Mat &picture); //!< of 8-bit BGR; grey ones are not copied
 
 //! 8-bit BGR copy of a part that lies inside the picture.
 cv::Mat colourOf(const QImage &picture, const cv::Rect &part);

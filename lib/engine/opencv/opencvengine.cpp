@@ -5,6 +5,7 @@
 #include "engine/opencv/fuser.h"
 #include "engine/opencv/guarded.h"
 #include "engine/opencv/mat.h"
+#include "engine/opencv/picturepool.h"
 #include "engine/opencv/stamp.h"
 #include "engine/opencv/steering.h"
 #include "engine/opencv/symmetry.h"
@@ -122,6 +123,7 @@ OpenCvEngine::~OpenCvEngine() = default;
 
 Result<std::unique_ptr<Engine>> OpenCvEngine::create(const QByteArray &landmarkModel, const PlugInFiles &files)
 {
+    keepPictureMemory();
     Result<LandmarkModel> model = LandmarkModel::parse(landmarkModel);
     if (!model)
         return model.error();

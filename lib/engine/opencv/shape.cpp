@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/opencv/shape.h"
 
+#include "engine/opencv/points.h"
+
+#include <opencv2/imgproc.hpp>
+
 namespace likeness::engine::opencv {
 
 namespace {
@@ -81,6 +85,11 @@ Shape mirrored(const Shape &shape, int pictureWidth)
         out[i] = {float(pictureWidth - 1) - p.x, p.y};
     }
     return out;
+}
+
+cv::Rect Points::box() const
+{
+    return cv::boundingRect(cv::Mat(int(m_size), 1, CV_32FC2, const_cast<cv::Point2f *>(data())));
 }
 
 } // namespace likeness::engine::opencv

@@ -7,6 +7,7 @@
 namespace likeness::engine::opencv {
 
 inline constexpr int shapePoints = 68;
+inline constexpr int jawPoints = 17; //!< the first of them: from ear to ear
 
 //! The 68 points of a face in the order of the 300-W annotation, in pixels of the picture they were found in.
 using Shape = std::array<cv::Point2f, shapePoints>;

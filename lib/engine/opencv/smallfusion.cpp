@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/opencv/smallfusion.h"
 
+#include "engine/opencv/bands.h"
 #include "engine/opencv/beard.h"
 #include "engine/opencv/blend.h"
 #include "engine/opencv/brows.h"
 #include "engine/opencv/frame.h"
 #include "engine/opencv/glasses.h"
 #include "engine/opencv/mask.h"
+#include "engine/opencv/shrink.h"
 #include "engine/opencv/spline.h"
 #include "engine/opencv/tone.h"
 
@@ -20,14 +22,6 @@ namespace {
 
 constexpr float stiffness = 0.008F;
 constexpr float beardFeather = 0.10F; // of the inter-pupil distance: beards end where the face does
-
-std::vector<cv::Point2f> withForehead(const Shape &shape, const Shape &arcOf)
-{
-    std::vector<cv::Point2f> points(shape.begin(), shape.end());
-    const auto arc = foreheadArc(arcOf);
-    points.insert(points.end(), arc.begin(), arc.end());
-    return points;
-}
 
 cv::Mat floats(const cv::Mat &mask)
 {
@@ -86,8 +80,7 @@ struct WarpedSmall
 
 WarpedSmall warpedSmall(const Frame &frame, const PhotoFace &photo, const Shape &target, const Shape &templateShape)
 {
-    const ThinPlate warp(withForehead(target, templateShape), withForehead(photo.shape, photo.shape), stiffness);
-    WarpedSmall out{.map = warp.grid(frame.small, 8)};
+    WarpedSmall out{.map = photoMap(frame, photo.shape, target, templateShape)};
     const PhotoFace low = reduced(photo, interPupil(templateShape));
     const float fx = float(low.picture.cols) / float(photo.picture.cols);
     const float fy = float(low.picture.rows) / float(photo.picture.rows);
@@ -98,6 +91,24 @@ WarpedSmall warpedSmall(const Frame &frame, const PhotoFace &photo, const Shape 
     out.picture.convertTo(out.picture, CV_32F);
     cv::remap(roughness(low), out.rough, lowMap, {}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
     return out;
+}
+
+//! What shows of a face in a picture of the small size.
+struct Seen
+{
+    cv::Mat distance{}; //!< from its skin's colour
+    cv::Mat alike{};    //!< how much of skin each pixel is
+    cv::Mat covered{};
+    cv::Mat glasses{};
+};
+
+Seen seenIn(const cv::Mat &picture, const Shape &shape)
+{
+    Seen seen{.distance = skinDistance(picture, shape)};
+    seen.alike = likenessBy(seen.distance, 1);
+    seen.covered = coveringBy(seen.distance, shape);
+    seen.glasses = glassesOf(picture, shape);
+    return seen;
 }
 
 //! What to multiply the warped photo by and then to add to it, so that it becomes the toned one.
@@ -129,6 +140,11 @@ cv::Mat fieldOf(const cv::Mat &warped, const cv::Mat &toned)
 
 } // namespace
 
+cv::Mat photoMap(const Frame &frame, const Shape &photo, const Shape &target, const Shape &templateShape)
+{
+    return ThinPlate(withForehead(target, templateShape), withForehead(photo, photo), stiffness).grid(frame.small, 8);
+}
+
 //! A photo at the size that the template's resolution can show, so that warping it does not alias.
 PhotoFace reduced(const PhotoFace &photo, float pupils)
 {
@@ -138,7 +154,7 @@ PhotoFace reduced(const PhotoFace &photo, float pupils)
     PhotoFace out;
     const cv::Size size(std::max(4, cvRound(float(photo.picture.cols) * scale)),
                         std::max(4, cvRound(float(photo.picture.rows) * scale)));
-    cv::resize(photo.picture, out.picture, size, 0, 0, cv::INTER_AREA);
+    shrink(photo.picture, out.picture, size);
     const float fx = float(size.width) / float(photo.picture.cols);
     const float fy = float(size.height) / float(photo.picture.rows);
     for (size_t i = 0; i < photo.shape.size(); ++i)
@@ -150,42 +166,49 @@ SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const P
                         const Shape &templateShape, const Alignment &alignment, const Finish &finish)
 {
     SmallFusion small;
-    cv::Mat base;
-    cv::resize(templatePart, base, frame.small, 0, 0, cv::INTER_AREA);
-    base.convertTo(base, CV_32F);
     Alignment face = alignment;
     face.shape = frame.toSmall(alignment.shape);
     const Shape templateSmall = frame.toSmall(templateShape);
     const float pupils = interPupil(templateSmall);
-    const WarpedSmall own = warpedSmall(frame, photo, face.shape, templateSmall);
+    cv::Mat base;
+    WarpedSmall own;
+    Seen target;
+    Seen source;
+    together(
+        [&] {
+            shrunk(templatePart, frame.small).convertTo(base, CV_32F);
+            target = seenIn(base, templateSmall);
+        },
+        [&] {
+            own = warpedSmall(frame, photo, face.shape, templateSmall);
+            source = seenIn(own.picture, face.shape);
+        });
     const cv::Mat &warped = own.picture;
     small.map = own.map;
 
     ToneMasks masks{.hard = cv::Mat::zeros(frame.small, CV_8U)};
     fillPolygon(masks.hard, outlineOf(face.shape, outlineInset), 255);
     addBrows(masks.hard, templateSmall);
-    const cv::Mat templateSkin = skinDistance(base, templateSmall);
-    const cv::Mat photoSkin = skinDistance(warped, face.shape);
-    const cv::Mat coveredTemplate = coveringBy(templateSkin, templateSmall) * finish.covering;
-    cv::Mat coveredPhoto = coveringBy(photoSkin, face.shape);
-    if (const cv::Mat frames = glassesOf(warped, face.shape); !frames.empty())
-        coveredPhoto.setTo(0, frames); // they come with the face
+    const cv::Mat coveredTemplate = target.covered * finish.covering;
+    cv::Mat coveredPhoto = source.covered;
+    if (!source.glasses.empty())
+        coveredPhoto.setTo(0, source.glasses); // they come with the face
     // one beard on another is drawn to it, so that both have one colour
-    masks.beard = beardBy(own.rough, photoSkin, face.shape).mul(likenessBy(templateSkin, 1));
+    masks.beard = beardBy(own.rough, source.distance, face.shape).mul(target.alike);
     coveredPhoto = coveredPhoto.mul(1 - masks.beard);
     cv::Mat covered = cv::max(coveredTemplate, coveredPhoto);
-    if (const cv::Mat glasses = glassesOf(base, templateSmall); !glasses.empty())
-        covered = cv::max(covered, floats(glasses));
+    if (!target.glasses.empty())
+        covered = cv::max(covered, floats(target.glasses));
     const cv::Mat features = featuresOf(face.shape, frame.small);
     cv::Mat skin = masks.hard.clone();
     skin.setTo(0, features);
     skin.setTo(0, featuresOf(templateSmall, frame.small));
     cv::multiply(floats(skin), 1 - cv::min(covered * 1.5F, 1.0F), masks.skin);
-    masks.lit = masks.skin.mul(likenessBy(templateSkin, 1));
-    small.skin = masks.lit.mul(likenessBy(photoSkin, 2)); // stubble is smoothed with it
+    masks.lit = masks.skin.mul(target.alike);
+    small.skin = masks.lit.mul(likenessBy(source.distance, 2)); // stubble is smoothed with it
     masks.lit = masks.lit.mul(1 - masks.beard);
     masks.skin = small.skin.mul(1 - masks.beard);
-    masks.guarded = guardedOf(face.shape, likenessBy(photoSkin, 1));
+    masks.guarded = guardedOf(face.shape, source.alike);
 
     cv::Mat toned = opencv::toned(warped, base, masks, pupils, finish);
     if (finish.makeup)

@@ -40,6 +40,9 @@ inline cv::Vec3f recoloured(const cv::Vec3f &own, const cv::Vec4f &field)
     return out + (hair - out) * std::min(1.0F, darker / surely);
 }
 
+//! Where each pixel of the small size lies in the photo, CV_32FC2; shapes are in pixels of their pictures at that size.
+cv::Mat photoMap(const Frame &frame, const Shape &photo, const Shape &target, const Shape &templateShape);
+
 //! A photo at the size that faces of `pupils` pixels can show, so that warping it does not alias.
 PhotoFace reduced(const PhotoFace &photo, float pupils);
 

@@ -17,11 +17,12 @@ Number bend(Number squaredDistance)
 
 } // namespace
 
-ThinPlate::ThinPlate(const std::vector<cv::Point2f> &from, const std::vector<cv::Point2f> &to, float stiffness)
-    : m_knots(from.size())
+ThinPlate::ThinPlate(std::span<const cv::Point2f> from, std::span<const cv::Point2f> to, float stiffness)
+    : m_count(from.size())
 {
+    CV_Assert(from.size() <= mostKnots && to.size() == from.size());
     const auto count = int(from.size());
-    const cv::Rect2f box = cv::boundingRect(from);
+    const cv::Rect2f box = cv::boundingRect(cv::Mat(count, 1, CV_32FC2, const_cast<cv::Point2f *>(from.data())));
     m_centre = {box.x + box.width / 2, box.y + box.height / 2};
     m_unit = std::max(1.0F, std::max(box.width, box.height));
     for (size_t i = 0; i < from.size(); ++i) {
@@ -63,7 +64,7 @@ cv::Point2f ThinPlate::operator()(cv::Point2f point) const
     const float y = (point.y - m_centre.y) / m_unit;
     cv::Point2f sum(m_plane(0, 0) + m_plane(0, 1) * x + m_plane(0, 2) * y,
                     m_plane(1, 0) + m_plane(1, 1) * x + m_plane(1, 2) * y);
-    for (const Knot &knot : m_knots) {
+    for (const Knot &knot : std::span(m_knots).first(m_count)) {
         const float dx = x - knot.x;
         const float dy = y - knot.y;
         const float u = bend(dx * dx + dy * dy);
@@ -76,12 +77,16 @@ cv::Point2f ThinPlate::operator()(cv::Point2f point) const
 cv::Mat ThinPlate::grid(cv::Size size, int step) const
 {
     cv::Mat2f coarse((size.height + step - 1) / step + 1, (size.width + step - 1) / step + 1);
-    cv::parallel_for_({0, coarse.rows}, [&](const cv::Range &rows) {
+    const auto fillRow = [&](int y) {
+        for (int x = 0; x < coarse.cols; ++x) {
+            const cv::Point2f at = (*this)(cv::Point2f(float(x * step), float(y * step)));
+            coarse(y, x) = cv::Vec2f(at.x, at.y);
+        }
+    };
+    // one reference alone fits into the function that is handed on: nothing is taken from the heap
+    cv::parallel_for_({0, coarse.rows}, [&fillRow](const cv::Range &rows) {
         for (int y = rows.start; y < rows.end; ++y)
-            for (int x = 0; x < coarse.cols; ++x) {
-                const cv::Point2f at = (*this)(cv::Point2f(float(x * step), float(y * step)));
-                coarse(y, x) = cv::Vec2f(at.x, at.y);
-            }
+            fillRow(y);
     });
     cv::Mat2f fine(size);
     for (int y = 0; y < size.height; ++y) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <opencv2/core.hpp>
-#include <vector>
+#include <span>
 
 namespace likeness::engine::opencv {
 
@@ -10,8 +11,10 @@ namespace likeness::engine::opencv {
 class ThinPlate
 {
 public:
-    //! As many `from` as `to`, at least 3; `stiffness` ≥ 0 lets it miss points to bend less.
-    ThinPlate(const std::vector<cv::Point2f> &from, const std::vector<cv::Point2f> &to, float stiffness);
+    static constexpr size_t mostKnots = 96;
+
+    //! As many `from` as `to`, 3 to mostKnots; `stiffness` ≥ 0 lets it miss points to bend less.
+    ThinPlate(std::span<const cv::Point2f> from, std::span<const cv::Point2f> to, float stiffness);
 
     cv::Point2f operator()(cv::Point2f point) const;
 
@@ -27,7 +30,8 @@ private:
         float weightY = 0;
     };
 
-    std::vector<Knot> m_knots; // in units of m_unit around m_centre
+    std::array<Knot, mostKnots> m_knots; // in units of m_unit around m_centre
+    size_t m_count = 0;
     cv::Point2f m_centre;
     float m_unit = 1;
     cv::Matx23f m_plane;

@@ -14,7 +14,6 @@ namespace likeness::engine::opencv {
 
 namespace {
 
-constexpr size_t jawPoints = 17;
 constexpr float reach = 0.42F;      // of the inter-pupil distance: what lies farther out stays
 constexpr float smallest = 0.3F;    // picture pixels: jaws that move less do not move
 constexpr float noticeable = 0.02F; // picture pixels
@@ -30,8 +29,8 @@ float largestMove(const Shape &from, const Shape &to)
 //! Takes places of the moved jaw back to the jaw, and rings inside and outside of it to themselves.
 ThinPlate backwards(const Shape &from, const Shape &to)
 {
-    std::vector<cv::Point2f> places(to.begin(), to.begin() + jawPoints);
-    std::vector<cv::Point2f> origins(from.begin(), from.begin() + jawPoints);
+    Points places{std::span(to).first(jawPoints)};
+    Points origins{std::span(from).first(jawPoints)};
     const cv::Point2f nose = from[30];
     const float pupils = interPupil(from);
     for (size_t i = 0; i < jawPoints; i += 2) {

@@ -17,7 +17,7 @@ constexpr float stillSeen = 14;    // degrees beyond the template that a spread 
 constexpr float hidden = 22;       // from here on it comes from the near half
 constexpr float widest = 40;       // beyond it the estimate of yaw says little
 constexpr float radians = 0.0174533F;
-constexpr float stiffness = 0.004F;
+constexpr float halfStiffness = 0.004F;
 
 float smooth(float low, float high, float value)
 {
@@ -52,13 +52,7 @@ Shape fromTheFront(const Shape &shape, const Shape &image, float yaw)
 
 cv::Mat laidOver(const PhotoFace &photo, const Shape &target)
 {
-    const auto points = [](const Shape &shape) {
-        std::vector<cv::Point2f> all(shape.begin(), shape.end());
-        const auto arc = foreheadArc(shape);
-        all.insert(all.end(), arc.begin(), arc.end());
-        return all;
-    };
-    const ThinPlate warp(points(target), points(photo.shape), stiffness);
+    const ThinPlate warp(withForehead(target, target), withForehead(photo.shape, photo.shape), halfStiffness);
     cv::Mat out;
     cv::remap(photo.picture, out, warp.grid(photo.picture.size(), 8), {}, cv::INTER_CUBIC, cv::BORDER_REPLICATE);
     return out;

@@ -2,6 +2,7 @@
 #include "engine/opencv/texture.h"
 
 #include "engine/opencv/bands.h"
+#include "engine/opencv/mat.h"
 
 #include <algorithm>
 #include <array>
@@ -15,21 +16,12 @@ namespace {
 constexpr double grainSigma = 0.9; // of the blur that takes grain out before detail is measured
 constexpr double mostGrain = 7;    // grey levels
 
-cv::Mat greyOf(const cv::Mat &picture)
+double detail(const cv::Mat &grey, const cv::Mat &mask)
 {
-    if (picture.channels() == 1)
-        return picture.clone();
-    cv::Mat grey;
-    cv::cvtColor(picture, grey, cv::COLOR_BGR2GRAY);
-    return grey;
-}
-
-double detail(const cv::Mat &bgr, const cv::Mat &mask)
-{
-    cv::Mat grey = greyOf(bgr);
-    cv::GaussianBlur(grey, grey, {}, grainSigma);
+    cv::Mat even;
+    cv::GaussianBlur(grey, even, {}, grainSigma);
     cv::Mat laplacian;
-    cv::Laplacian(grey, laplacian, CV_16S, 3);
+    cv::Laplacian(even, laplacian, CV_16S, 3);
     cv::Scalar mean;
     cv::Scalar deviation;
     cv::meanStdDev(laplacian, mean, deviation, mask);
@@ -66,16 +58,16 @@ cv::Rect probeOf(const cv::Mat &mask)
     return box & cv::Rect(middle.x - side / 2, middle.y - side / 2, side, side);
 }
 
-//! The blur that makes a picture as soft as another.
-double blurBetween(const cv::Mat &wanted, const cv::Mat &picture, const cv::Mat &mask)
+//! The blur that leaves a grey picture that much detail.
+double blurTo(double wanted, const cv::Mat &grey, const cv::Mat &mask)
 {
     double low = 0.3;
     double high = 3.5;
     for (int step = 0; step < 4; ++step) {
         const double sigma = (low + high) / 2;
         cv::Mat soft;
-        cv::GaussianBlur(picture, soft, {}, sigma);
-        (sharpnessRatio(wanted, soft, mask) > 1 ? low : high) = sigma;
+        cv::GaussianBlur(grey, soft, {}, sigma);
+        (detail(soft, mask) > wanted ? low : high) = sigma;
     }
     return (low + high) / 2;
 }
@@ -84,7 +76,7 @@ double blurBetween(const cv::Mat &wanted, const cv::Mat &picture, const cv::Mat 
 
 double sharpnessRatio(const cv::Mat &first, const cv::Mat &second, const cv::Mat &mask)
 {
-    return detail(second, mask) / std::max(1e-3, detail(first, mask));
+    return detail(greyOf(second), mask) / std::max(1e-3, detail(greyOf(first), mask));
 }
 
 double grainOf(const cv::Mat &picture, const cv::Mat &mask)
@@ -109,22 +101,32 @@ void matchSharpness(cv::Mat &picture, double ratio, cv::Mat &soft)
     }
 }
 
+double missingGrain(double has, double wants)
+{
+    return wants > 1.15 * has + 0.3 ? std::min(mostGrain, std::sqrt(wants * wants - has * has)) : 0;
+}
+
+cv::Mat1f grainTiles(int width)
+{
+    cv::Mat1f tile(grainSide, grainSide);
+    cv::RNG dice(0x6a41ULL);
+    dice.fill(tile, cv::RNG::NORMAL, 0, 1);
+    return cv::repeat(tile, 1, 1 + (width + grainSide - 1) / grainSide);
+}
+
 void addGrain(cv::Mat &picture, double deviation)
 {
-    constexpr int side = 256; // of a tile of grain that repeats
-    cv::Mat1f tile(side, side);
-    cv::RNG dice(0x6a41ULL);
-    dice.fill(tile, cv::RNG::NORMAL, 0, deviation);
+    constexpr int side = grainSide;
+    const cv::Mat1f tiles = grainTiles(picture.cols);
+    const auto strength = float(deviation);
     forBands(picture.rows, [&](int from, int to) {
         for (int y = from; y < to; ++y) {
             auto *pixel = picture.ptr<cv::Vec3b>(y);
             // rows of tiles are shifted against each other, so that the eye finds no pattern
-            const int shift = y / side * 97;
-            for (int x = 0; x < picture.cols; ++x) {
-                const float grain = tile(y % side, (x + shift) % side);
+            const float *grain = tiles[y % side] + y / side * 97 % side;
+            for (int x = 0; x < picture.cols; ++x)
                 for (int c = 0; c < 3; ++c)
-                    pixel[x][c] = cv::saturate_cast<uchar>(float(pixel[x][c]) + grain);
-            }
+                    pixel[x][c] = cv::saturate_cast<uchar>(float(pixel[x][c]) + strength * grain[x]);
         }
     });
 }
@@ -134,17 +136,19 @@ void matchTexture(cv::Mat &face, const cv::Mat &other, const cv::Mat &mask, bool
     const cv::Rect box = probeOf(mask);
     if (box.empty())
         return;
-    // a blur is tried out on the probe, since pictures of one sharpness have many
-    const double ratio = sharpnessRatio(other(box), face(box), mask(box));
+    const cv::Mat inside = mask(box);
+    const cv::Mat wanted = greyOf(other(box));
+    const double detailWanted = std::max(1e-3, detail(wanted, inside));
+    const cv::Mat own = greyOf(face(box));
+    const double ratio = detail(own, inside) / detailWanted;
     cv::Mat scratch;
+    // a blur is tried out on the probe, since pictures of one sharpness have many
     if (ratio < 1.2)
         matchSharpness(face, ratio, scratch);
     else if (!keepDetail)
-        cv::GaussianBlur(face, face, {}, blurBetween(other(box), face(box), mask(box)));
-    const double has = grainOf(face(box), mask(box));
-    const double wants = grainOf(other(box), mask(box));
-    if (wants > 1.15 * has + 0.3)
-        addGrain(face, std::min(mostGrain, std::sqrt(wants * wants - has * has)));
+        cv::GaussianBlur(face, face, {}, blurTo(detailWanted, own, inside));
+    if (const double missing = missingGrain(grainOf(face(box), inside), grainOf(wanted, inside)); missing > 0)
+        addGrain(face, missing);
 }
 
 } // namespace likeness::engine::opencv

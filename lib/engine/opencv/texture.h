@@ -16,6 +16,15 @@ double grainOf(const cv::Mat &picture, const cv::Mat &mask);
 //! memory from call to call.
 void matchSharpness(cv::Mat &picture, double ratio, cv::Mat &scratch);
 
+//! The deviation of the grain that makes up for what a picture of grain `has` lacks to one of grain `wants`; 0 for
+//! none.
+double missingGrain(double has, double wants);
+
+//! Grain of deviation 1, CV_32F, always the same: `grainSide` rows that repeat without an edge to be seen, and so often
+//! side by side that `width` pixels can be read from each of the first `grainSide` columns on.
+inline constexpr int grainSide = 256;
+cv::Mat1f grainTiles(int width);
+
 //! Adds grain of a deviation in grey levels, the same at every call.
 void addGrain(cv::Mat &picture, double deviation);
 

@@ -84,11 +84,17 @@ Shape mirroredMoves(const Shape &moves)
 
 std::vector<float> mirroredFeatures(std::span<const float> features)
 {
+    std::vector<float> out;
+    mirroredFeatures(features, out);
+    return out;
+}
+
+void mirroredFeatures(std::span<const float> features, std::vector<float> &out)
+{
     static const std::vector<int> from = sources();
-    std::vector<float> out(features.begin(), features.end());
+    out.assign(features.begin(), features.end());
     for (size_t i = 0; i < from.size(); ++i)
         out[i] = features[size_t(from[i])];
-    return out;
 }
 
 } // namespace likeness::engine::opencv

@@ -20,5 +20,6 @@ Shape mirroredMoves(const Shape &moves);
 
 //! What GradientMap would read of the mirrored crop at the mirrored points; the constant at the end stays.
 std::vector<float> mirroredFeatures(std::span<const float> features);
+void mirroredFeatures(std::span<const float> features, std::vector<float> &out);
 
 } // namespace likeness::engine::opencv

@@ -2,12 +2,14 @@
 #include "engine/opencv/videoframe.h"
 
 #include "engine/opencv/mat.h"
+#include "engine/opencv/shrink.h"
 
 extern "C" {
 #include <libavcodec/packet.h>
 #include <libavutil/log.h>
 }
 #include <opencv2/imgproc.hpp>
+#include <stop_token>
 
 namespace likeness::engine::opencv {
 
@@ -53,6 +55,8 @@ void quietLibav()
     if (av_log_get_level() == AV_LOG_INFO)
         av_log_set_level(AV_LOG_FATAL);
 }
+
+int stopAsked(void *token) { return static_cast<std::stop_token *>(token)->stop_requested() ? 1 : 0; }
 
 void PacketFree::operator()(AVPacket *packet) const { av_packet_free(&packet); }
 
@@ -119,7 +123,7 @@ cv::Mat coloursOf(const VideoFrame &frame, const cv::Rect &part, cv::Size size, 
 {
     const cv::Rect half(part.x / 2, part.y / 2, part.width / 2, part.height / 2);
     std::array<cv::Mat, 3> planes;
-    cv::resize(frame.luma(part), planes[0], size, 0, 0, cv::INTER_AREA);
+    shrink(frame.luma(part), planes[0], size);
     const int way = size.width < half.width ? cv::INTER_AREA : cv::INTER_LINEAR;
     cv::resize(frame.cb(half), planes[1], size, 0, 0, way);
     cv::resize(frame.cr(half), planes[2], size, 0, 0, way);

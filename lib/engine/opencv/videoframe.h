@@ -29,6 +29,9 @@ cv::Matx34f fromColours(const VideoColour &colour);
 //! libav writes its own log to the terminal unless told otherwise; a level that the program chose is left alone.
 void quietLibav();
 
+//! 1 when the std::stop_token behind `token` says so: libav's interrupt callback.
+int stopAsked(void *token);
+
 struct PacketFree
 {
     void operator()(AVPacket *packet) const;

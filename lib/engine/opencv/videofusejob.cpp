@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr float poorFit = 0.3F;
+constexpr float poorVideoFit = 0.3F;
 constexpr int framesToLearn = 24;   // of a person that was pointed out
 constexpr double oftenEnough = 0.2; // of the fused frames, before a warning is worth a word
 constexpr double almostDone = 0.98; // the rest is the end of the file
@@ -71,7 +71,7 @@ Result<std::vector<FaceSignature>> VideoFuseJob::looksOf(const VideoSwap &swap, 
         return notThere(index);
     const Detection seen = m_parts.finder.findNear(frame.luma, rectOf(*swap.videoRect));
     const Fit fit = m_parts.model.fit(frame.luma, cv::Rect2f(seen.rect));
-    if (fit.score < poorFit || seen.rect.area() == 0)
+    if (fit.score < poorVideoFit || seen.rect.area() == 0)
         return notThere(index);
     std::vector<FaceSignature> looks{signatureOf(frame, fit.shape)};
     FaceTracker tracker(m_parts.model, m_parts.finder);

@@ -2,7 +2,6 @@
 #include "engine/opencv/videofusion.h"
 
 #include "engine/opencv/glasses.h"
-#include "engine/opencv/spline.h"
 #include "engine/opencv/symmetry.h"
 
 #include <algorithm>
@@ -17,18 +16,17 @@ constexpr float shapeGain = 0.5F; // of each frame in what is smoothed over time
 constexpr float fieldGain = 0.4F;
 constexpr float alphaGain = 0.6F;
 constexpr int colourEvery = 3;      // frames; between them colours and masks move with the face
-constexpr float margin = 0.25F;     // of the inter-pupil distance around the outline
+constexpr float partMargin = 0.25F; // of the inter-pupil distance around the outline
 constexpr float workingPupils = 50; // of the small size
 constexpr float spare = 1.35F;      // resolution of the photo above what is shown: it is read by linear steps
-constexpr float stiffness = 0.008F; // of the warp
 constexpr float sameSize = 1.15F;   // how far the face may grow or shrink before the photo is prepared anew
 
 //! The part around a face; even corner and sides, so that it covers whole chroma pixels.
 Frame evenFrameAround(const Shape &shape, cv::Size picture)
 {
     const float pupils = interPupil(shape);
-    cv::Rect box = cv::boundingRect(outlineOf(shape, 1));
-    const int pad = cvCeil(margin * pupils) + 4;
+    cv::Rect box = outlineOf(shape, 1).box();
+    const int pad = cvCeil(partMargin * pupils) + 4;
     box = cv::Rect(box.x - pad, box.y - pad, box.width + 2 * pad, box.height + 2 * pad) & cv::Rect({}, picture);
     const cv::Size even = evenSize(picture);
     const cv::Point from(box.x / 2 * 2, box.y / 2 * 2);
@@ -40,14 +38,6 @@ Frame evenFrameAround(const Shape &shape, cv::Size picture)
     frame.ratio = {float(frame.part.width) / float(frame.small.width),
                    float(frame.part.height) / float(frame.small.height)};
     return frame;
-}
-
-std::vector<cv::Point2f> withForehead(const Shape &shape, const Shape &arcOf)
-{
-    std::vector<cv::Point2f> points(shape.begin(), shape.end());
-    const auto arc = foreheadArc(arcOf);
-    points.insert(points.end(), arc.begin(), arc.end());
-    return points;
 }
 
 //! Where small pixels of one frame lie in another one's small picture, when the face moved by `motion` in between.
@@ -121,9 +111,7 @@ Alignment VideoFusion::alignmentFor(const Shape &shape)
 //! Where each small pixel lies in the small photo.
 cv::Mat VideoFusion::warpOf(const Frame &frame, const Shape &shape, const Shape &intended) const
 {
-    const ThinPlate warp(withForehead(frame.toSmall(intended), frame.toSmall(shape)),
-                         withForehead(m_small.shape, m_small.shape), stiffness);
-    return warp.grid(frame.small, 8);
+    return photoMap(frame, m_small.shape, frame.toSmall(intended), frame.toSmall(shape));
 }
 
 //! Colours and masks of this frame or, in between, those of the last one moved with the face.

@@ -9,10 +9,10 @@ namespace likeness::engine::opencv {
 
 namespace {
 
-constexpr double larger = 1.2;    // in area, before another frame is kept
-constexpr size_t mostPeople = 16; // their frames are kept in memory
-constexpr int fewestFrames = 6;   // in which someone must have been seen, in a video of many
-constexpr float clear = 0.35F;    // score of the landmarks in a kept frame
+constexpr double larger = 1.2;       // in area, before another frame is kept
+constexpr size_t mostPeople = 16;    // their frames are kept in memory
+constexpr int fewestFrames = 6;      // in which someone must have been seen, in a video of many
+constexpr float clearEnough = 0.35F; // score of the landmarks in a kept frame
 
 Landmarks landmarksOf(const Shape &shape)
 {
@@ -78,7 +78,7 @@ void VideoPeople::add(const VideoFrame &frame, const FaceTracker &tracker, const
         ++person.frames;
         const auto area = double(face.rect.area());
         total += area;
-        if (!tracker.lookedForFaces() || area < person.area * larger || (face.score < clear && person.area > 0))
+        if (!tracker.lookedForFaces() || area < person.area * larger || (face.score < clearEnough && person.area > 0))
             continue;
         person.area = area;
         person.best = {.face = {.rect = rectOf(face.rect & cv::Rect(0, 0, m_size.width(), m_size.height())),

@@ -3,6 +3,7 @@
 
 #include "engine/opencv/align.h"
 #include "engine/opencv/mask.h"
+#include "engine/opencv/shrink.h"
 
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
@@ -12,8 +13,8 @@ namespace likeness::engine::opencv {
 
 namespace {
 
-constexpr float margin = 0.8F; // of the inter-pupil distance around the face, when the view is placed
-constexpr float edge = 0.35F;  // that must be left of it
+constexpr float viewMargin = 0.8F; // of the inter-pupil distance around the face, when the view is placed
+constexpr float viewEdge = 0.35F;  // that must be left of it
 constexpr float otherSize = 1.25F;
 constexpr int mostPoints = 64;
 constexpr int chooseEvery = 6; // frames; points are followed on in between
@@ -53,7 +54,8 @@ cv::Matx23f fitted(const std::vector<cv::Point2f> &from, const std::vector<cv::P
             float(b), float(a),  float(centreTo.y - b * centreFrom.x - a * centreFrom.y)};
 }
 
-float medianOf(std::vector<float> values)
+//! Changes their order.
+float middleOf(std::vector<float> &values)
 {
     const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
@@ -67,15 +69,17 @@ bool MotionFinder::place(const cv::Mat &before, const Shape &shape)
 {
     const float pupils = interPupil(shape);
     const cv::Rect whole({}, before.size());
-    const cv::Rect box = cv::boundingRect(std::vector<cv::Point2f>(shape.begin(), shape.end()));
+    const cv::Rect box = Points(std::span(shape)).box();
     const auto grown = [&](float by) {
         const int pad = cvCeil(by * pupils);
         return cv::Rect(box.x - pad, box.y - pad, box.width + 2 * pad, box.height + 2 * pad) & whole;
     };
-    const cv::Rect needed = grown(edge);
+    const cv::Rect needed = grown(viewEdge);
     if ((needed & m_part) == needed && pupils < m_pupils * otherSize && pupils > m_pupils / otherSize)
         return true;
-    m_part = grown(margin);
+    m_part = grown(viewMargin);
+    if (m_part.br().x < before.cols && m_part.br().y < before.rows)
+        m_part = halvable(m_part);
     m_pupils = pupils;
     m_from.clear();
     m_pyramidBefore.clear();
@@ -89,7 +93,7 @@ bool MotionFinder::place(const cv::Mat &before, const Shape &shape)
                         std::max(24, cvRound(float(m_part.height) * scale)));
     m_ratio = {float(m_part.width) / float(size.width), float(m_part.height) / float(size.height)};
     m_now.create(size, CV_8U);
-    cv::resize(before(m_part), m_now, size, 0, 0, cv::INTER_AREA);
+    shrink(before(m_part), m_now, size);
     cv::buildOpticalFlowPyramid(m_now, m_pyramidBefore, window, levels);
     return true;
 }
@@ -144,32 +148,34 @@ void MotionFinder::keepSteady()
 }
 
 //! Starts from the middle shift and weighs points down that move otherwise.
-FaceMotion MotionFinder::agreed() const
+FaceMotion MotionFinder::agreed()
 {
-    std::vector<cv::Point2f> from;
-    std::vector<cv::Point2f> to;
-    std::vector<float> x;
-    std::vector<float> y;
+    m_start.clear();
+    m_goal.clear();
     for (size_t i = 0; i < m_from.size(); ++i) {
-        from.push_back(fromView(m_from[i]));
-        to.push_back(fromView(m_to[i]));
-        x.push_back(to.back().x - from.back().x);
-        y.push_back(to.back().y - from.back().y);
+        m_start.push_back(fromView(m_from[i]));
+        m_goal.push_back(fromView(m_to[i]));
     }
-    FaceMotion motion{.map = {1, 0, medianOf(x), 0, 1, medianOf(y)}};
-    std::vector<float> weights(from.size());
+    const auto middleShift = [this](float cv::Point2f::*axis) {
+        m_shifts.clear();
+        for (size_t i = 0; i < m_start.size(); ++i)
+            m_shifts.push_back(m_goal[i].*axis - m_start[i].*axis);
+        return middleOf(m_shifts);
+    };
+    FaceMotion motion{.map = {1, 0, middleShift(&cv::Point2f::x), 0, 1, middleShift(&cv::Point2f::y)}};
+    m_weights.resize(m_start.size());
     float tolerance = 2 * m_ratio.x;
     for (int round = 0; round < 6; ++round) {
         int agreeing = 0;
-        for (size_t i = 0; i < from.size(); ++i) {
-            const auto miss = float(cv::norm(applied(motion.map, from[i]) - to[i])) / tolerance;
-            weights[i] = 1 / (1 + miss * miss * miss * miss);
+        for (size_t i = 0; i < m_start.size(); ++i) {
+            const auto miss = float(cv::norm(applied(motion.map, m_start[i]) - m_goal[i])) / tolerance;
+            m_weights[i] = 1 / (1 + miss * miss * miss * miss);
             agreeing += miss < 1 ? 1 : 0;
         }
         if (agreeing < fewestPoints)
             return {};
-        motion.map = fitted(from, to, weights);
-        motion.agreement = float(agreeing) / float(from.size());
+        motion.map = fitted(m_start, m_goal, m_weights);
+        motion.agreement = float(agreeing) / float(m_start.size());
         tolerance = std::max(0.5F * m_ratio.x, tolerance * 0.7F);
     }
     return motion;
@@ -180,7 +186,7 @@ FaceMotion MotionFinder::find(const cv::Mat &before, const cv::Mat &now, const S
     if (!place(before, shape))
         return {};
     choosePoints(shape); // in what is still the view of the frame before
-    cv::resize(now(m_part), m_now, m_now.size(), 0, 0, cv::INTER_AREA);
+    shrink(now(m_part), m_now, m_now.size());
     const int top = cv::buildOpticalFlowPyramid(m_now, m_pyramidNow, window, levels);
     FaceMotion motion;
     if (int(m_from.size()) >= fewestPoints) {

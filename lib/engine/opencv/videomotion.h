@@ -32,7 +32,7 @@ private:
     bool place(const cv::Mat &before, const Shape &shape);
     void choosePoints(const Shape &shape);
     void keepSteady();
-    FaceMotion agreed() const;
+    FaceMotion agreed();
     cv::Point2f fromView(cv::Point2f point) const;
 
     cv::Rect m_part;           // of the frame
@@ -48,6 +48,11 @@ private:
     std::vector<uchar> m_found;
     std::vector<uchar> m_foundBack;
     std::vector<float> m_errors;
+    // of the points, in pixels of the frame
+    std::vector<cv::Point2f> m_start;
+    std::vector<cv::Point2f> m_goal;
+    std::vector<float> m_weights;
+    std::vector<float> m_shifts;
     int m_sinceChoice = 0;
 };
 

@@ -15,6 +15,8 @@ namespace {
 
 constexpr double textureGainOverTime = 0.25;
 constexpr int textureEvery = 4;    // frames
+constexpr int grainProbe = 128;    // pixels
+constexpr double noGrain = 0.2;    // grey levels that nobody sees
 constexpr float seen = 1.0F / 256; // alpha under it changes no byte
 
 //! The pixels of the part where alpha shows, in full-size pixels from the part's corner; even.
@@ -41,20 +43,17 @@ Frame halved(const Frame &frame)
 }
 
 //! The photo's pixels at the places of the part's `area`.
-void warp(const cv::Mat &photo, const cv::Mat &map, const Frame &frame, const cv::Rect &area, cv::Mat2f &places,
-          cv::Mat &out)
+void warp(const cv::Mat &photo, const cv::Mat &map, const Frame &frame, const cv::Rect &area, RowReader &reader,
+          cv::Mat2f &places, cv::Mat &out)
 {
     constexpr int rowsAtOnce = 32;
-    RowReader reader(map, frame);
-    std::vector<cv::Vec2f> row(size_t(frame.part.width));
+    reader.start(map, frame, {area.x, area.br().x});
     places.create(rowsAtOnce, area.width);
     out.create(area.size(), photo.type());
     for (int from = 0; from < area.height; from += rowsAtOnce) {
         const int to = std::min(area.height, from + rowsAtOnce);
-        for (int y = from; y < to; ++y) {
-            reader.read(area.y + y, reinterpret_cast<float *>(row.data()));
-            std::copy_n(row.begin() + area.x, area.width, places[y - from]);
-        }
+        for (int y = from; y < to; ++y)
+            reader.read(area.y + y, places[y - from]->val);
         cv::Mat strip = out.rowRange(from, to);
         cv::remap(photo, strip, places.rowRange(0, to - from), {}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
     }
@@ -111,8 +110,8 @@ void VideoPainter::setPhoto(PhotoFace photo, cv::Size small, const Finish &finis
     cv::merge(chroma.data(), chroma.size(), m_chroma);
 }
 
-//! Makes the face as sharp as the template's, by what is measured now and then and followed slowly: what jumps would be
-//! seen to flicker.
+//! Makes the face as sharp as the template's and finds what grain it lacks. Both are measured now and then and follow
+//! slowly: what jumps would be seen to flicker.
 void VideoPainter::measure(const cv::Mat &templatePart, bool fresh)
 {
     const bool now = fresh || m_count % textureEvery == 0;
@@ -122,6 +121,15 @@ void VideoPainter::measure(const cv::Mat &templatePart, bool fresh)
     if (now)
         m_sharpness += gain * (sharpnessRatio(templatePart(inner), m_face(inner), {}) - m_sharpness);
     matchSharpness(m_face, m_sharpness, m_soft);
+    if (!now)
+        return;
+    const cv::Size probe(std::min(grainProbe, inner.width), std::min(grainProbe, inner.height));
+    const cv::Rect middle(inner.tl() + cv::Point((inner.width - probe.width) / 2, (inner.height - probe.height) / 2),
+                          probe);
+    const cv::Mat all(probe, CV_8U, cv::Scalar(255));
+    m_grain += gain * (missingGrain(grainOf(m_face(middle), all), grainOf(templatePart(middle), all)) - m_grain);
+    if (m_grain > noGrain && m_grainTiles.cols < m_face.cols + grainSide)
+        m_grainTiles = grainTiles(m_face.cols);
 }
 
 void VideoPainter::paintLuma(VideoFrame &frame, const Frame &where, const SmallFusion &fusion, float share, bool fresh)
@@ -130,26 +138,29 @@ void VideoPainter::paintLuma(VideoFrame &frame, const Frame &where, const SmallF
     cv::Mat map;
     cv::multiply(fusion.map + cv::Scalar(0.5, 0.5), cv::Scalar(m_scale.x, m_scale.y), map);
     map -= cv::Scalar(0.5, 0.5);
-    warp(m_luma, map, where, area, m_places, m_face);
+    warp(m_luma, map, where, area, m_fields, m_places, m_face);
     cv::Mat part = frame.luma(area + where.part.tl());
     measure(part, fresh);
     cv::Mat field;
     const cv::Matx34f numbers = fromColours(m_colour);
     cv::transform(fusion.field, field, numbers.get_minor<1, 3>(0, 0));
-    RowReader fields(field, where);
-    RowReader alphas(fusion.alpha, where);
-    std::vector<float> add(size_t(where.part.width));
-    std::vector<float> alpha(size_t(where.part.width));
+    const cv::Range columns(area.x, area.br().x);
+    m_fields.start(field, where, columns);
+    m_alphas.start(fusion.alpha, where, columns);
+    // grain moves from frame to frame as a sensor's does
+    const cv::Point shift(m_count * 89 % grainSide, m_count * 151 % grainSide);
+    const bool grainy = m_grain > noGrain && m_grainTiles.cols >= area.width + grainSide;
+    const float strength = grainy ? float(m_grain) : 0;
     for (int y = 0; y < area.height; ++y) {
-        fields.read(area.y + y, add.data());
-        alphas.read(area.y + y, alpha.data());
+        const float *plus = m_fields.read(area.y + y);
+        const float *alphaAt = m_alphas.read(area.y + y);
+        const float *grain = grainy ? m_grainTiles[(y + shift.y) % grainSide] + shift.x : plus;
         auto *out = part.ptr<uchar>(y);
         const auto *own = m_face.ptr<uchar>(y);
-        const float *plus = add.data() + area.x;
-        const float *alphaAt = alpha.data() + area.x;
         for (int x = 0; x < area.width; ++x) {
             const float k = alphaAt[x] > seen ? alphaAt[x] * share : 0;
-            out[x] = rounded(float(out[x]) + k * (float(own[x]) + plus[x] - float(out[x])));
+            const float wanted = float(own[x]) + plus[x] + strength * grain[x];
+            out[x] = rounded(float(out[x]) + k * (wanted - float(out[x])));
         }
     }
 }
@@ -161,23 +172,20 @@ void VideoPainter::paintChroma(VideoFrame &frame, const Frame &where, const Smal
     cv::Mat map;
     cv::multiply(fusion.map + cv::Scalar(0.5, 0.5), cv::Scalar(m_scale.x / 2, m_scale.y / 2), map);
     map -= cv::Scalar(0.5, 0.5);
-    warp(m_chroma, map, half, area, m_places, m_faceChroma);
+    warp(m_chroma, map, half, area, m_fields, m_places, m_faceChroma);
     cv::Mat cb = frame.cb(area + half.part.tl());
     cv::Mat cr = frame.cr(area + half.part.tl());
     cv::Mat field;
     cv::transform(fusion.field, field, fromColours(m_colour).get_minor<2, 3>(1, 0));
-    RowReader fields(field, half);
-    RowReader alphas(fusion.alpha, half);
-    std::vector<float> add(size_t(half.part.width) * 2);
-    std::vector<float> alpha(size_t(half.part.width));
+    const cv::Range columns(area.x, area.br().x);
+    m_fields.start(field, half, columns);
+    m_alphas.start(fusion.alpha, half, columns);
     for (int y = 0; y < area.height; ++y) {
-        fields.read(area.y + y, add.data());
-        alphas.read(area.y + y, alpha.data());
+        const float *plus = m_fields.read(area.y + y);
+        const float *alphaAt = m_alphas.read(area.y + y);
         auto *blue = cb.ptr<uchar>(y);
         auto *red = cr.ptr<uchar>(y);
         const auto *own = m_faceChroma.ptr<cv::Vec2b>(y);
-        const float *plus = add.data() + 2 * size_t(area.x);
-        const float *alphaAt = alpha.data() + area.x;
         for (int x = 0; x < area.width; ++x) {
             const float k = alphaAt[x] > seen ? alphaAt[x] * share : 0;
             blue[x] = rounded(float(blue[x]) + k * (float(own[x][0]) + plus[2 * x] - float(blue[x])));

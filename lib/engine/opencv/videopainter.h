@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/opencv/frame.h"
 #include "engine/opencv/smallfusion.h"
 #include "engine/opencv/videoframe.h"
 
@@ -34,8 +35,12 @@ private:
     cv::Mat m_face;
     cv::Mat m_faceChroma;
     cv::Mat m_soft;
+    cv::Mat1f m_grainTiles;
     cv::Mat2f m_places;
+    RowReader m_fields;
+    RowReader m_alphas;
     double m_sharpness = 1;
+    double m_grain = 0; // deviation of what is added
     int m_count = 0;
 };
 

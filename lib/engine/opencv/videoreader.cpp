@@ -33,8 +33,6 @@ struct FrameFree
     void operator()(AVFrame *frame) const { av_frame_free(&frame); }
 };
 
-int stopAsked(void *token) { return static_cast<std::stop_token *>(token)->stop_requested() ? 1 : 0; }
-
 Error noVideo(const QString &file, const QString &detail)
 {
     return {.kind = ErrorKind::Input, .code = notAVideoCode, .detail = detail, .subject = file};

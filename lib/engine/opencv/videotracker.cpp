@@ -19,9 +19,9 @@ constexpr float sure = 0.3F;       // score from which a found face is one
 constexpr float weak = 0.2F;       // score under which a followed face may have gone
 constexpr int weakFrames = 5;
 constexpr int unseenLooks = 5;
-constexpr float littleAgreement = 0.3F; // of the points' movement: what moves so differently is another face
-constexpr double samePlace = 0.25;      // overlap
-constexpr double sameFace = 0.55;       // overlap of two followed faces that are one
+constexpr float littleAgreement = 0.3F;   // of the points' movement: what moves so differently is another face
+constexpr double samePlaceInFrame = 0.25; // overlap
+constexpr double sameFollowed = 0.55;     // overlap of two followed faces that are one
 
 cv::Rect moved(const cv::Rect &rect, const cv::Matx23f &map, cv::Size frame)
 {
@@ -110,7 +110,7 @@ void FaceTracker::welcome(const cv::Mat &luma, const Detection &detection)
         return;
     const Fit fit = m_model.fit(luma, cv::Rect2f(detection.rect));
     const bool known = std::any_of(m_faces.begin(), m_faces.end(), [&](const TrackedFace &each) {
-        return overlap(boxOf(each.shape, luma.size()), boxOf(fit.shape, luma.size())) > samePlace;
+        return overlap(boxOf(each.shape, luma.size()), boxOf(fit.shape, luma.size())) > samePlaceInFrame;
     });
     if (known || fit.score < sure || interPupil(fit.shape) < 8)
         return;
@@ -130,8 +130,8 @@ void FaceTracker::look(const cv::Mat &luma)
     const std::vector<Detection> seen = m_finder.glance(luma, side);
     for (size_t i = 0; i < m_faces.size(); ++i) {
         const auto hit = std::find_if(seen.begin(), seen.end(), [&](const Detection &each) {
-            return overlap(each.rect, m_faces[i].rect) > samePlace ||
-                   overlap(each.rect, boxOf(m_faces[i].shape, luma.size())) > samePlace;
+            return overlap(each.rect, m_faces[i].rect) > samePlaceInFrame ||
+                   overlap(each.rect, boxOf(m_faces[i].shape, luma.size())) > samePlaceInFrame;
         });
         m_memories[i].unseen = hit == seen.end() ? m_memories[i].unseen + 1 : 0;
         if (hit != seen.end()) {
@@ -144,7 +144,7 @@ void FaceTracker::look(const cv::Mat &luma)
             drop(i);
     for (const Detection &each : seen)
         if (std::none_of(m_faces.begin(), m_faces.end(),
-                         [&](const TrackedFace &known) { return overlap(each.rect, known.rect) > samePlace; }))
+                         [&](const TrackedFace &known) { return overlap(each.rect, known.rect) > samePlaceInFrame; }))
             welcome(luma, each);
 }
 
@@ -159,7 +159,7 @@ void FaceTracker::dropDoubles()
 {
     for (size_t i = 0; i < m_faces.size(); ++i)
         for (size_t k = m_faces.size(); k-- > i + 1;)
-            if (overlap(boxOf(m_faces[i].shape, m_last.size()), boxOf(m_faces[k].shape, m_last.size())) > sameFace)
+            if (overlap(boxOf(m_faces[i].shape, m_last.size()), boxOf(m_faces[k].shape, m_last.size())) > sameFollowed)
                 drop(k);
 }
 

@@ -28,8 +28,6 @@ struct MuxerFree
     }
 };
 
-int stopAsked(void *token) { return static_cast<std::stop_token *>(token)->stop_requested() ? 1 : 0; }
-
 } // namespace
 
 struct VideoWriter::Private

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/opencv/mat.h"
+#include "engine/opencv/picturepool.h"
+#include "engine/opencv/shrink.h"
 
 #include <QRegularExpression>
 #include <QTest>
+#include <opencv2/imgproc.hpp>
 
 using namespace likeness::engine::opencv;
 
@@ -87,6 +90,67 @@ private slots:
     {
         const QRect rect(3, -4, 50, 60);
         QCOMPARE(rectOf(rectOf(rect)), rect);
+    }
+
+    void shrinkingIsTheMeanOfWhatLiesBelow_data()
+    {
+        QTest::addColumn<QSize>("from");
+        QTest::addColumn<QSize>("to");
+        QTest::newRow("less than a half") << QSize(400, 300) << QSize(291, 217);
+        QTest::newRow("a quarter and a bit") << QSize(400, 304) << QSize(97, 75);
+        QTest::newRow("an eighth") << QSize(640, 480) << QSize(80, 60);
+        QTest::newRow("odd sides") << QSize(401, 303) << QSize(101, 77);
+        QTest::newRow("odd after a half") << QSize(402, 302) << QSize(60, 50);
+        QTest::newRow("the same") << QSize(40, 30) << QSize(40, 30);
+    }
+    void shrinkingIsTheMeanOfWhatLiesBelow()
+    {
+        QFETCH(QSize, from);
+        QFETCH(QSize, to);
+        cv::Mat3b picture(from.height(), from.width());
+        cv::RNG(7).fill(picture, cv::RNG::UNIFORM, 0, 256);
+        cv::GaussianBlur(picture, picture, {}, 4);
+        cv::Mat expected;
+        cv::resize(picture, expected, {to.width(), to.height()}, 0, 0, cv::INTER_AREA);
+        const cv::Mat small = shrunk(picture, {to.width(), to.height()});
+        QCOMPARE(small.size(), expected.size());
+        QVERIFY(cv::norm(small, expected, cv::NORM_INF) <= 6);
+        QVERIFY(cv::norm(small, expected, cv::NORM_L1) / double(small.total() * 3) < 0.8);
+    }
+
+    void whatCanBeHalvedLosesNoMoreThanThreeRows()
+    {
+        QCOMPARE(halvable({5, 6, 103, 66}), cv::Rect(5, 6, 100, 64));
+        QCOMPARE(halvable({5, 6, 128, 64}), cv::Rect(5, 6, 128, 64));
+        QCOMPARE(halvable({5, 6, 103, 7}), cv::Rect(5, 6, 103, 7)); // too little to lose
+    }
+
+    void memoryOfAPictureGoesToTheNextOfItsSize()
+    {
+        keepPictureMemory();
+        const auto use = [](int rows, int type) { return cv::Mat(rows, 211, type, cv::Scalar::all(3)).clone(); };
+        (void)use(190, CV_32F);
+        const quint64 before = pictureMemory().taken;
+        for (int i = 0; i < 50; ++i) {
+            const cv::Mat picture = use(190 + i % 3, CV_32F);
+            QCOMPARE(picture.at<float>(picture.rows - 1, picture.cols - 1), 3.0F);
+        }
+        QCOMPARE(pictureMemory().taken, before);
+    }
+
+    void whatLiesReadyIsBounded()
+    {
+        keepPictureMemory();
+        std::vector<cv::Mat> many;
+        for (int i = 0; i < 40; ++i)
+            many.emplace_back(1000, 1000 + 10 * i, CV_8UC3, cv::Scalar::all(i));
+        for (int i = 0; i < 40; ++i)
+            QCOMPARE(many[size_t(i)].at<cv::Vec3b>(999, 999), cv::Vec3b::all(uchar(i)));
+        many.clear();
+        QVERIFY(pictureMemory().held <= 24U << 20U);
+        const quint64 held = pictureMemory().held;
+        cv::Mat(4000, 4000, CV_8UC3).setTo(0); // goes back at once
+        QCOMPARE(pictureMemory().held, held);
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The course of a call: progress, stop, memory, several at once; mark and tags of what it leaves.
+#include "engine/opencv/picturepool.h"
 #include "support/videofactory.h"
 #include "unit/engine/videoenginetest.h"
 
@@ -93,6 +94,23 @@ private slots:
         QVERIFY(early > 0);
         constexpr qint64 allowed = 8LL << 20;
         QVERIFY2(late - early < allowed, qPrintable(QString::number((late - early) >> 10) + " KiB"));
+    }
+
+    void framesTakeNoPicturesFromTheHeapOnceItIsWarm()
+    {
+        quint64 early = 0;
+        quint64 late = 0;
+        const auto fused = video().fuse(jobFor("long.mp4", "warm.mp4"), [&](double part) {
+            if (part > 0.3 && early == 0)
+                early = opencv::pictureMemory().taken;
+            if (part < 0.97)
+                late = opencv::pictureMemory().taken;
+        });
+        QVERIFY(fused);
+        QVERIFY(early > 0);
+        // now and then a face comes nearer than it ever was; without the pool it is some hundred a frame
+        const auto most = quint64(fused->facts.frames) / 2;
+        QVERIFY2(late - early <= most, qPrintable(QString::number(late - early)));
     }
 
     void anOlderResultIsReplacedOnlyAtTheEnd()

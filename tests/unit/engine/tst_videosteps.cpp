@@ -234,6 +234,39 @@ private slots:
         smoother.restart();
         QCOMPARE(smoother.next(shape, noisy)[20], noisy[20]);
     }
+
+    //! A clean photo in a grainy film: as grainy as the film, by the same amount in every frame, and never the same
+    //! grain.
+    void grainIsTheFilmsAndDoesNotFlicker()
+    {
+        const VideoColour colour{.height = 480};
+        constexpr int side = 192;
+        Frame where{.part = {0, 0, side, side}, .small = {48, 48}, .ratio = {4, 4}};
+        SmallFusion fusion{.map = cv::Mat(48, 48, CV_32FC2, cv::Scalar::all(20)),
+                           .field = cv::Mat(48, 48, CV_32FC3, cv::Scalar::all(0)),
+                           .alpha = cv::Mat(48, 48, CV_32F, cv::Scalar(1))};
+        VideoPainter painter(colour);
+        painter.setPhoto({.picture = cv::Mat(48, 48, CV_8UC3, cv::Scalar(120, 120, 120)), .shape = someShape(0.4F)},
+                         {48, 48}, {});
+        cv::RNG dice(7);
+        std::vector<double> deviations;
+        cv::Mat before;
+        for (int i = 0; i < 12; ++i) {
+            VideoFrame frame = frameFrom(colourful({side, side}), colour);
+            cv::Mat1f noise(frame.luma.size());
+            dice.fill(noise, cv::RNG::NORMAL, 110, 4);
+            noise.convertTo(frame.luma, CV_8U);
+            painter.paint(frame, where, fusion, 1, i == 0);
+            cv::Scalar mean;
+            cv::Scalar deviation;
+            cv::meanStdDev(frame.luma, mean, deviation);
+            deviations.push_back(deviation[0]);
+            QVERIFY(before.empty() || cv::norm(before, frame.luma, cv::NORM_L1) > side * side);
+            before = frame.luma.clone();
+        }
+        const auto [least, most] = std::ranges::minmax(deviations);
+        QVERIFY2(least > 3 && most < 5 && most < 1.15 * least, qPrintable(QString("%1 to %2").arg(least).arg(most)));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestVideoSteps)

@@ -78,7 +78,7 @@ Shape TuningScene::found(const QImage &picture) const
     return shapeOf(*m_engine->findFaces(picture, true)->faces.first().landmarks);
 }
 
-cv::Mat polygon(const QImage &picture, const std::vector<cv::Point2f> &points)
+cv::Mat polygon(const QImage &picture, const opencv::Points &points)
 {
     cv::Mat mask = cv::Mat::zeros(picture.height(), picture.width(), CV_8U);
     opencv::fillPolygon(mask, points, 255);

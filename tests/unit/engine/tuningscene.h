@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/opencv/points.h"
 #include "support/enginemetricsdrawn.h"
 
 #include <memory>
@@ -33,7 +34,7 @@ private:
 };
 
 //! What lies inside the points, 255 in 8 bits.
-cv::Mat polygon(const QImage &picture, const std::vector<cv::Point2f> &points);
+cv::Mat polygon(const QImage &picture, const engine::opencv::Points &points);
 //! Mean energy of the grey gradient where the mask is set.
 double meanEnergy(const QImage &picture, const cv::Mat &mask);
 //! Mean distance after the best similarity, in percent of the inter-pupil distance; of the points after `from`.

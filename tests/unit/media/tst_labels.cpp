@@ -103,12 +103,15 @@ private slots:
         QCOMPARE(back->aigc, labels.aigc);
     }
 
+    void anIndependentProgramReadsThem_data() { comeBackAndLeaveThePixelsAlone_data(); }
     void anIndependentProgramReadsThem()
     {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, name);
         const QString exiftool = QStandardPaths::findExecutable("exiftool");
         QVERIFY2(!exiftool.isEmpty(), "exiftool is among the packages the tests need");
         const QTemporaryDir folder;
-        const QString path = written(folder, "a.jpg", jpeg(noise({64, 64})));
+        const QString path = written(folder, name, bytes);
         QVERIFY(media::writeLabels(path, labels));
         QProcess process;
         process.start(exiftool, {"-j", "-XMP:all", path});

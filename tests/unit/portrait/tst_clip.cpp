@@ -2,6 +2,7 @@
 #include "portrait/clip.h"
 #include "unit/portrait/points.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 
 using namespace likeness::portrait;
@@ -40,6 +41,12 @@ private slots:
             return true;
         });
         QCOMPARE(last, 4);
+    }
+
+    void theCommittedFilmStaysSmall()
+    {
+        const qint64 bytes = QFileInfo(LIKENESS_SOURCE_DIR "/resources/sample/video-1-talk.mp4").size();
+        QVERIFY2(bytes > 0 && bytes < 1024 * 1024, qPrintable(QString::number(bytes)));
     }
 
     void drawingEndsWhenNobodyTakesMore()

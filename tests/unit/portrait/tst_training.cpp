@@ -4,6 +4,7 @@
 #include "trainer/regression.h"
 #include "trainer/training.h"
 
+#include <QFile>
 #include <QRegularExpression>
 
 using namespace likeness;
@@ -55,6 +56,23 @@ private slots:
         const QByteArray model = modelOf(first);
         QCOMPARE(modelOf(second), model);
         QVERIFY(modelOf(drawHeads(500, few)) != model);
+    }
+
+    //! The model that the programs carry, on heads of seeds that its training never drew.
+    void theCommittedModelFindsPointsAndKnowsWhenItFailed()
+    {
+        QFile file(LIKENESS_SOURCE_DIR "/resources/models/landmarks.bin");
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto model = engine::opencv::LandmarkModel::parse(file.readAll());
+        QVERIFY(model);
+        const QString text = report(*model, drawHeads(5'200'000, 40));
+        const auto figure = [&](const QString &before) {
+            const auto found = QRegularExpression(before + "([0-9.]+)").match(text);
+            return found.hasMatch() ? found.captured(1).toDouble() : -1;
+        };
+        const double error = figure("error: mean ");
+        QVERIFY2(error > 0 && error <= 1.9, qPrintable(text));
+        QVERIFY2(figure("score: area ") > 0.98, qPrintable(text));
     }
 
     void aModelKnowsTheHeadsItLearnedFrom()
