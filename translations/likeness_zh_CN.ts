@@ -1536,6 +1536,30 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>Videos that were fetched and photos that were pasted are removed after so many days, when the program starts; what you saved elsewhere stays.</source>
         <translation>程序启动时，会删除超过此天数的已获取视频和粘贴的照片；您另存的内容会保留。</translation>
     </message>
+    <message>
+        <source>Default mark</source>
+        <translation>默认标识</translation>
+    </message>
+    <message>
+        <source>the default text</source>
+        <translation>默认文字</translation>
+    </message>
+    <message>
+        <source>A logo that each new session begins with on Compose and Video, in place of the text.</source>
+        <translation>每次启动时，制作页和视频页用此徽标代替默认文字作为标识。</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>选择徽标…</translation>
+    </message>
+    <message>
+        <source>Logo of the default mark</source>
+        <translation>默认标识的徽标</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::Filmstrip</name>

@@ -111,7 +111,9 @@ int main(int argc, char *argv[])
     QObject::connect(&instance, &net::SingleInstance::called, &window, &gui::MainWindow::comeForward);
     window.show();
     gui::SessionKeeper &session = window.workspace().session();
-    QObject::connect(&session, &gui::SessionKeeper::ready, &window, [&] {
+    QObject::connect(&session, &gui::SessionKeeper::ready, &window, [&](bool found) {
+        if (const QString logo = assembly.settings().get(settings::keys::defaultLogo); !found && !logo.isEmpty())
+            window.composePresenter().startWithLogo(logo);
         window.composePresenter().startWith(photos);
         window.workspace().filming().takeUpJobs();
         window.workspace().batching().takeUp();

@@ -50,6 +50,7 @@ inline const Key<QString> modelEmbedder{QStringLiteral("engine/embedder"), {}}; 
 
 // What is kept, and where.
 inline const Key<QString> outputFolder{QStringLiteral("files/outputFolder"), {}}; //!< empty: asked for each time
+inline const Key<QString> defaultLogo{QStringLiteral("files/defaultLogo"), {}};   //!< of the mark; empty: default text
 inline const Key<int> keepRuns{QStringLiteral("files/keepRuns"), 100'000};        //!< entries of the history
 inline const Key<int> keepDays{QStringLiteral("files/keepDays"), 0}; //!< fetched videos, pasted photos; 0: for ever
 

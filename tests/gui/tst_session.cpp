@@ -6,8 +6,10 @@
 #include "tests/gui/composedoubles.h"
 #include "tests/gui/stallwatch.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -143,6 +145,21 @@ private slots:
         m_keeper->end();
         QVERIFY(kept().isEmpty());
         QVERIFY(!start());
+    }
+    void aNewSessionBeginsWithTheDefaultMark()
+    {
+        QImage image(300, 300, QImage::Format_RGB32);
+        image.fill(Qt::gray);
+        QVERIFY(image.save(m_folder->filePath("photo.png")) && image.save(m_folder->filePath("house-logo.png")));
+        QVERIFY(QDir().mkpath(m_folder->filePath("data")));
+        QSettings kept(m_folder->filePath("data/likeness.ini"), QSettings::IniFormat);
+        kept.setValue("files/defaultLogo", m_folder->filePath("house-logo.png"));
+        kept.sync();
+        QProcess program;
+        startProgram(program, {m_folder->filePath("photo.png")});
+        QTRY_VERIFY_WITH_TIMEOUT(programSession().contains("house-logo.png"), 30000);
+        program.kill();
+        QTRY_COMPARE(program.state(), QProcess::NotRunning);
     }
     void aProgramThatWasKilledBeginsWhereItWas()
     {

@@ -253,6 +253,9 @@ private slots:
         part<QSpinBox>("keepDays")->setValue(30);
         emit part<QSpinBox>("keepDays")->editingFinished();
         QCOMPARE(m_doubles.files.keepDays, 30);
+        part<QLineEdit>("defaultLogo")->setText(" /logos/mine.png ");
+        emit part<QLineEdit>("defaultLogo")->editingFinished();
+        QCOMPARE(m_doubles.files.defaultLogo, QString("/logos/mine.png"));
     }
     void modelsAreKeptAndTakenAtTheNextStart()
     {

@@ -99,6 +99,13 @@ private slots:
         QCOMPARE(m_presenter->input().face.photoUrl, QUrl("https://example.com/a.jpg"));
         QVERIFY(m_presenter->input().face.photoPath.isEmpty());
     }
+    void aLogoThatIsGivenIsTheMark()
+    {
+        open();
+        m_page->form()->setLogo("/logos/mine.png");
+        QVERIFY(m_presenter->input().mark.kind == workflow::MarkChoice::Kind::Own);
+        QCOMPARE(m_presenter->input().mark.logoPath, QString("/logos/mine.png"));
+    }
     void aVideoIsNeverWithoutAMark()
     {
         open();

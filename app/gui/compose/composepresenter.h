@@ -45,6 +45,7 @@ public:
     void useMaterial(const QString &project, const QString &id); //!< of any project
     void addPhotos(const QStringList &paths);                    //!< and addresses
     void startWith(const QStringList &paths);                    //!< like addPhotos(), not to be undone
+    void startWithLogo(const QString &path);                     //!< as the mark, not to be undone
     void choosePhoto(const QString &path);
     void removePhoto(const QString &path); //!< undo brings it back with its rectangles
     void actOnMessage(int action);         //!< of the message last shown

@@ -38,6 +38,12 @@ void ComposePresenter::editMark(const workflow::MarkChoice &mark, bool byKey)
     m_undo.push(command);
 }
 
+void ComposePresenter::startWithLogo(const QString &path)
+{
+    editMark({.kind = workflow::MarkChoice::Kind::Own, .logoPath = path}, false);
+    m_undo.clear();
+}
+
 void ComposePresenter::bringLogo()
 {
     const workflow::MarkChoice &mark = m_state.settings.mark;

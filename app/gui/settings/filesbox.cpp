@@ -17,22 +17,29 @@ FilesBox::FilesBox(QWidget *parent)
     , m_form(new QFormLayout)
     , m_folder(new QLineEdit(this))
     , m_choose(new QPushButton(this))
+    , m_logo(new QLineEdit(this))
+    , m_chooseLogo(new QPushButton(this))
     , m_keep(new QSpinBox(this))
     , m_days(new QSpinBox(this))
 {
     m_folder->setObjectName(QStringLiteral("outputFolder"));
+    m_logo->setObjectName(QStringLiteral("defaultLogo"));
     m_keep->setObjectName(QStringLiteral("keepRuns"));
     m_keep->setRange(100, 1'000'000);
     m_keep->setSingleStep(1000);
     m_keep->setGroupSeparatorShown(true);
     m_days->setObjectName(QStringLiteral("keepDays"));
     m_days->setRange(0, 3650);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(spacing::s);
-    row->addWidget(m_folder, 1);
-    row->addWidget(m_choose);
+    const auto rowOf = [](QLineEdit *line, QPushButton *button) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(spacing::s);
+        row->addWidget(line, 1);
+        row->addWidget(button);
+        return row;
+    };
     setUpLines(*m_form);
-    addLine(*m_form, row);
+    addLine(*m_form, rowOf(m_folder, m_choose));
+    addLine(*m_form, rowOf(m_logo, m_chooseLogo));
     addLine(*m_form, m_keep);
     addLine(*m_form, m_days);
     body()->addLayout(m_form);
@@ -40,10 +47,12 @@ FilesBox::FilesBox(QWidget *parent)
         if (m_telling)
             emit changed(values());
     };
-    connect(m_folder, &QLineEdit::editingFinished, this, tell);
+    for (const QLineEdit *each : {m_folder, m_logo})
+        connect(each, &QLineEdit::editingFinished, this, tell);
     for (const QSpinBox *each : {m_keep, m_days})
         connect(each, &QSpinBox::editingFinished, this, tell);
     connect(m_choose, &QPushButton::clicked, this, &FilesBox::askForFolder);
+    connect(m_chooseLogo, &QPushButton::clicked, this, &FilesBox::askForLogo);
     retranslate();
 }
 
@@ -54,12 +63,17 @@ void FilesBox::retranslate()
         return qobject_cast<QLabel *>(m_form->itemAt(row, QFormLayout::LabelRole)->widget());
     };
     label(0)->setText(tr("Save results in"));
-    label(1)->setText(tr("Calls kept in the history"));
-    label(2)->setText(tr("Days to keep copies"));
+    label(1)->setText(tr("Default mark"));
+    label(2)->setText(tr("Calls kept in the history"));
+    label(3)->setText(tr("Days to keep copies"));
     m_folder->setAccessibleName(tr("Save results in"));
     m_folder->setPlaceholderText(tr("the folder used last"));
     m_choose->setText(tr("Ch&oose…"));
     m_choose->setAccessibleName(tr("Choose the folder for results"));
+    m_logo->setAccessibleName(tr("Default mark"));
+    m_logo->setPlaceholderText(tr("the default text"));
+    m_logo->setToolTip(tr("A logo that each new session begins with on Compose and Video, in place of the text."));
+    m_chooseLogo->setText(tr("Choose a logo…"));
     m_keep->setAccessibleName(tr("Calls kept in the history"));
     m_keep->setToolTip(tr("Older ones are forgotten when the program starts; saved pictures stay."));
     m_days->setSpecialValueText(tr("for ever"));
@@ -78,16 +92,32 @@ void FilesBox::changeEvent(QEvent *event)
 
 FilesValues FilesBox::values() const
 {
-    return {.outputFolder = m_folder->text().trimmed(), .keepRuns = m_keep->value(), .keepDays = m_days->value()};
+    return {.outputFolder = m_folder->text().trimmed(),
+            .defaultLogo = m_logo->text().trimmed(),
+            .keepRuns = m_keep->value(),
+            .keepDays = m_days->value()};
 }
 
 void FilesBox::setValues(const FilesValues &values)
 {
     m_telling = false;
     m_folder->setText(values.outputFolder);
+    m_logo->setText(values.defaultLogo);
     m_keep->setValue(values.keepRuns);
     m_days->setValue(values.keepDays);
     m_telling = true;
+}
+
+void FilesBox::askForLogo()
+{
+    auto *dialog = new QFileDialog(this, tr("Logo of the default mark"), m_logo->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilter(tr("Pictures (%1)").arg(QStringLiteral("*.png *.jpg *.jpeg")));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        m_logo->setText(file);
+        emit changed(values());
+    });
+    dialog->open();
 }
 
 void FilesBox::askForFolder()

@@ -11,7 +11,7 @@ class QSpinBox;
 
 namespace likeness::gui {
 
-//! Where results are saved and how long the history and copies of pictures are kept.
+//! Where results are saved, which mark they bear by default, and how long the history and copies of pictures are kept.
 class FilesBox : public Section
 {
     Q_OBJECT
@@ -31,10 +31,13 @@ protected:
 private:
     void retranslate();
     void askForFolder();
+    void askForLogo();
 
     QFormLayout *m_form;
     QLineEdit *m_folder;
     QPushButton *m_choose;
+    QLineEdit *m_logo;
+    QPushButton *m_chooseLogo;
     QSpinBox *m_keep;
     QSpinBox *m_days;
     bool m_telling = true;

@@ -38,6 +38,7 @@ struct LookValues
 struct FilesValues
 {
     QString outputFolder{}; //!< empty: asked for each time
+    QString defaultLogo{};  //!< a file that a new session begins with as its mark; empty: the default text
     int keepRuns = 100'000;
     int keepDays = 0; //!< fetched videos and pasted photos; 0: for ever
 

@@ -125,6 +125,7 @@ VideoSettings VideoForm::settings() const
 void VideoForm::setLogo(const QString &path)
 {
     workflow::MarkChoice mark = m_mark->choice();
+    mark.kind = workflow::MarkChoice::Kind::Own;
     mark.logoPath = path;
     m_mark->setChoice(mark);
     tell();

@@ -113,12 +113,14 @@ SettingsActions settingsActions(assembly::Assembly &assembly, std::function<Mess
             .files =
                 [&assembly] {
                     return FilesValues{.outputFolder = assembly.settings().get(keys::outputFolder),
+                                       .defaultLogo = assembly.settings().get(keys::defaultLogo),
                                        .keepRuns = assembly.settings().get(keys::keepRuns),
                                        .keepDays = assembly.settings().get(keys::keepDays)};
                 },
             .keepFiles =
                 [&assembly](const FilesValues &values) {
                     assembly.settings().set(keys::outputFolder, values.outputFolder);
+                    assembly.settings().set(keys::defaultLogo, values.defaultLogo);
                     assembly.settings().set(keys::keepRuns, values.keepRuns);
                     assembly.settings().set(keys::keepDays, values.keepDays);
                 },

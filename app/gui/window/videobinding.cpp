@@ -64,7 +64,12 @@ void bindVideo(VideoPage &page, VideoPresenter &presenter, const ComposePresente
         if (page.isVisible()) // the first start brings the samples while one looks
             presenter.offerPhotos(photosOf(composing.state()));
     });
-    QObject::connect(&page, &VideoPage::built, &presenter, [&page, &presenter] { bindParts(page, presenter); });
+    QObject::connect(&page, &VideoPage::built, &presenter, [&page, &presenter, &composing] {
+        bindParts(page, presenter);
+        const workflow::MarkChoice &mark = composing.state().settings.mark;
+        if (mark.kind == workflow::MarkChoice::Kind::Own && !mark.logoPath.isEmpty())
+            page.form()->setLogo(mark.logoPath); // it begins with the mark of Compose
+    });
 }
 
 bool performOnVideo(ActionId id, VideoPage &page, VideoPresenter &presenter)
