@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/context.h"
 
+#include "cli/progresstext.h"
 #include "words/language.h"
 #include "json/text.h"
 
@@ -89,6 +90,15 @@ void Context::progress(const QString &text)
         return;
     m_showsProgress = true;
     m_err << "\r\x1b[K" << text << Qt::flush;
+}
+
+void Context::showProgress(const Progress &done, bool plainly)
+{
+    const bool onTerminal = ::isatty(STDERR_FILENO);
+    const QString text = onTerminal ? progressText(done, m_language) : stageText(done, m_language);
+    if (text.isEmpty() || (!onTerminal && !plainly) || text == std::exchange(m_shown, text))
+        return;
+    onTerminal ? progress(text) : note(text);
 }
 
 void Context::endProgress()

@@ -45,6 +45,9 @@ public:
     void note(const QString &text); //!< on err, unless quiet
     //! A line that takes the place of the one before on a terminal and is left out elsewhere.
     void progress(const QString &text);
+    //! The same with the stage of an operation. Elsewhere each new stage is a plain line, where that is asked for: of
+    //! work that takes long.
+    void showProgress(const Progress &progress, bool plainly = false);
     void succeed(const QJsonObject &json, const QString &text, ExitCode code = Done);
     void fail(const Error &error);
     //! In the user's language: what happened and what to do.
@@ -55,6 +58,7 @@ public:
     void start(OperationOf<T> *operation, std::function<void(const T &)> use)
     {
         m_running = operation;
+        connect(operation, &Operation::progressed, this, [this](const Progress &done) { showProgress(done); });
         operation->whenDone(this, [this, use = std::move(use)](const Result<T> &result) {
             if (result)
                 use(*result);
@@ -81,6 +85,7 @@ private:
     bool m_ended = false;
     bool m_isClosing = false;
     bool m_showsProgress = false;
+    QString m_shown; // of the progress, last
     assembly::Assembly m_assembly;
 };
 

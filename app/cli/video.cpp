@@ -92,6 +92,7 @@ void follow(Context &context, const QString &jobId)
     const QString out = context.arguments().value("out"_L1);
     auto *following = context.assembly().followVideo(jobId, out, existing(context));
     QObject::connect(following, &Operation::progressed, &context, [&context](const Progress &progress) {
+        context.showProgress(progress, true);
         if (progress.stage == "save"_L1)
             context.closeToInterrupts();
     });

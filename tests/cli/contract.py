@@ -143,6 +143,17 @@ def walk_progress(line):
     check(quiet == b"", f"-q is not quiet: {quiet[:200]}")
 
 
+def walk_stages(line):
+    """A bar of what is fetched on a terminal, a plain line for each stage elsewhere, and nothing with -q."""
+    line = [word for word in line if word != "--json"]
+    shown = on_terminal([*line, "--force"])
+    check(re.search(rb"\r\x1b\[K\[#* *\] +\d+ %  Fetching", shown), f"no bar on a terminal: {shown[:200]}")
+    check(shown.endswith(b"\r\x1b[K"), f"the bar stays: {shown[-80:]}")
+    plain = run([*line, "--force", "--language", "en"]).stderr.splitlines()
+    check(plain.count(b"Fetching") == 1 and b"Saving" in plain, f"no plain lines: {plain}")
+    check(run([*line, "--force", "-q"]).stderr == b"", "-q is not quiet")
+
+
 def validator(name):
     with open(os.path.join(schemas, name + ".schema.json"), encoding="utf-8") as file:
         schema = json.load(file)
@@ -277,6 +288,8 @@ def main():
             walk_destinations(filled, names["@stub"])
         if schema == "batch-run":
             walk_progress(filled(line))
+        if schema == "video-wait" and line[1] == "wait":
+            walk_stages(filled(line))
         if schema == "video-submit":
             names["@job"] = answer["jobId"]
         check(b"secret-of-the-test" not in ended.stdout + ended.stderr, f"{told} shows a secret")

@@ -64,6 +64,35 @@ private slots:
         QCOMPARE(run({"history", "show", "100002"}).code, 3);
     }
 
+    //! A damaged history is set aside and said so; one of a newer version is left alone.
+    void aHistoryThatCannotBeReadIsNeverOverwritten()
+    {
+        QTemporaryDir data;
+        const auto written = [&](const QByteArray &bytes) {
+            QFile file(data.filePath("history.sqlite"));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        const auto read = [&](const QString &name) {
+            QFile file(data.filePath(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray damaged = QByteArray("not a database ").repeated(500);
+        QVERIFY(written(damaged));
+        const Ended listed = endOf(*cliProcess(data.path(), {"history", "list", "--json"}, {}));
+        QCOMPARE(listed.code, 0);
+        QVERIFY(listed.err.contains("set aside"));
+        QCOMPARE(read("history.sqlite.damaged-1"), damaged);
+        const QByteArray fresh = read("history.sqlite");
+        QByteArray newer = fresh;
+        newer[63] = 99; // user_version: four bytes from 60 on, the highest first
+        QVERIFY(fresh.startsWith("SQLite format 3") && written(newer));
+        QFile::remove(data.filePath("history.sqlite-wal"));
+        const Ended refused = endOf(*cliProcess(data.path(), {"history", "list", "--json"}, {}));
+        QCOMPARE(refused.errorCode(), "Store.Newer");
+        QCOMPARE(refused.code, 9);
+        QCOMPARE(read("history.sqlite"), newer);
+    }
+
     //! Submitted by one program, waited for by a second that is killed, finished by a third: one submission.
     void aJobOutlivesWhoeverWaitsForIt()
     {

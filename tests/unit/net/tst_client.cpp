@@ -104,6 +104,56 @@ private slots:
         QCOMPARE(server.requests(), 2);
     }
 
+    //! What a call says of itself, and that only a job is not sent again when its answer was lost.
+    void everyActionHasItsNameItsVersionAndItsKind_data()
+    {
+        using Start = std::function<Operation *(const net::Client &, QObject *)>;
+        QTest::addColumn<Start>("start");
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<QByteArray>("version");
+        QTest::addColumn<int>("sent");
+        const auto row = [](const char *action, const char *version, int sent, const Start &start) {
+            QTest::addRow("%s %s", action, version) << start << QByteArray(action) << QByteArray(version) << sent;
+        };
+        const char *newer = "2022-09-27", *older = "2018-12-01";
+        row("FuseFace", newer, 2, [](const auto &client, QObject *parent) { return client.fuseFace({}, {}, parent); });
+        row("FuseFaceUltra", newer, 2,
+            [](const auto &client, QObject *parent) { return client.fuseFaceUltra({}, {}, parent); });
+        row("SubmitVideoFaceFusionJob", newer, 1,
+            [](const auto &client, QObject *parent) { return client.submitVideoJob({}, {}, parent); });
+        row("QueryVideoFaceFusionJob", newer, 2,
+            [](const auto &client, QObject *parent) { return client.queryVideoJob({}, parent); });
+        row("DescribeMaterialList", newer, 2,
+            [](const auto &client, QObject *parent) { return client.describeMaterialList({}, parent); });
+        row("FaceFusion", older, 2,
+            [](const auto &client, QObject *parent) { return client.faceFusion({}, {}, parent); });
+        row("FuseFace", older, 2,
+            [](const auto &client, QObject *parent) { return client.legacyFuseFace({}, {}, parent); });
+        row("DescribeMaterialList", older, 2,
+            [](const auto &client, QObject *parent) { return client.legacyMaterialList({}, parent); });
+    }
+    void everyActionHasItsNameItsVersionAndItsKind()
+    {
+        using Start = std::function<Operation *(const net::Client &, QObject *)>;
+        QFETCH(Start, start);
+        QFETCH(QByteArray, action);
+        QFETCH(QByteArray, version);
+        QFETCH(int, sent);
+        ScriptedServer server([](QTcpSocket &socket, const QByteArray &) { socket.disconnectFromHost(); });
+        const net::Client client(*m_network, {.url = server.url(), .credential = {"AKIDEXAMPLE", Secret("key"), {}}},
+                                 1);
+        Operation *call = start(client, this);
+        QSignalSpy ended(call, &Operation::ended);
+        call->start();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 10'000);
+        QCOMPARE(server.requests(), sent);
+        for (const QByteArray &request : server.received()) {
+            QVERIFY(request.contains("X-TC-Action: " + action + "\r\n"));
+            QVERIFY(request.contains("X-TC-Version: " + version + "\r\n"));
+            QVERIFY(request.contains("SignedHeaders=content-type;host;x-tc-action, "));
+        }
+    }
+
     void eachVersionHasARegionOfItsOwn_data()
     {
         QTest::addColumn<QUrl>("url");

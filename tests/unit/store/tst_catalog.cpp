@@ -25,6 +25,9 @@ private slots:
     void threadsShareOneCatalogAndPagesAreCounted();
     void aNewerDatabaseIsRefused();
     void aDamagedDatabaseIsSetAside();
+    void anOlderDatabaseIsBroughtUp_data();
+    void anOlderDatabaseIsBroughtUp();
+    void aStepThatFailsLeavesEverythingAsItWas();
 
 private:
     static QDateTime now() { return QDateTime(QDate(2026, 11, 21), QTime(1, 2, 3, 4), Qt::UTC); }
@@ -147,6 +150,47 @@ void TestCatalog::aDamagedDatabaseIsSetAside()
     QVERIFY(aside.open(QIODevice::ReadOnly));
     QCOMPARE(aside.readAll(), rubbish);
     QVERIFY((*catalog)->addProject(project()));
+}
+
+//! Of every version there was, empty as it was made then.
+void TestCatalog::anOlderDatabaseIsBroughtUp_data()
+{
+    QTest::addColumn<Migrations>("steps");
+    QTest::addColumn<qsizetype>("known");
+    for (const auto &[name, steps] :
+         {std::pair{"catalog", &catalogMigrations()}, std::pair{"history", &historyMigrations()}}) {
+        for (qsizetype known = 0; known <= steps->size(); ++known)
+            QTest::addRow("%s with %d steps", name, int(known)) << *steps << known;
+    }
+}
+void TestCatalog::anOlderDatabaseIsBroughtUp()
+{
+    QFETCH(Migrations, steps);
+    QFETCH(qsizetype, known);
+    const QString path = m_folder->filePath("older.sqlite");
+    QVERIFY(Database::open(path, steps.first(known)));
+    const auto database = Database::open(path, steps);
+    QVERIFY2(database, database ? "" : qPrintable(database.error().detail));
+    Query query(*(*database)->connection());
+    QVERIFY(query.run("PRAGMA user_version") && query.next());
+    QCOMPARE(query.value(0).toInt(), int(steps.size()));
+    QCOMPARE((*database)->setAside(), QString());
+}
+
+void TestCatalog::aStepThatFailsLeavesEverythingAsItWas()
+{
+    const QString path = m_folder->filePath("steps.sqlite");
+    Migrations steps{{"CREATE TABLE t (a TEXT)", "INSERT INTO t VALUES ('kept')"}};
+    QVERIFY(Database::open(path, steps));
+    QCOMPARE(Database::open(path, steps + Migrations{{"UPDATE t SET a = 'lost'", "NONSENSE"}}).error().code,
+             databaseCode);
+    steps.append({"ALTER TABLE t ADD COLUMN b TEXT NOT NULL DEFAULT 'new'"});
+    const auto database = Database::open(path, steps);
+    QVERIFY(database);
+    Query query(*(*database)->connection());
+    QVERIFY(query.run("SELECT a, b FROM t") && query.next());
+    QCOMPARE(query.value(0).toString(), "kept");
+    QCOMPARE(query.value(1).toString(), "new");
 }
 
 QTEST_GUILESS_MAIN(TestCatalog)

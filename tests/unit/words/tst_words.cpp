@@ -95,6 +95,8 @@ private slots:
                                      << "clock";
         QTest::newRow("blanks around a key") << "AuthFailure.SecretIdNotFound"
                                              << "blank";
+        QTest::newRow("no permission") << "AuthFailure.UnauthorizedOperation"
+                                       << "policy";
         QTest::newRow("not activated") << "ResourceUnavailable.NotExist"
                                        << "activate";
     }
