@@ -188,7 +188,7 @@ float mouthOpening(const Shape &shape)
 
 float eyeOpening(const Shape &shape, int first)
 {
-    const auto at = [&](int i) { return shape[size_t(first + i)]; };
+    const auto at = [&](int i) { return shape[size_t(first) + size_t(i)]; };
     const double height = (cv::norm(at(1) - at(5)) + cv::norm(at(2) - at(4))) / 2;
     return float(height / std::max(1e-3, cv::norm(at(0) - at(3))));
 }

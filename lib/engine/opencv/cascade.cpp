@@ -29,7 +29,7 @@ Error damaged(const QString &detail)
 qsizetype sizeOf(quint32 modes, quint32 stages, quint32 turned)
 {
     const qsizetype floats =
-        2 * shapePoints + qsizetype(modes) * 2 * shapePoints + modes + 3 + 2 * (qsizetype(stages) + 1);
+        2 * qsizetype(shapePoints) + qsizetype(modes) * 2 * shapePoints + modes + 3 + 2 * (qsizetype(stages) + 1);
     const qsizetype halves = qsizetype(Cascade::rows) * (qsizetype(modes) * (qsizetype(stages) + turned) + 1);
     return headSize + 4 * floats + 2 * halves + hashSize;
 }
@@ -155,7 +155,7 @@ void Cascade::inModes(const Shape &moves, std::vector<float> &values) const
     for (float &value : values) {
         for (size_t i = 0; i < shapePoints; ++i)
             value += mode[2 * i] * moves[i].x + mode[2 * i + 1] * moves[i].y;
-        mode += 2 * shapePoints;
+        mode += 2 * qsizetype(shapePoints);
     }
 }
 
@@ -166,7 +166,7 @@ Shape Cascade::fromModes(const std::vector<float> &values) const
     for (float value : values) {
         for (size_t i = 0; i < shapePoints; ++i)
             out[i] += cv::Point2f(mode[2 * i], mode[2 * i + 1]) * value;
-        mode += 2 * shapePoints;
+        mode += 2 * qsizetype(shapePoints);
     }
     return out;
 }
@@ -209,7 +209,7 @@ Result<Cascade> readCascade(const QByteArray &file)
 {
     if (file.size() < headSize + hashSize || std::memcmp(file.constData(), magic, sizeof magic) != 0)
         return damaged(u"not a landmark model"_s);
-    const auto figure = [&file](int i) { return qFromLittleEndian<quint32>(file.constData() + 4 * i); };
+    const auto figure = [&file](int i) { return qFromLittleEndian<quint32>(file.constData() + 4 * qsizetype(i)); };
     if (figure(1) != version)
         return damaged(u"landmark model of version %1, expected %2"_s.arg(figure(1)).arg(version));
     const quint32 modes = figure(2);

@@ -118,9 +118,11 @@ PhotoFace photoFace(const QImage &photo, const Shape &shape)
     return face;
 }
 
-FusionNotes fuseFace(QImage &picture, QImage &changed, const PhotoFace &photo, const Shape &templateShape,
+FusionNotes fuseFace(const Pictures &pictures, const PhotoFace &photo, const Shape &templateShape,
                      const Alignment &alignment, const Shares &shares)
 {
+    QImage &picture = pictures.picture;
+    QImage &changed = pictures.changed;
     const Finish &finish = shares.finish;
     const Frame frame = frameAround(templateShape, {picture.width(), picture.height()});
     PhotoFace target{.picture = colourOf(picture, frame.part), .shape = inPart(templateShape, frame)};
@@ -133,7 +135,7 @@ FusionNotes fuseFace(QImage &picture, QImage &changed, const PhotoFace &photo, c
     cv::Mat moved;
     if (const cv::Mat offsets = givingWay(frame, templateShape, movedTemplate); !offsets.empty())
         moved = giveWay(part, offsets, frame);
-    const SmallFusion small = smallFusion(part, frame, sized, movedTemplate, alignment, finish);
+    const SmallFusion small = smallFusion({part, frame, movedTemplate}, sized, alignment, finish);
     const Shape intended = inPart(alignment.shape, frame);
     FaceArea area{.hard = cv::Mat::zeros(frame.part.size(), CV_8U), .share = shares.skin};
     fillPolygon(area.hard, outlineOf(intended, outlineInset), 255);

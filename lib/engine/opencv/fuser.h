@@ -24,9 +24,16 @@ struct FusionNotes
     float contrast = 0; //!< of light between the photo's cheeks, 1 is even
 };
 
+//! A picture and what was changed in it (Grayscale8 of its size).
+struct Pictures
+{
+    QImage &picture;
+    QImage &changed;
+};
+
 //! Puts the photo's face over the template's, in place. Touches only pixels inside the outline and marks them in
 //! `changed` (Grayscale8 of the picture's size). Colour field, alpha and warp are made small and read at full size.
-FusionNotes fuseFace(QImage &picture, QImage &changed, const PhotoFace &photo, const Shape &templateShape,
+FusionNotes fuseFace(const Pictures &pictures, const PhotoFace &photo, const Shape &templateShape,
                      const Alignment &alignment, const Shares &shares);
 
 } // namespace likeness::engine::opencv

@@ -152,7 +152,7 @@ void GradientMap::read(const Shape &inCrop, Reach reach, std::span<float> out) c
         for (int k = 0; k < samples; ++k) {
             const cv::Point2f p = inCrop[i] + offsets[k];
             const auto &pixel = (k < 7 ? m_fine : m_coarse).at<Pixel>(pixelAt(p.y), pixelAt(p.x));
-            std::copy_n(pixel.val, directions, block.begin() + k * directions);
+            std::copy_n(pixel.val, directions, block.begin() + ptrdiff_t(k) * directions);
         }
         normalise(block);
     }

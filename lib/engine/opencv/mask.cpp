@@ -169,7 +169,7 @@ void fillPolygon(cv::Mat &mask, std::span<const cv::Point2f> points, int value)
 
 Points pointsOf(const Shape &shape, int first, int last, float growth)
 {
-    Points points{std::span(shape).subspan(size_t(first), size_t(last - first + 1))};
+    Points points{std::span(shape).subspan(size_t(first), size_t(last) + 1 - size_t(first))};
     cv::Point2f middle;
     for (const cv::Point2f &point : points)
         middle += point * (1.0F / float(points.size()));
@@ -187,7 +187,7 @@ cv::Mat featuresOf(const Shape &shape, cv::Size size)
     const int thick = radius(interPupil(shape) * 0.14F);
     for (const int first : {17, 22})
         for (int i = first; i < first + 4; ++i)
-            cv::line(mask, shape[size_t(i)], shape[size_t(i + 1)], cv::Scalar(255), thick);
+            cv::line(mask, shape[size_t(i)], shape[size_t(i) + 1], cv::Scalar(255), thick);
     grow(mask, interPupil(shape) * 0.03F);
     return mask;
 }

@@ -44,7 +44,7 @@ Result<std::unique_ptr<OnnxLandmarker>> OnnxLandmarker::load(const QString &file
     for (const int side : landmarkerSides) {
         try {
             const auto out = (*net)->run({{QString(), blobOf(cv::Mat::zeros(side, side, CV_8UC3), side)}});
-            if (out.size() == 1 && out[0].type() == CV_32F && out[0].total() == 2 * shapePoints)
+            if (out.size() == 1 && out[0].type() == CV_32F && out[0].total() == 2 * size_t(shapePoints))
                 return std::unique_ptr<OnnxLandmarker>(new OnnxLandmarker(std::move(*net), side));
         } catch (const cv::Exception &) {
             continue; // not this size

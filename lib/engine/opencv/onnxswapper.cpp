@@ -82,7 +82,7 @@ cv::Mat OnnxSwapper::face(const cv::Mat &source, const cv::Mat &targetChip) cons
         return {};
     std::vector<cv::Mat> planes;
     for (int c = 2; c >= 0; --c)
-        planes.emplace_back(side, side, CV_32F, const_cast<float *>(out.ptr<float>()) + c * side * side);
+        planes.emplace_back(side, side, CV_32F, const_cast<float *>(out.ptr<float>()) + ptrdiff_t(c) * side * side);
     cv::Mat face;
     cv::merge(planes, face);
     face.convertTo(face, CV_8U, 255);

@@ -84,7 +84,7 @@ struct OpenCvEngine::Private
             if (swapper)
                 swapFirst(photo, alignment, fused.picture, target.fit.shape);
             const FusionNotes notes =
-                fuseFace(fused.picture, fused.changed, photo, target.fit.shape, alignment, shares);
+                fuseFace({fused.picture, fused.changed}, photo, target.fit.shape, alignment, shares);
             fused.faces.append(
                 {.rect = rectOf(target.rect), .fitScore = target.fit.score, .landmarks = landmarksOf(alignment.shape)});
             fused.warnings += warningsOf(int(i), source.fit, target.fit, notes);

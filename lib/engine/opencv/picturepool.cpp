@@ -44,6 +44,7 @@ constexpr size_t sizes = 15 * stepsOfDouble;
 class Pool final : public cv::MatAllocator
 {
 public:
+    // NOLINTNEXTLINE(readability-function-size): OpenCV's parameters
     cv::UMatData *allocate(int dims, const int *sides, int type, void *data, size_t *step, cv::AccessFlag flags,
                            cv::UMatUsageFlags usage) const override
     {
@@ -120,7 +121,7 @@ private:
     {
         for (cv::UMatData *&first : m_ready)
             while (first != nullptr) {
-                cv::UMatData *next = static_cast<cv::UMatData *>(first->userdata);
+                auto *next = static_cast<cv::UMatData *>(first->userdata);
                 ASAN_UNPOISON_MEMORY_REGION(first->origdata, Piece(first->size).bytes);
                 end(first);
                 first = next;

@@ -162,13 +162,14 @@ PhotoFace reduced(const PhotoFace &photo, float pupils)
     return out;
 }
 
-SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const PhotoFace &photo,
-                        const Shape &templateShape, const Alignment &alignment, const Finish &finish)
+SmallFusion smallFusion(const TemplatePart &part, const PhotoFace &photo, const Alignment &alignment,
+                        const Finish &finish)
 {
+    const Frame &frame = part.frame;
     SmallFusion small;
     Alignment face = alignment;
     face.shape = frame.toSmall(alignment.shape);
-    const Shape templateSmall = frame.toSmall(templateShape);
+    const Shape templateSmall = frame.toSmall(part.shape);
     const float pupils = interPupil(templateSmall);
     cv::Mat base;
     WarpedSmall own;
@@ -176,7 +177,7 @@ SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const P
     Seen source;
     together(
         [&] {
-            shrunk(templatePart, frame.small).convertTo(base, CV_32F);
+            shrunk(part.picture, frame.small).convertTo(base, CV_32F);
             target = seenIn(base, templateSmall);
         },
         [&] {

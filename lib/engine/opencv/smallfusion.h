@@ -46,8 +46,16 @@ cv::Mat photoMap(const Frame &frame, const Shape &photo, const Shape &target, co
 //! A photo at the size that faces of `pupils` pixels can show, so that warping it does not alias.
 PhotoFace reduced(const PhotoFace &photo, float pupils);
 
-//! The photo is already reduced; the template's shape is that of the part's picture, in pixels of the whole.
-SmallFusion smallFusion(const cv::Mat &templatePart, const Frame &frame, const PhotoFace &photo,
-                        const Shape &templateShape, const Alignment &alignment, const Finish &finish);
+//! The part of a template around a face, at any size; its shape is in pixels of the whole.
+struct TemplatePart
+{
+    const cv::Mat &picture;
+    const Frame &frame;
+    const Shape &shape;
+};
+
+//! The photo is already reduced.
+SmallFusion smallFusion(const TemplatePart &part, const PhotoFace &photo, const Alignment &alignment,
+                        const Finish &finish);
 
 } // namespace likeness::engine::opencv

@@ -16,6 +16,7 @@ constexpr float neutralGuard = 0.85F;   // how far grey brows and beards are kep
 constexpr float mostChromaShift = 9.0F; // of the soft light, in Lab
 constexpr float lightWidth = 0.30F;     // of the inter-pupil distance
 constexpr float shadowWidth = 0.08F;    // of the inter-pupil distance
+constexpr float shadowEdge = 0.5F;      // of that
 constexpr float usualShadow = 7.0F;     // in Lab: shades that differ more from the template's are drawn in
 constexpr float shadowShare = 0.75F;
 constexpr float band = 0.08F;            // of the inter-pupil distance, at the border
@@ -189,22 +190,22 @@ void carryLight(cv::Mat &lab, const cv::Mat &templateLab, const cv::Mat &share, 
 }
 
 //! Shadows of another face under another light, which look like dirt on a paler skin, keep only what is usual of them.
-void softenShadows(cv::Mat &lab, const cv::Mat &templateLab, const cv::Mat &share, const ToneMasks &masks, float pupils,
-                   float amount)
+void softenShadows(cv::Mat &lab, const cv::Mat &templateLab, const cv::Mat &share, const ToneMasks &masks,
+                   SoftLight shadows)
 {
     cv::Mat light;
     cv::extractChannel(templateLab - lab, light, 0);
     const cv::Mat weights = masks.lit.mul(share);
-    const cv::Mat gap = weightedBlur(light, weights, shadowWidth * pupils);
+    const cv::Mat gap = weightedBlur(light, weights, shadows.width);
     cv::Mat soft;
-    cv::GaussianBlur(weights, soft, {}, std::max(0.8F, 0.04F * pupils));
+    cv::GaussianBlur(weights, soft, {}, std::max(0.8F, shadowEdge * shadows.width));
     for (int y = 0; y < lab.rows; ++y) {
         auto *pixel = lab.ptr<cv::Vec3f>(y);
         const auto *g = gap.ptr<float>(y);
         const auto *k = soft.ptr<float>(y);
         for (int x = 0; x < lab.cols; ++x) {
             const float beyond = g[x] - std::clamp(g[x], -usualShadow, usualShadow);
-            pixel[x][0] += amount * beyond * k[x];
+            pixel[x][0] += shadows.share * beyond * k[x];
         }
     }
 }
@@ -263,7 +264,7 @@ cv::Mat toned(const cv::Mat &warped, const cv::Mat &templatePicture, const ToneM
     matchSpread(lab, share, masks.guarded, own, wanted);
     carryLight(lab, templateLab, share, masks, {pupils * lightWidth, finish.light});
     if (!masks.lit.empty())
-        softenShadows(lab, templateLab, share, masks, pupils, shadowShare * otherSkin(own, wanted));
+        softenShadows(lab, templateLab, share, masks, {pupils * shadowWidth, shadowShare * otherSkin(own, wanted)});
     cv::Mat face;
     cv::cvtColor(lab, face, cv::COLOR_Lab2BGR);
     face *= 255;

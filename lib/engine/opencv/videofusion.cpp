@@ -121,7 +121,7 @@ SmallFusion VideoFusion::steadied(const VideoFrame &frame, const Frame &where, c
     SmallFusion small;
     const bool anew = m_fresh || m_count % colourEvery == 0;
     if (anew) {
-        small = smallFusion(coloursOf(frame, where.part, where.small, m_colour), where, m_small, shape, alignment,
+        small = smallFusion({coloursOf(frame, where.part, where.small, m_colour), where, shape}, m_small, alignment,
                             m_shares.finish);
         small.field = asAddition(small);
         m_notes = small.notes;

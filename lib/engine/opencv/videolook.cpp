@@ -101,7 +101,7 @@ QList<VideoFace> VideoPeople::people() const
 {
     std::vector<const Person *> order;
     for (const Person &each : m_people)
-        if (!each.best.frame.isNull() && (each.frames >= fewestFrames || m_frames < 2 * fewestFrames))
+        if (!each.best.frame.isNull() && (each.frames >= fewestFrames || m_frames < 2 * qint64(fewestFrames)))
             order.push_back(&each);
     std::stable_sort(order.begin(), order.end(), [](const Person *a, const Person *b) { return a->area > b->area; });
     QList<VideoFace> list;

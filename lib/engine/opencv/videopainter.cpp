@@ -42,23 +42,6 @@ Frame halved(const Frame &frame)
     return half;
 }
 
-//! The photo's pixels at the places of the part's `area`.
-void warp(const cv::Mat &photo, const cv::Mat &map, const Frame &frame, const cv::Rect &area, RowReader &reader,
-          cv::Mat2f &places, cv::Mat &out)
-{
-    constexpr int rowsAtOnce = 32;
-    reader.start(map, frame, {area.x, area.br().x});
-    places.create(rowsAtOnce, area.width);
-    out.create(area.size(), photo.type());
-    for (int from = 0; from < area.height; from += rowsAtOnce) {
-        const int to = std::min(area.height, from + rowsAtOnce);
-        for (int y = from; y < to; ++y)
-            reader.read(area.y + y, places[y - from]->val);
-        cv::Mat strip = out.rowRange(from, to);
-        cv::remap(photo, strip, places.rowRange(0, to - from), {}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
-    }
-}
-
 uchar rounded(float value) { return uchar(std::clamp(value + 0.5F, 0.0F, 255.0F)); }
 
 //! Skin and features as asked for, once and for all frames.
@@ -132,13 +115,30 @@ void VideoPainter::measure(const cv::Mat &templatePart, bool fresh)
         m_grainTiles = grainTiles(m_face.cols);
 }
 
+//! The photo's pixels at the places of the part's `area`.
+void VideoPainter::warp(const cv::Mat &photo, const cv::Mat &map, const Frame &frame, const cv::Rect &area,
+                        cv::Mat &out)
+{
+    constexpr int rowsAtOnce = 32;
+    m_fields.start(map, frame, {area.x, area.br().x});
+    m_places.create(rowsAtOnce, area.width);
+    out.create(area.size(), photo.type());
+    for (int from = 0; from < area.height; from += rowsAtOnce) {
+        const int to = std::min(area.height, from + rowsAtOnce);
+        for (int y = from; y < to; ++y)
+            m_fields.read(area.y + y, m_places[y - from]->val);
+        cv::Mat strip = out.rowRange(from, to);
+        cv::remap(photo, strip, m_places.rowRange(0, to - from), {}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    }
+}
+
 void VideoPainter::paintLuma(VideoFrame &frame, const Frame &where, const SmallFusion &fusion, float share, bool fresh)
 {
     const cv::Rect &area = m_area;
     cv::Mat map;
     cv::multiply(fusion.map + cv::Scalar(0.5, 0.5), cv::Scalar(m_scale.x, m_scale.y), map);
     map -= cv::Scalar(0.5, 0.5);
-    warp(m_luma, map, where, area, m_fields, m_places, m_face);
+    warp(m_luma, map, where, area, m_face);
     cv::Mat part = frame.luma(area + where.part.tl());
     measure(part, fresh);
     cv::Mat field;
@@ -172,7 +172,7 @@ void VideoPainter::paintChroma(VideoFrame &frame, const Frame &where, const Smal
     cv::Mat map;
     cv::multiply(fusion.map + cv::Scalar(0.5, 0.5), cv::Scalar(m_scale.x / 2, m_scale.y / 2), map);
     map -= cv::Scalar(0.5, 0.5);
-    warp(m_chroma, map, half, area, m_fields, m_places, m_faceChroma);
+    warp(m_chroma, map, half, area, m_faceChroma);
     cv::Mat cb = frame.cb(area + half.part.tl());
     cv::Mat cr = frame.cr(area + half.part.tl());
     cv::Mat field;
@@ -188,8 +188,8 @@ void VideoPainter::paintChroma(VideoFrame &frame, const Frame &where, const Smal
         const auto *own = m_faceChroma.ptr<cv::Vec2b>(y);
         for (int x = 0; x < area.width; ++x) {
             const float k = alphaAt[x] > seen ? alphaAt[x] * share : 0;
-            blue[x] = rounded(float(blue[x]) + k * (float(own[x][0]) + plus[2 * x] - float(blue[x])));
-            red[x] = rounded(float(red[x]) + k * (float(own[x][1]) + plus[2 * x + 1] - float(red[x])));
+            blue[x] = rounded(float(blue[x]) + k * (float(own[x][0]) + plus[2 * ptrdiff_t(x)] - float(blue[x])));
+            red[x] = rounded(float(red[x]) + k * (float(own[x][1]) + plus[2 * ptrdiff_t(x) + 1] - float(red[x])));
         }
     }
 }

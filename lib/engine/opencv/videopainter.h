@@ -23,6 +23,7 @@ public:
 
 private:
     void measure(const cv::Mat &templatePart, bool fresh);
+    void warp(const cv::Mat &photo, const cv::Mat &map, const Frame &frame, const cv::Rect &area, cv::Mat &out);
     void paintLuma(VideoFrame &frame, const Frame &where, const SmallFusion &fusion, float share, bool fresh);
     void paintChroma(VideoFrame &frame, const Frame &where, const SmallFusion &fusion, float share);
 
