@@ -117,7 +117,7 @@ void fusingSmall(benchmark::State &state)
     const PhotoFace face = reduced(photoFace(stage().photo, stage().photoShape), interPupil(stage().targetShape));
     for (auto _ : state)
         benchmark::DoNotOptimize(
-            smallFusion(part, frame, face, stage().targetShape, stage().alignment, stage().shares.finish));
+            smallFusion({part, frame, stage().targetShape}, face, stage().alignment, stage().shares.finish));
 }
 
 void fusingFull(benchmark::State &state)
@@ -127,7 +127,7 @@ void fusingFull(benchmark::State &state)
     QImage changed(picture.size(), QImage::Format_Grayscale8);
     changed.fill(0);
     for (auto _ : state)
-        fuseFace(picture, changed, face, stage().targetShape, stage().alignment, stage().shares);
+        fuseFace({picture, changed}, face, stage().targetShape, stage().alignment, stage().shares);
 }
 
 void stamping(benchmark::State &state)
