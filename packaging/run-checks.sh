@@ -22,8 +22,9 @@ commands_for_analysis() {
     sed -E 's# -Xclang -include-pch -Xclang [^ ]+\.pch##' build/clang/compile_commands.json >build/clang/analysis/compile_commands.json
 }
 
-# OpenCV's pool is built without ThreadSanitizer, so that its hand-over is not seen: OpenCV has one thread here. The tests of
-# the engine and of the portraits take more than five minutes each then and are left out.
+# OpenCV's pool is built without ThreadSanitizer, so that its hand-over is not seen: OpenCV has one thread here. Two tests of
+# the engine and of the portraits take more than ten minutes each then and are left out, as is the search of all memory, of
+# which there is five times as much.
 check_tsan() {
     step "Unit and service tests under ThreadSanitizer"
     configure tsan
