@@ -45,7 +45,7 @@ QString stageText(const Progress &progress, api::Language language)
 
 QString progressText(const Progress &progress, api::Language language)
 {
-    const QString words = stageText(progress, language);
+    QString words = stageText(progress, language);
     if (words.isEmpty() || !hasShare(progress))
         return words;
     const double share = std::clamp(double(progress.done) / double(progress.total), 0.0, 1.0);
