@@ -67,7 +67,10 @@ Fit LandmarkModel::refine(const cv::Mat &grey8, const Shape &start, int fromStag
     // a large face is looked at several times and shrunk once, to what a look would shrink it to
     const float scale = 1.6F * scaleOf(similarity(start, m_cascade.mean));
     const cv::Point2f middle = centreOf(start);
-    const int side = cvCeil(std::min(1e6F, surroundings * interPupil(start)));
+    constexpr float farAway = 1e6F; // what a damaged model may give is no number of pixels
+    if (!(std::abs(middle.x) < farAway && std::abs(middle.y) < farAway))
+        return walked(grey8, start, fromStage);
+    const int side = cvCeil(std::min(farAway, surroundings * interPupil(start)));
     const cv::Rect part = halvable(cv::Rect(cvRound(middle.x) - side, cvRound(middle.y) - side, 2 * side, 2 * side) &
                                    cv::Rect({}, grey8.size()));
     const cv::Size size(cvRound(float(part.width) * scale), cvRound(float(part.height) * scale));

@@ -124,6 +124,7 @@ OpenCvEngine::~OpenCvEngine() = default;
 Result<std::unique_ptr<Engine>> OpenCvEngine::create(const QByteArray &landmarkModel, const PlugInFiles &files)
 {
     keepPictureMemory();
+    prepareColours();
     Result<LandmarkModel> model = LandmarkModel::parse(landmarkModel);
     if (!model)
         return model.error();

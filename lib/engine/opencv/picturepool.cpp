@@ -5,7 +5,7 @@
 #include <array>
 #include <bit>
 #include <mutex>
-#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
 #if __has_include(<sanitizer/asan_interface.h>)
 #include <sanitizer/asan_interface.h>
 #else
@@ -146,5 +146,15 @@ Pool &pool()
 void keepPictureMemory() { cv::Mat::setDefaultAllocator(&pool()); }
 
 PictureMemory pictureMemory() { return pool().memory(); }
+
+void prepareColours()
+{
+    [[maybe_unused]] static const bool ready = [] {
+        cv::Mat pixel(1, 1, CV_32FC3, cv::Scalar::all(0.5));
+        cv::cvtColor(pixel, pixel, cv::COLOR_BGR2Lab);
+        cv::cvtColor(pixel, pixel, cv::COLOR_Lab2BGR);
+        return true;
+    }();
+}
 
 } // namespace likeness::engine::opencv

@@ -20,4 +20,8 @@ void keepPictureMemory();
 
 PictureMemory pictureMemory();
 
+//! OpenCV makes its tables for Lab when they are first needed, and twice where two threads need them at once: one set
+//! is lost then. Called before threads go apart; any thread.
+void prepareColours();
+
 } // namespace likeness::engine::opencv

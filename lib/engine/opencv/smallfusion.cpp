@@ -8,6 +8,7 @@
 #include "engine/opencv/frame.h"
 #include "engine/opencv/glasses.h"
 #include "engine/opencv/mask.h"
+#include "engine/opencv/picturepool.h"
 #include "engine/opencv/shrink.h"
 #include "engine/opencv/spline.h"
 #include "engine/opencv/tone.h"
@@ -165,6 +166,7 @@ PhotoFace reduced(const PhotoFace &photo, float pupils)
 SmallFusion smallFusion(const TemplatePart &part, const PhotoFace &photo, const Alignment &alignment,
                         const Finish &finish)
 {
+    prepareColours();
     const Frame &frame = part.frame;
     SmallFusion small;
     Alignment face = alignment;
