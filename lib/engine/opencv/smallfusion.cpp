@@ -163,6 +163,21 @@ PhotoFace reduced(const PhotoFace &photo, float pupils)
     return out;
 }
 
+namespace {
+
+//! How much of the result shows: the face, its beard to the border, nothing of what something covers.
+cv::Mat shownOf(const Alignment &face, const Shape &templateSmall, const ToneMasks &masks, const cv::Mat &covered)
+{
+    const float pupils = interPupil(templateSmall);
+    cv::Mat alpha = faceAlpha(face, templateSmall, masks.hard);
+    const cv::Mat bearded = feathered(masks.hard, beardFeather * pupils).mul(reaching(masks.beard, 0.06F * pupils));
+    cv::max(alpha, bearded, alpha);
+    cv::multiply(alpha, cv::max(1 - 1.3F * covered, 0.0F), alpha);
+    return alpha;
+}
+
+} // namespace
+
 SmallFusion smallFusion(const TemplatePart &part, const PhotoFace &photo, const Alignment &alignment,
                         const Finish &finish)
 {
@@ -217,10 +232,7 @@ SmallFusion smallFusion(const TemplatePart &part, const PhotoFace &photo, const 
     if (finish.makeup)
         toned += makeupOf(toned, face.shape, base, templateSmall);
     small.field = fieldOf(warped, toned);
-    small.alpha = faceAlpha(face, templateSmall, masks.hard);
-    const cv::Mat bearded = feathered(masks.hard, beardFeather * pupils).mul(reaching(masks.beard, 0.06F * pupils));
-    cv::max(small.alpha, bearded, small.alpha);
-    cv::multiply(small.alpha, cv::max(1 - 1.3F * covered, 0.0F), small.alpha);
+    small.alpha = shownOf(face, templateSmall, masks, covered);
     const cv::Mat inside = floats(masks.hard);
     small.warped = warped;
     small.features = floats(features).mul(inside);
