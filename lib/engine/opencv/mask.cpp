@@ -152,6 +152,22 @@ cv::Mat coverable(const Shape &shape, cv::Size size)
     return zone;
 }
 
+//! Where an eye would be if it were open: a closed one is a line, and an open one laid over it would look out beside
+//! it.
+Points lidsOf(const Shape &shape, size_t first)
+{
+    const cv::Point2f along = (shape[first + 3] - shape[first]) * 0.5F;
+    const cv::Point2f middle = shape[first] + along;
+    const cv::Point2f up = upwards(shape) * float(cv::norm(along));
+    Points line;
+    for (int i = 0; i < 16; ++i) {
+        const float angle = float(i) * float(CV_PI) / 8;
+        const float height = std::sin(angle);
+        line.push_back(middle + along * (1.3F * std::cos(angle)) + up * (height * (height > 0 ? 0.85F : 0.65F)));
+    }
+    return line;
+}
+
 } // namespace
 
 void fillPolygon(cv::Mat &mask, std::span<const cv::Point2f> points, int value)
@@ -268,7 +284,7 @@ cv::Mat faceAlpha(const Alignment &face, const Shape &templateShape, const cv::M
         fillPolygon(kept, pointsOf(templateShape, 60, 67, 0.97F), 255);
     for (size_t eye = 0; eye < 2; ++eye)
         if (face.templateEyes[eye])
-            fillPolygon(kept, pointsOf(templateShape, eye == 0 ? 36 : 42, eye == 0 ? 41 : 47, 1.3F), 255);
+            fillPolygon(kept, lidsOf(templateShape, eye == 0 ? 36 : 42), 255);
     soften(kept, pupils * 0.02F);
     cv::Mat keep;
     kept.convertTo(keep, CV_32F, 1 / 255.0);

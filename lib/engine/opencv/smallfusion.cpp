@@ -128,8 +128,8 @@ cv::Mat fieldOf(const cv::Mat &warped, const cv::Mat &toned)
         const auto *before = soft.ptr<cv::Vec3f>(y);
         const auto *after = softToned.ptr<cv::Vec3f>(y);
         for (int x = 0; x < field.cols; ++x) {
-            const float growth =
-                (after[x][0] + after[x][1] + after[x][2] + 12) / (before[x][0] + before[x][1] + before[x][2] + 12);
+            const float growth = (after[x][0] + after[x][1] + after[x][2] + growthOffset) /
+                                 (before[x][0] + before[x][1] + before[x][2] + growthOffset);
             out[x][3] = std::min(growth, strongestLight);
             for (int c = 0; c < 3; ++c)
                 out[x][c] = to[x][c] - textureGain(out[x][3]) * from[x][c];

@@ -21,23 +21,34 @@ struct SmallFusion
 //! How much stronger or weaker the texture of a face grows with its light: less than the light does.
 inline float textureGain(float growth) { return std::clamp(growth, 0.35F, 1.25F); }
 
+//! Of the sums of three channels whose ratio is a light's growth, so that black has one too.
+inline constexpr float growthOffset = 12;
+
 //! A pixel of the photo in the colours of the template, by the four numbers of the field there. What is much darker
-//! than its surroundings is hair, not skin: it grows by the light alone and is brown, since what makes dark skin pale
-//! would tint it blue.
+//! than its surroundings is hair, not skin: it grows by the light alone. It is brown: strands on dark skin differ from
+//! it in red most, and the same difference on pale skin would be blue.
 inline cv::Vec3f recoloured(const cv::Vec3f &own, const cv::Vec4f &field)
 {
-    constexpr float room = 1.15F;   // skin's own texture is within it
-    constexpr float surely = 48.0F; // grey levels of three channels
+    constexpr float room = 1.15F;    // skin's own texture is within it
+    constexpr float surely = 48.0F;  // grey levels of three channels
+    constexpr float warm = 0.8F;     // blue by red: skin and brown hair have less
+    constexpr float bright = 450.0F; // of three channels: the white of an eye is no hair
+    constexpr float darkening = 150.0F;
+    const cv::Vec3f brown(0.29F, 0.33F, 0.38F);
+    const auto sumOf = [](const cv::Vec3f &colour) { return colour[0] + colour[1] + colour[2]; };
     const float texture = textureGain(field[3]);
     cv::Vec3f out = own * texture + cv::Vec3f(field[0], field[1], field[2]);
     if (field[3] <= texture)
         return out;
-    const float light = field[3] * room * (own[0] + own[1] + own[2]);
-    const float darker = out[0] + out[1] + out[2] - light;
-    if (darker <= 0)
-        return out;
-    const cv::Vec3f hair = cv::Vec3f(0.29F, 0.33F, 0.38F) * light;
-    return out + (hair - out) * std::min(1.0F, darker / surely);
+    const float light = field[3] * room * (sumOf(own) + growthOffset) - growthOffset;
+    if (const float darker = sumOf(out) - light; darker > 0)
+        out += (brown * light - out) * std::min(1.0F, darker / surely);
+    const float sum = sumOf(out);
+    if (const float blue = out[0] - warm * out[2]; blue > 0 && sum < bright) {
+        const float share = blue / ((1 - warm) * std::max(1.0F, out[2])) * (bright - sum) / darkening;
+        out += (brown * sum - out) * std::min(1.0F, share);
+    }
+    return out;
 }
 
 //! Where each pixel of the small size lies in the photo, CV_32FC2; shapes are in pixels of their pictures at that size.
