@@ -10,7 +10,8 @@ namespace likeness::engine::opencv {
 cv::Mat roughness(const PhotoFace &photo);
 
 //! Where a beard, a moustache or stubble grows (CV_32F, 0 to 1): what is rough below the nose and darker than the skin.
-//! `rough` and `skinDistance` are of one size and lie under the shape.
-cv::Mat beardBy(const cv::Mat &rough, const cv::Mat &skinDistance, const Shape &shape);
+//! Where it is dense, what is far from skin beside it. All are of one size and lie under the shape; `picture` is BGR
+//! float.
+cv::Mat beardBy(const cv::Mat &rough, const cv::Mat &skinDistance, const cv::Mat &picture, const Shape &shape);
 
 } // namespace likeness::engine::opencv

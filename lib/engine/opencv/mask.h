@@ -24,13 +24,9 @@ cv::Mat coveringOf(const cv::Mat &picture, const Shape &shape);
 //! Which parts of a fused face come from the photo. CV_32FC1, 0 template … 1 photo; `hard` is the filled outline.
 cv::Mat faceAlpha(const Alignment &face, const Shape &templateShape, const cv::Mat &hard);
 
-//! Squared distance (CV_32F) of each pixel of a BGR float picture from the skin of this face's cheeks, in deviations of
-//! that skin's own colours. What coveringOf() is made of.
-cv::Mat skinDistance(const cv::Mat &picture, const Shape &shape);
-cv::Mat coveringBy(const cv::Mat &skinDistance, const Shape &shape);
-
-//! 0 to 1 (CV_32F): how far a pixel of that distance is skin. With a larger tolerance deep shade counts as skin.
-cv::Mat likenessBy(const cv::Mat &skinDistance, float tolerance);
+//! By the distance from the skin (skin.h). With the roughness of the picture (beard.h) grey hair before the cheeks is
+//! told from a shade.
+cv::Mat coveringBy(const cv::Mat &skinDistance, const Shape &shape, const cv::Mat &rough = {});
 
 //! Cheeks, nose, eyes and mouth, well inside the outline; 8-bit.
 cv::Mat innerFaceOf(const Shape &shape, cv::Size size);

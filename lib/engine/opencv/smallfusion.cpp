@@ -10,6 +10,7 @@
 #include "engine/opencv/mask.h"
 #include "engine/opencv/picturepool.h"
 #include "engine/opencv/shrink.h"
+#include "engine/opencv/skin.h"
 #include "engine/opencv/spline.h"
 #include "engine/opencv/tone.h"
 
@@ -103,11 +104,11 @@ struct Seen
     cv::Mat glasses{};
 };
 
-Seen seenIn(const cv::Mat &picture, const Shape &shape)
+Seen seenIn(const cv::Mat &picture, const Shape &shape, const cv::Mat &rough = {})
 {
     Seen seen{.distance = skinDistance(picture, shape)};
     seen.alike = likenessBy(seen.distance, 1);
-    seen.covered = coveringBy(seen.distance, shape);
+    seen.covered = coveringBy(seen.distance, shape, rough);
     seen.glasses = glassesOf(picture, shape);
     return seen;
 }
@@ -199,7 +200,7 @@ SmallFusion smallFusion(const TemplatePart &part, const PhotoFace &photo, const 
         },
         [&] {
             own = warpedSmall(frame, photo, face.shape, templateSmall);
-            source = seenIn(own.picture, face.shape);
+            source = seenIn(own.picture, face.shape, own.rough);
         });
     const cv::Mat &warped = own.picture;
     small.map = own.map;
@@ -212,7 +213,7 @@ SmallFusion smallFusion(const TemplatePart &part, const PhotoFace &photo, const 
     if (!source.glasses.empty())
         coveredPhoto.setTo(0, source.glasses); // they come with the face
     // one beard on another is drawn to it, so that both have one colour
-    masks.beard = beardBy(own.rough, source.distance, face.shape).mul(target.alike);
+    masks.beard = beardBy(own.rough, source.distance, warped, face.shape).mul(target.alike);
     coveredPhoto = coveredPhoto.mul(1 - masks.beard);
     cv::Mat covered = cv::max(coveredTemplate, coveredPhoto);
     if (!target.glasses.empty())

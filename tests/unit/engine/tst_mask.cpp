@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/opencv/mask.h"
+#include "engine/opencv/skin.h"
 #include "support/enginemetricsdrawn.h"
 
 #include <QRegularExpression>
@@ -73,6 +74,36 @@ private slots:
         QVERIFY(at(alpha, (open[62] + open[66]) * 0.5F) < 0.1F);
         QVERIFY(at(alpha, (face[37] + face[40]) * 0.5F) < 0.1F);
         QVERIFY(at(alpha, (face[43] + face[46]) * 0.5F) > 0.95F);
+    }
+
+    //! An open eye laid over a closed one looks out above and below its line.
+    void aClosedEyeIsKeptWithItsLids()
+    {
+        Shape closed = face;
+        for (const auto &[upper, lower] : {std::pair{37, 41}, {38, 40}})
+            closed[size_t(upper)] = closed[size_t(lower)] = (face[size_t(upper)] + face[size_t(lower)]) * 0.5F;
+        const Alignment alignment{.shape = closed, .templateEyes = {true, false}};
+        const cv::Mat alpha = faceAlpha(alignment, closed, outlineMask());
+        for (const size_t i : {37, 38, 40, 41})
+            QVERIFY2(at(alpha, face[i]) < 0.2F, qPrintable(QString::number(i)));
+        QVERIFY(at(alpha, face[19]) > 0.9F);
+        QVERIFY(at(alpha, face[43]) > 0.9F);
+    }
+
+    //! Grey hair is as far from skin as a shade of it: its strands tell.
+    void greyHairBeforeACheekIsSeenByItsStrands()
+    {
+        cv::Mat picture = skinPicture();
+        const cv::Point2f cheek = face[14] * 0.8F + face[35] * 0.2F;
+        const cv::Rect lock(cvRound(cheek.x) - 8, cvRound(face[42].y), 30, 60);
+        picture(lock).setTo(cv::Scalar(135, 148, 172));
+        const cv::Mat far = skinDistance(picture, face);
+        const float gap = at(far, cheek);
+        QVERIFY2(gap > 8 && gap < 20, qPrintable(QString::number(gap)));
+        cv::Mat rough(size, CV_32F, cv::Scalar(1));
+        QVERIFY(at(coveringBy(far, face, rough), cheek) < 0.05F);
+        rough(lock).setTo(4);
+        QVERIFY(at(coveringBy(far, face, rough), cheek) > 0.8F);
     }
 
     void bareSkinIsNotCovered() { QVERIFY(cv::mean(coveringOf(skinPicture(), face))[0] < 0.01); }

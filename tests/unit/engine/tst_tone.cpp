@@ -173,6 +173,31 @@ private slots:
         QCOMPARE(recoloured(cv::Vec3f(16, 18, 20), same), cv::Vec3f(17, 20, 23));
     }
 
+    //! A shade below the nose of dark skin is skin: it stays as warm as what it becomes, and is not taken for hair.
+    void darkShadesOfSkinStayWarm()
+    {
+        const cv::Vec3f shade(9, 14, 25); // a third of skin
+        const cv::Vec3f wanted(95, 110, 140);
+        const float growth = (95 + 110 + 140 + growthOffset) / (9 + 14 + 25 + growthOffset);
+        const cv::Vec3f add = wanted - shade * textureGain(growth);
+        const cv::Vec3f out = recoloured(shade, {add[0], add[1], add[2], growth});
+        QVERIFY2(cv::norm(out - wanted) < 0.01, qPrintable(QString::number(cv::norm(out - wanted))));
+    }
+
+    //! Strands that differ from dark skin in red most come out brown, and the white of an eye white.
+    void browsAreBrownAndEyesWhite()
+    {
+        const cv::Vec3f skin(30, 50, 110);
+        const cv::Vec3f wanted(160, 185, 225);
+        const float growth = 570 / 190.0F;
+        const cv::Vec3f add = wanted - skin * textureGain(growth);
+        const cv::Vec4f field(add[0], add[1], add[2], growth);
+        const cv::Vec3f strand = recoloured(cv::Vec3f(22, 26, 30), field);
+        QVERIFY2(strand[0] < 0.9F * strand[2], qPrintable(QString("%1 %2").arg(strand[0]).arg(strand[2])));
+        const cv::Vec3f white = recoloured(cv::Vec3f(80, 82, 84), {150, 148, 146, 3});
+        QVERIFY(cv::norm(white - (cv::Vec3f(80, 82, 84) * textureGain(3) + cv::Vec3f(150, 148, 146))) < 0.01);
+    }
+
     void borderIsDrawnToTheTemplate()
     {
         const ToneMasks masks = wholeFace();
