@@ -311,6 +311,29 @@
     </message>
 </context>
 <context>
+    <name>Hindrances</name>
+    <message>
+        <source>A batch runs: cancel it on the Batch page, or wait for its end.</source>
+        <translation>批量任务正在进行：请在“批量”页取消，或等待其结束。</translation>
+    </message>
+    <message>
+        <source>A picture is being fused: cancel it on the Compose page, or wait for it.</source>
+        <translation>正在融合图片：请在“制作”页取消，或等待完成。</translation>
+    </message>
+    <message>
+        <source>A video job is being submitted: cancel it on the Video page, or wait for it.</source>
+        <translation>正在提交视频任务：请在“视频”页取消，或等待完成。</translation>
+    </message>
+    <message>
+        <source>A video is waited for: stop following its job on the Video page, or wait for it.</source>
+        <translation>正在等待视频：请在“视频”页停止跟踪该任务，或等待完成。</translation>
+    </message>
+    <message>
+        <source>Materials are being changed: cancel that on the Materials page, or wait for it.</source>
+        <translation>正在更改素材：请在“素材”页取消，或等待完成。</translation>
+    </message>
+</context>
+<context>
     <name>HistoryModel</name>
     <message>
         <source>When</source>
@@ -1464,6 +1487,53 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>%1 was taken off the strip.</source>
         <extracomment>%1 is the name of a file</extracomment>
         <translation>已从照片栏移除 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::EraseBox</name>
+    <message>
+        <source>Delete everything</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>The history, results, videos, materials, copies of pictures, logs, settings and profiles go, and the keys go from the system&apos;s key store.</source>
+        <translation>将删除历史记录、结果、视频、素材、图片副本、日志、设置和配置，并从系统密钥库中移除密钥。</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>正在删除…</translation>
+    </message>
+    <message>
+        <source>Delete &amp;all…</source>
+        <translation>全部删除(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>It is kept in %1. What you saved elsewhere stays.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>这些内容保存在 %1。您保存到其他位置的内容会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::ErasePresenter</name>
+    <message>
+        <source>Nothing was deleted: there is work under way.</source>
+        <translation>未删除任何内容：还有任务正在进行。</translation>
+    </message>
+    <message>
+        <source>Delete everything that Likeness keeps?</source>
+        <translation>要删除 Likeness 保存的全部内容吗？</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. The program then begins as at its first start.</source>
+        <translation>此操作无法撤销。之后程序将如首次启动一样重新开始。</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>Keep it all</source>
+        <translation>全部保留</translation>
     </message>
 </context>
 <context>
@@ -2865,6 +2935,42 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Type SecretId and SecretKey together, and save again.</source>
         <translation>请同时填写 SecretId 和 SecretKey，然后重新保存。</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::Sitting</name>
+    <message>
+        <source>Could not be removed: %1</source>
+        <extracomment>%1 is a file or folder</extracomment>
+        <translation>无法删除：%1</translation>
+    </message>
+    <message>
+        <source>Still in the system&apos;s key store: likeness, %1</source>
+        <extracomment>%1 is the name of an entry</extracomment>
+        <translation>仍在系统密钥库中：likeness，%1</translation>
+    </message>
+    <message>
+        <source>Not made by Likeness, and left: %1</source>
+        <extracomment>%1 is a file or folder</extracomment>
+        <translation>并非由 Likeness 创建，予以保留：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be deleted. Remove by hand what is left.</source>
+        <translation>未能全部删除，请手动删除剩余内容。</translation>
+    </message>
+    <message>
+        <source>Everything was deleted. This is as the first start.</source>
+        <translation>已全部删除，程序如首次启动。</translation>
+    </message>
+    <message>
+        <source>All that Likeness kept was deleted. Something else stands in its folder.</source>
+        <translation>Likeness 保存的内容已全部删除。该文件夹中还有其他内容。</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "gui/video/videopage.h"
 #include "gui/window/batchbinding.h"
 #include "gui/window/composebinding.h"
+#include "gui/window/erasebinding.h"
 #include "gui/window/historybinding.h"
 #include "gui/window/inspectbinding.h"
 #include "gui/window/intake.h"
@@ -60,6 +61,8 @@ Workspace::Workspace(const Services &services, QStackedWidget &stack, QObject *p
     bindMaterials(*m_materials, *m_stock);
     bindHistory(*m_history, *m_past);
     bindSettings(*m_settings, *m_setting);
+    bindErasing(
+        *m_settings, services.erase, [this] { return workGoingOn(); }, *this);
     m_sent->follow(*m_composing);
     bindPages();
     bindPast();
@@ -258,7 +261,9 @@ WorkGoingOn Workspace::workGoingOn() const
     return {.batchRows = batch.tally.left(),
             .batch = m_batching->isRunning(),
             .fusing = m_composing->isRunning(),
-            .submitting = m_filming->isSubmitting()};
+            .submitting = m_filming->isSubmitting(),
+            .following = m_filming->isFollowing(),
+            .adding = m_stock->isBusy()};
 }
 
 bool Workspace::perform(PageId page, ActionId id)
