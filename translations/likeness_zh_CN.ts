@@ -573,6 +573,110 @@
     </message>
 </context>
 <context>
+    <name>RunDifferences</name>
+    <message>
+        <source>%1 × %2 at %3, %4</source>
+        <extracomment>%1 and %2 are a rectangle&apos;s width and height in pixels, %3 and %4 its left and upper edge</extracomment>
+        <translation>%1 × %2，位置 %3, %4</translation>
+    </message>
+    <message>
+        <source>The default text</source>
+        <translation>默认文字</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Faces in the photos</source>
+        <translation>照片中的人脸</translation>
+    </message>
+    <message>
+        <source>Template faces</source>
+        <translation>模板人脸</translation>
+    </message>
+    <message>
+        <source>Shape of the face</source>
+        <translation>脸型</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>五官</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Why there is no mark</source>
+        <translation>不加标识的原因</translation>
+    </message>
+    <message>
+        <source>Place of the mark</source>
+        <translation>标识位置</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Returned as</source>
+        <translation>返回方式</translation>
+    </message>
+    <message>
+        <source>Check for celebrities</source>
+        <translation>名人识别</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Further parameters</source>
+        <translation>其他参数</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
     <name>RunText</name>
     <message>
         <source>%1 to %2</source>
@@ -1710,6 +1814,14 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>Tables (%1)</source>
         <translation>表格 (%1)</translation>
     </message>
+    <message>
+        <source>Co&amp;mpare two</source>
+        <translation>对比两项(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Choose two calls in the list, with Ctrl and a click or with Shift and an arrow key</source>
+        <translation>请在列表中选择两次调用：按住 Ctrl 点击，或按 Shift 加方向键</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::HistoryPresenter</name>
@@ -2796,6 +2908,96 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>Moderation of photo %1</source>
         <extracomment>%1 is the number of a photo</extracomment>
         <translation>照片 %1 的审核</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::RunComparison</name>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>返回列表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>滑动对比</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>闪烁</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>Fit the pictures into the view</source>
+        <translation>缩放图片以适合视图</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>Show one picture pixel on one screen pixel</source>
+        <translation>以一个屏幕像素显示一个图片像素</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is when a call was made, %2 a sentence on why it has no picture</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The pictures are being read</source>
+        <translation>正在读取图片</translation>
+    </message>
+    <message>
+        <source>No pictures to compare</source>
+        <translation>没有可对比的图片</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>It failed with %1. %2</source>
+        <extracomment>%1 is an error&apos;s code, %2 what it means</extracomment>
+        <translation>失败：%1。%2</translation>
+    </message>
+    <message>
+        <source>Its result was not saved. Run it again to see it.</source>
+        <translation>其结果未保存，重新运行即可查看。</translation>
+    </message>
+    <message>
+        <source>The file %1 is no longer where it was saved.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>文件 %1 已不在保存位置。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be shown as a picture.</source>
+        <translation>文件 %1 无法作为图片显示。</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>Nothing: both were asked for the same, and took the same time.</source>
+        <translation>没有：两次调用的参数和用时均相同。</translation>
+    </message>
+    <message>
+        <source>All else is the same.</source>
+        <translation>其余均相同。</translation>
     </message>
 </context>
 <context>
