@@ -215,6 +215,16 @@
     </message>
 </context>
 <context>
+    <name>likeness::gui::Sitting</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::TemplateTool</name>
     <message numerus="yes">
         <source>%n template face(s).</source>

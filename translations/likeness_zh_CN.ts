@@ -311,6 +311,29 @@
     </message>
 </context>
 <context>
+    <name>Hindrances</name>
+    <message>
+        <source>A batch runs: cancel it on the Batch page, or wait for its end.</source>
+        <translation>批量任务正在进行：请在“批量”页取消，或等待其结束。</translation>
+    </message>
+    <message>
+        <source>A picture is being fused: cancel it on the Compose page, or wait for it.</source>
+        <translation>正在融合图片：请在“制作”页取消，或等待完成。</translation>
+    </message>
+    <message>
+        <source>A video job is being submitted: cancel it on the Video page, or wait for it.</source>
+        <translation>正在提交视频任务：请在“视频”页取消，或等待完成。</translation>
+    </message>
+    <message>
+        <source>A video is waited for: stop following its job on the Video page, or wait for it.</source>
+        <translation>正在等待视频：请在“视频”页停止跟踪该任务，或等待完成。</translation>
+    </message>
+    <message>
+        <source>Materials are being changed: cancel that on the Materials page, or wait for it.</source>
+        <translation>正在更改素材：请在“素材”页取消，或等待完成。</translation>
+    </message>
+</context>
+<context>
     <name>HistoryModel</name>
     <message>
         <source>When</source>
@@ -547,6 +570,110 @@
     <message>
         <source>Photos (%1)</source>
         <translation>照片 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>RunDifferences</name>
+    <message>
+        <source>%1 × %2 at %3, %4</source>
+        <extracomment>%1 and %2 are a rectangle&apos;s width and height in pixels, %3 and %4 its left and upper edge</extracomment>
+        <translation>%1 × %2，位置 %3, %4</translation>
+    </message>
+    <message>
+        <source>The default text</source>
+        <translation>默认文字</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Faces in the photos</source>
+        <translation>照片中的人脸</translation>
+    </message>
+    <message>
+        <source>Template faces</source>
+        <translation>模板人脸</translation>
+    </message>
+    <message>
+        <source>Shape of the face</source>
+        <translation>脸型</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>五官</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Why there is no mark</source>
+        <translation>不加标识的原因</translation>
+    </message>
+    <message>
+        <source>Place of the mark</source>
+        <translation>标识位置</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Returned as</source>
+        <translation>返回方式</translation>
+    </message>
+    <message>
+        <source>Check for celebrities</source>
+        <translation>名人识别</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Further parameters</source>
+        <translation>其他参数</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>用时</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1594,53 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     </message>
 </context>
 <context>
+    <name>likeness::gui::EraseBox</name>
+    <message>
+        <source>Delete everything</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>The history, results, videos, materials, copies of pictures, logs, settings and profiles go, and the keys go from the system&apos;s key store.</source>
+        <translation>将删除历史记录、结果、视频、素材、图片副本、日志、设置和配置，并从系统密钥库中移除密钥。</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>正在删除…</translation>
+    </message>
+    <message>
+        <source>Delete &amp;all…</source>
+        <translation>全部删除(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>It is kept in %1. What you saved elsewhere stays.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>这些内容保存在 %1。您保存到其他位置的内容会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::ErasePresenter</name>
+    <message>
+        <source>Nothing was deleted: there is work under way.</source>
+        <translation>未删除任何内容：还有任务正在进行。</translation>
+    </message>
+    <message>
+        <source>Delete everything that Likeness keeps?</source>
+        <translation>要删除 Likeness 保存的全部内容吗？</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. The program then begins as at its first start.</source>
+        <translation>此操作无法撤销。之后程序将如首次启动一样重新开始。</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>Keep it all</source>
+        <translation>全部保留</translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::FactsPanel</name>
     <message>
         <source>About this result</source>
@@ -1639,6 +1813,14 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Tables (%1)</source>
         <translation>表格 (%1)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare two</source>
+        <translation>对比两项(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Choose two calls in the list, with Ctrl and a click or with Shift and an arrow key</source>
+        <translation>请在列表中选择两次调用：按住 Ctrl 点击，或按 Shift 加方向键</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2911,96 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     </message>
 </context>
 <context>
+    <name>likeness::gui::RunComparison</name>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>返回列表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>滑动对比</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>闪烁</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>Fit the pictures into the view</source>
+        <translation>缩放图片以适合视图</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>Show one picture pixel on one screen pixel</source>
+        <translation>以一个屏幕像素显示一个图片像素</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is when a call was made, %2 a sentence on why it has no picture</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The pictures are being read</source>
+        <translation>正在读取图片</translation>
+    </message>
+    <message>
+        <source>No pictures to compare</source>
+        <translation>没有可对比的图片</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>It failed with %1. %2</source>
+        <extracomment>%1 is an error&apos;s code, %2 what it means</extracomment>
+        <translation>失败：%1。%2</translation>
+    </message>
+    <message>
+        <source>Its result was not saved. Run it again to see it.</source>
+        <translation>其结果未保存，重新运行即可查看。</translation>
+    </message>
+    <message>
+        <source>The file %1 is no longer where it was saved.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>文件 %1 已不在保存位置。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be shown as a picture.</source>
+        <translation>文件 %1 无法作为图片显示。</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>Nothing: both were asked for the same, and took the same time.</source>
+        <translation>没有：两次调用的参数和用时均相同。</translation>
+    </message>
+    <message>
+        <source>All else is the same.</source>
+        <translation>其余均相同。</translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::RunDetails</name>
     <message>
         <source>When</source>
@@ -2865,6 +3137,42 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Type SecretId and SecretKey together, and save again.</source>
         <translation>请同时填写 SecretId 和 SecretKey，然后重新保存。</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::Sitting</name>
+    <message>
+        <source>Could not be removed: %1</source>
+        <extracomment>%1 is a file or folder</extracomment>
+        <translation>无法删除：%1</translation>
+    </message>
+    <message>
+        <source>Still in the system&apos;s key store: likeness, %1</source>
+        <extracomment>%1 is the name of an entry</extracomment>
+        <translation>仍在系统密钥库中：likeness，%1</translation>
+    </message>
+    <message>
+        <source>Not made by Likeness, and left: %1</source>
+        <extracomment>%1 is a file or folder</extracomment>
+        <translation>并非由 Likeness 创建，予以保留：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be deleted. Remove by hand what is left.</source>
+        <translation>未能全部删除，请手动删除剩余内容。</translation>
+    </message>
+    <message>
+        <source>Everything was deleted. This is as the first start.</source>
+        <translation>已全部删除，程序如首次启动。</translation>
+    </message>
+    <message>
+        <source>All that Likeness kept was deleted. Something else stands in its folder.</source>
+        <translation>Likeness 保存的内容已全部删除。该文件夹中还有其他内容。</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,9 @@ public:
     //! stays as the profile has it.
     OperationOf<settings::KeptKeys> *keepKeys(const settings::Profile &profile, const settings::EnvironmentKeys &keys);
     OperationOf<settings::KeptKeys> *forgetKeys(const settings::Profile &profile);
+    //! Every entry of the key store that belongs to this data folder is erased; ends with the names of those that the
+    //! store keeps all the same.
+    OperationOf<QStringList> *forgetAllKeys();
     //! From now on and in later runs; the password goes into the key store, one left blank is the one kept there.
     void useProxy(const Proxy &proxy);
     bool hasProxyPassword() const; //!< in memory or in the key store

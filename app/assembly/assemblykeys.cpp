@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keys and the proxy's password: typed in, out of the environment, or out of the system's key store.
 #include "assembly/assembly_p.h"
+#include "core/mapped.h"
+#include "core/parallel.h"
 
 namespace likeness::assembly {
 
@@ -61,6 +63,34 @@ OperationOf<settings::KeptKeys> *Assembly::forgetKeys(const settings::Profile &p
     if (profile.keyEntry)
         return d->secrets.erase(*profile.keyEntry, this);
     return new ReadyOperation<settings::KeptKeys>(settings::KeptKeys{}, this);
+}
+
+OperationOf<QStringList> *Assembly::forgetAllKeys()
+{
+    QStringList entries;
+    for (const settings::Profile &each : profiles()) {
+        d->secrets.forget(each.name);
+        if (each.keyEntry)
+            entries.append(*each.keyEntry);
+    }
+    if (d->settings.get(settings::keys::proxyInKeyStore))
+        entries.append(proxyEntry);
+    const auto left = std::make_shared<QStringList>(); // shared by what each erasure tells and by the end
+    QList<Parallel::Maker> makers;
+    for (const QString &entry : std::as_const(entries)) {
+        makers.append([this, entry, left](const Parallel::Outcome &tell) -> Operation * {
+            OperationOf<settings::KeptKeys> *erasing = d->secrets.erase(entry, this);
+            erasing->whenDone(this, [entry, left, tell](const Result<settings::KeptKeys> &gone) {
+                const bool done = gone && gone->why.isEmpty();
+                if (!done)
+                    left->append(entry);
+                tell(done);
+            });
+            return erasing;
+        });
+    }
+    const auto told = [left](const Tally &) { return Result<QStringList>(*left); };
+    return new Mapped<Tally, QStringList>(new Parallel(makers, int(makers.size())), told, this);
 }
 
 OperationOf<net::Endpoint> *Assembly::Private::endpointFor(const Destination &to)

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/batch/batchpresenter.h"
-#include "gui/video/videopresenter.h"
-#include "gui/window/binding.h"
-#include "gui/window/mainwindow.h"
-#include "gui/window/sessionkeeper.h"
-#include "gui/window/settingsactions.h"
-#include "gui/window/workspace.h"
+#include "gui/window/sitting.h"
 #include "net/singleinstance.h"
-#include "settings/keys.h"
-#include "settings/settings.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
-#include <QTimer>
+#include <QIcon>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -45,21 +37,6 @@ assembly::Options optionsOf(const QApplication &application, QStringList &photos
     return {.dataDir = parser.value(u"data-dir"_s),
             .profile = parser.value(u"profile"_s),
             .language = parser.value(u"language"_s)};
-}
-
-//! After the first paint: the samples, so that the first click on Fuse works. Photos that were asked for take the place
-//! of the sample photos.
-void offerSamples(assembly::Assembly &assembly, gui::MainWindow &window, const QStringList &photos)
-{
-    auto *samples = assembly.ensureSamples();
-    samples->whenDone(&window, [&window, photos](const Result<assembly::Samples> &ready) {
-        if (!ready)
-            return window.tell(ready.error());
-        window.workspace().setSampleProject(ready->project);
-        if (photos.isEmpty() && window.composePresenter().state().photos.isEmpty())
-            window.composePresenter().startWith(ready->photos);
-    });
-    samples->start();
 }
 
 //! This program is the second one on its data folder: the first comes forward with what was asked of this one.
@@ -102,30 +79,20 @@ int main(int argc, char *argv[])
     net::SingleInstance instance(assembly::dataFolder(options));
     if (!instance.claim())
         return callFirst(instance, photos);
-    assembly::Assembly assembly(options);
-    gui::Services services = gui::servicesOf(assembly);
-    gui::applyTheme(application, services.looks.scheme);
-    gui::applySettings(assembly);
-    gui::MainWindow window(std::move(services));
-    window.restoreGeometry(assembly.settings().get(settings::keys::windowGeometry));
-    QObject::connect(&instance, &net::SingleInstance::called, &window, &gui::MainWindow::comeForward);
-    window.show();
-    gui::SessionKeeper &session = window.workspace().session();
-    QObject::connect(&session, &gui::SessionKeeper::ready, &window, [&](bool found) {
-        if (const QString logo = assembly.settings().get(settings::keys::defaultLogo); !found && !logo.isEmpty())
-            window.composePresenter().startWithLogo(logo);
-        window.composePresenter().startWith(photos);
-        window.workspace().filming().takeUpJobs();
-        window.workspace().batching().takeUp();
-    });
-    QTimer::singleShot(0, &window, [&] {
-        session.begin();
-        window.offerTour();
-        if (assembly.profile().isLocal())
-            offerSamples(assembly, window, photos);
-    });
-    const int code = QApplication::exec();
-    session.end();
-    assembly.settings().set(settings::keys::windowGeometry, window.saveGeometry());
-    return code;
+    for (gui::Beginning beginning{.options = options, .photos = photos};;) {
+        std::optional<QStringList> leftKeys; // there where everything is to be deleted
+        {
+            gui::Sitting sitting(beginning, instance);
+            QObject::connect(&sitting, &gui::Sitting::eraseWanted, &application, [&leftKeys](const QStringList &left) {
+                leftKeys = left;
+                QCoreApplication::exit();
+            });
+            const int code = QApplication::exec();
+            if (!leftKeys) {
+                sitting.end();
+                return code;
+            }
+        }
+        beginning = gui::Sitting::erase(options, *leftKeys);
+    }
 }

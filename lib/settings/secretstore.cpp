@@ -52,7 +52,10 @@ protected:
         m_isRunning = true;
         QObject::connect(m_job, &QKeychain::Job::finished, this, [this] {
             m_patience.stop();
-            this->finish(m_job->error() == QKeychain::NoError ? m_read(*m_job) : m_missing(m_job->errorString()));
+            const bool isGone = std::is_same_v<Job, QKeychain::DeletePasswordJob> &&
+                                m_job->error() == QKeychain::EntryNotFound; // as it should be
+            const bool done = isGone || m_job->error() == QKeychain::NoError;
+            this->finish(done ? m_read(*m_job) : m_missing(m_job->errorString()));
         });
         m_patience.start();
         m_job->start();

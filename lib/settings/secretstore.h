@@ -33,7 +33,7 @@ public:
     static bool isSystemStoreThere();
 
     // Entries of the system's key store. Whatever it does, each ends within the patience; a store that refuses is told
-    // in the value of the first two, and is Usage.KeyStore for the third.
+    // in the value of the first two, and is Usage.KeyStore for the third. Erasing what is not there is no refusal.
     OperationOf<KeptKeys> *store(const QString &entry, const EnvironmentKeys &keys, QObject *parent) const;
     OperationOf<KeptKeys> *erase(const QString &entry, QObject *parent) const;
     OperationOf<EnvironmentKeys> *recall(const QString &entry, QObject *parent) const;

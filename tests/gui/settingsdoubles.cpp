@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/settingsdoubles.h"
 
+#include "tests/gui/composedoubles.h"
+
 namespace likeness::gui::testing {
 
 SettingsActions SettingsDoubles::actions()
@@ -48,6 +50,22 @@ SettingsActions SettingsDoubles::actions()
         .models = [this] { return models; },
         .keepModels = [this](const ModelValues &values) { models = values; },
         .errorWords = [](const Error &error) { return Message{.severity = Severity::Error, .text = error.code}; }};
+}
+
+EraseActions SettingsDoubles::eraseActions()
+{
+    return {.folder = eraseFolder,
+            .check = [this]() -> OperationOf<bool> * {
+                return new ReadyOperation<bool>(eraseError ? Result<bool>(*eraseError) : Result<bool>(true));
+            },
+            .forgetKeys = [this]() -> OperationOf<QStringList> * {
+                ++forgot;
+                if (hangErasing)
+                    return new Hanging<QStringList>;
+                return new ReadyOperation<QStringList>(leftKeys);
+            },
+            .beginAnew = [this](const QStringList &left) { begunAnew = left; },
+            .errorWords = [](const Error &error) { return Message{.severity = Severity::Error, .text = error.code}; }};
 }
 
 } // namespace likeness::gui::testing

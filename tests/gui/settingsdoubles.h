@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/settings/erasepresenter.h"
 #include "gui/settings/settingspresenter.h"
 
 namespace likeness::gui::testing {
@@ -21,8 +22,15 @@ struct SettingsDoubles
     QList<ProfileEdit> found{};
     QList<ProfileEdit> saved{};
     QList<ProfileEdit> tested{};
+    QString eraseFolder = "/data";
+    std::optional<Error> eraseError{};
+    bool hangErasing = false; //!< the key store does not answer
+    QStringList leftKeys{};
+    int forgot = 0;
+    std::optional<QStringList> begunAnew{};
 
     SettingsActions actions();
+    EraseActions eraseActions();
 };
 
 } // namespace likeness::gui::testing

@@ -18,6 +18,7 @@
 #include <QRegularExpression>
 #include <QSlider>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QTest>
 
 using namespace likeness;
@@ -165,6 +166,28 @@ private slots:
         for (const QWidget *each : std::as_const(open))
             missed.append(nameOf(*each));
         QCOMPARE(missed.join('\n'), QString());
+    }
+
+    void twoCallsComparedAreReachedToo_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("en") << "en";
+        QTest::newRow("zh_CN") << "zh_CN";
+    }
+    void twoCallsComparedAreReachedToo()
+    {
+        QFETCH(QString, language);
+        m_fixture.open(language);
+        m_fixture.fill();
+        QWidget *history = page(PageId::History);
+        m_fixture.settle();
+        auto *table = history->findChild<QTableView *>("historyTable");
+        QTRY_VERIFY(table->currentIndex().isValid());
+        QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+        history->findChild<QAbstractButton *>("historyCompare")->click();
+        QVERIFY(history->findChild<QAbstractButton *>("compareBack")->isVisible());
+        QCOMPARE(unnamedBelow(*history).join('\n'), QString());
+        QCOMPARE(clashesOf(window()).join('\n'), QString());
     }
 
     void dialogsAreNamedToo()

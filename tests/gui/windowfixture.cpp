@@ -52,6 +52,7 @@ Services WindowFixture::services(const QString &language)
     services.clearExchanges = [] {};
     services.code = [](const workflow::SnippetParts &parts, workflow::CodeLanguage) { return parts.action; };
     services.settings = settings.actions();
+    services.erase = settings.eraseActions();
     services.thumbnail = [](const QString &, int edge) { return plainPicture(edge); };
     services.looks.language = language;
     return services;

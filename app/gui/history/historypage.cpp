@@ -2,7 +2,10 @@
 #include "gui/history/historypage.h"
 
 #include "gui/history/historymodel.h"
+#include "gui/history/runcomparison.h"
 #include "gui/history/runtext.h"
+#include "gui/picture/canvas.h"
+#include "gui/picture/comparer.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/icon.h"
 #include "gui/widgets/rowtable.h"
@@ -25,17 +28,20 @@ HistoryPage::HistoryPage(QWidget *parent)
     , m_search(new QLineEdit(this))
     , m_status(new QComboBox(this))
     , m_count(new QLabel(this))
+    , m_compare(new QPushButton(this))
     , m_export(new QPushButton(this))
     , m_table(new QTableView(this))
     , m_model(new HistoryModel(this))
     , m_details(new RunDetails(this))
+    , m_comparison(new RunComparison(this))
 {
     buildTable();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::m, spacing::m, spacing::m, spacing::m);
     column->setSpacing(spacing::s);
     column->addWidget(m_message);
-    column->addWidget(bar());
+    m_bar = bar();
+    column->addWidget(m_bar);
     auto *below = new QWidget(this);
     m_stack = new QStackedLayout(below);
     auto *whole = new QWidget(below);
@@ -46,11 +52,13 @@ HistoryPage::HistoryPage(QWidget *parent)
     row->addWidget(m_details);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(whole);
+    m_stack->addWidget(m_comparison);
     column->addWidget(below, 1);
     m_empty->setIcon(themeIcon(QStringLiteral("document-open-recent")));
     connect(m_empty, &EmptyState::buttonClicked, this, &HistoryPage::composeWanted);
     connect(m_message, &MessageBar::actionChosen, this, &HistoryPage::messageActionChosen);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &HistoryPage::showCurrent);
+    connect(m_comparison, &RunComparison::backRequested, this, &HistoryPage::backToList);
     retranslate();
     showCount(0, false);
 }
@@ -60,10 +68,12 @@ void HistoryPage::buildTable()
     m_table->setObjectName(QStringLiteral("historyTable"));
     m_table->setModel(m_model);
     setUpRows(*m_table);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     const QList<int> widths{130, 170, 90, 100, 70, 80, 110};
     for (int i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(i, widths.at(i));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryPage::updateCompare);
 }
 
 QWidget *HistoryPage::bar()
@@ -79,15 +89,18 @@ QWidget *HistoryPage::bar()
     m_status->addItem({}, -1);
     for (const auto each : {store::Run::Status::Done, store::Run::Status::Failed, store::Run::Status::Cancelled})
         m_status->addItem({}, int(each));
+    m_compare->setObjectName(QStringLiteral("historyCompare"));
     m_export->setObjectName(QStringLiteral("historyExport"));
     setTextRole(*m_count, TextRole::Caption);
     row->addWidget(m_search, 1);
     row->addWidget(m_status);
     row->addWidget(m_count);
     row->addStretch();
+    row->addWidget(m_compare);
     row->addWidget(m_export);
     connect(m_search, &QLineEdit::textChanged, this, &HistoryPage::tellFilter);
     connect(m_status, &QComboBox::currentIndexChanged, this, &HistoryPage::tellFilter);
+    connect(m_compare, &QPushButton::clicked, this, &HistoryPage::compare);
     connect(m_export, &QPushButton::clicked, this, &HistoryPage::askForFile);
     return bar;
 }
@@ -101,6 +114,8 @@ void HistoryPage::retranslate()
     for (int i = 1; i < m_status->count(); ++i)
         m_status->setItemText(i, statusText(store::Run::Status(m_status->itemData(i).toInt())));
     m_status->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_compare->setText(tr("Co&mpare two"));
+    m_compare->setToolTip(tr("Choose two calls in the list, with Ctrl and a click or with Shift and an arrow key"));
     m_export->setText(tr("E&xport…"));
     m_export->setToolTip(tr("Write what is listed to a CSV file"));
     m_table->setAccessibleName(tr("Past calls"));
@@ -134,13 +149,15 @@ void HistoryPage::showCount(int rows, bool filtered)
     m_filtered = filtered;
     showCounted();
     showCurrent();
+    updateCompare();
 }
 
 void HistoryPage::showCounted()
 {
     m_count->setText(tr("%n call(s)", nullptr, m_rows));
     m_export->setEnabled(m_rows > 0);
-    m_stack->setCurrentIndex(m_rows > 0 ? 1 : 0);
+    if (!canvas()) // a comparison stays until it is left
+        m_stack->setCurrentIndex(m_rows > 0 ? 1 : 0);
     if (m_filtered)
         m_empty->setTexts(tr("Nothing found"), tr("No call matches this search and filter."));
     else
@@ -163,6 +180,48 @@ void HistoryPage::showCurrent()
     const std::optional<store::Run> shown = run ? std::optional(*run) : std::nullopt;
     if (shown != m_details->run())
         m_details->showRun(shown);
+}
+
+QList<int> HistoryPage::chosenRows() const
+{
+    constexpr qsizetype enough = 3;
+    QList<int> rows;
+    const QItemSelection chosen = m_table->selectionModel()->selection();
+    for (const QItemSelectionRange &range : chosen) {
+        for (int row = range.top(); row <= range.bottom() && rows.size() < enough; ++row)
+            rows.append(row);
+    }
+    return rows;
+}
+
+void HistoryPage::updateCompare() { m_compare->setEnabled(chosenRows().size() == 2); }
+
+void HistoryPage::compare()
+{
+    const QList<int> rows = chosenRows();
+    const store::Run *one = rows.size() == 2 ? m_model->runAt(rows.first()) : nullptr;
+    const store::Run *other = one ? m_model->runAt(rows.last()) : nullptr;
+    if (!other) // its window is not here yet
+        return;
+    m_comparison->showRuns(*one, *other);
+    m_bar->hide();
+    m_stack->setCurrentWidget(m_comparison);
+    m_comparison->setFocus();
+    emit comparing(true);
+}
+
+void HistoryPage::backToList()
+{
+    m_comparison->clear();
+    m_stack->setCurrentIndex(m_rows > 0 ? 1 : 0);
+    m_bar->show();
+    m_table->setFocus();
+    emit comparing(false);
+}
+
+Canvas *HistoryPage::canvas() const
+{
+    return m_stack->currentWidget() == m_comparison ? m_comparison->comparer()->canvas() : nullptr;
 }
 
 void HistoryPage::showMessage(const Message &message) { m_message->showMessage(message); }

@@ -11,10 +11,13 @@ class QTableView;
 
 namespace likeness::gui {
 
+class Canvas;
 class EmptyState;
 class HistoryModel;
+class RunComparison;
 
-//! The table of past calls with search and filter, and the details of the chosen one. Reads and writes nothing.
+//! The table of past calls with search and filter, and the details of the chosen one; in its place, two of them beside
+//! each other. Reads and writes nothing.
 class HistoryPage : public QWidget, public HistoryView
 {
     Q_OBJECT
@@ -25,6 +28,8 @@ public:
     HistoryModel *model() const { return m_model; }
     QTableView *table() const { return m_table; }
     RunDetails *details() const { return m_details; }
+    RunComparison *comparison() const { return m_comparison; }
+    Canvas *canvas() const; //!< of the comparison; null where none is shown
 
     void showCount(int rows, bool filtered) override;
     void showWindow(int first, const QList<store::Run> &runs) override;
@@ -36,7 +41,8 @@ signals:
     void filterChanged(const QString &search, std::optional<likeness::store::Run::Status> status);
     void exportRequested(const QString &path, const QStringList &headings);
     void messageActionChosen(int action);
-    void composeWanted(); //!< from the empty state
+    void composeWanted();    //!< from the empty state
+    void comparing(bool on); //!< two calls are shown now, or the list again
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -50,17 +56,24 @@ private:
     void showCounted();
     void showCurrent();
     void askForFile();
+    void updateCompare();
+    void compare();
+    void backToList();
+    QList<int> chosenRows() const; //!< at most three of them
 
     MessageBar *m_message;
+    QWidget *m_bar = nullptr;
     QStackedLayout *m_stack = nullptr;
     EmptyState *m_empty;
     QLineEdit *m_search;
     QComboBox *m_status;
     QLabel *m_count;
+    QPushButton *m_compare;
     QPushButton *m_export;
     QTableView *m_table;
     HistoryModel *m_model;
     RunDetails *m_details;
+    RunComparison *m_comparison;
     int m_rows = 0;
     bool m_filtered = false;
 };

@@ -2,6 +2,7 @@
 #include "gui/settings/settingspage.h"
 
 #include "gui/settings/callsbox.h"
+#include "gui/settings/erasebox.h"
 #include "gui/settings/filesbox.h"
 #include "gui/settings/lookbox.h"
 #include "gui/settings/modelsbox.h"
@@ -27,12 +28,14 @@ SettingsPage::SettingsPage(QWidget *parent)
     , m_looks(new LookBox(this))
     , m_files(new FilesBox(this))
     , m_models(new ModelsBox(this))
+    , m_erasing(new EraseBox(this))
 {
     auto *inner = new QWidget(this);
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins({});
     column->setSpacing(spacing::m);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_profiles, m_calls, m_looks, m_network, m_files, m_models})
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_profiles, m_calls, m_looks, m_network, m_files, m_models, m_erasing})
         column->addWidget(each);
     column->addStretch();
     inner->setMaximumWidth(widest);
@@ -48,6 +51,8 @@ SettingsPage::SettingsPage(QWidget *parent)
     whole->addWidget(m_message);
     whole->addWidget(scroll, 1);
     connect(m_message, &MessageBar::actionChosen, this, &SettingsPage::messageActionChosen);
+    const auto bring = [this, scroll] { scroll->ensureWidgetVisible(m_erasing); };
+    connect(m_erasing, &EraseBox::messageShown, this, bring, Qt::QueuedConnection); // once it has its height
 }
 
 void SettingsPage::showProfiles(const QList<ProfileRow> &profiles, const QString &inUse, const QString &shown)

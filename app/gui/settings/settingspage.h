@@ -8,6 +8,7 @@
 namespace likeness::gui {
 
 class CallsBox;
+class EraseBox;
 class FilesBox;
 class LookBox;
 class ModelsBox;
@@ -28,6 +29,7 @@ public:
     LookBox *looks() const { return m_looks; }
     FilesBox *files() const { return m_files; }
     ModelsBox *models() const { return m_models; }
+    EraseBox *erasing() const { return m_erasing; }
 
     void showProfiles(const QList<ProfileRow> &profiles, const QString &inUse, const QString &shown) override;
     void showNetwork(const NetworkValues &values) override;
@@ -53,6 +55,7 @@ private:
     LookBox *m_looks;
     FilesBox *m_files;
     ModelsBox *m_models;
+    EraseBox *m_erasing;
 };
 
 } // namespace likeness::gui

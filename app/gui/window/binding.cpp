@@ -180,6 +180,7 @@ Services servicesOf(assembly::Assembly &assembly)
         assembly.settings().set(settings::keys::rightsOf(material), note);
     };
     services.settings = settingsActions(assembly, messageOf);
+    services.erase = eraseActions(assembly, messageOf);
     services.pastResult = [&assembly](const store::Run &run) -> OperationOf<workflow::FuseOutcome> * {
         return new Background<workflow::FuseOutcome>([run] { return outcomeOf(run); }, &assembly);
     };

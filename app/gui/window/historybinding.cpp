@@ -4,6 +4,7 @@
 #include "gui/history/historymodel.h"
 #include "gui/history/historypage.h"
 #include "gui/history/historypresenter.h"
+#include "gui/history/runcomparison.h"
 
 namespace likeness::gui {
 
@@ -19,6 +20,7 @@ void bindHistory(HistoryPage &page, HistoryPresenter &presenter)
     QObject::connect(page.model(), &HistoryModel::windowWanted, &presenter, &Presenter::fetch);
     QObject::connect(page.details(), &RunDetails::removeRequested, &presenter, &Presenter::askToRemove);
     page.details()->setCodeWords(presenter.codeWords());
+    page.comparison()->setCodeWords(presenter.codeWords());
 }
 
 } // namespace likeness::gui

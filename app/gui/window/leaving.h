@@ -6,14 +6,17 @@
 
 namespace likeness::gui {
 
-//! What is going on when the window is to be closed.
+//! What is going on when the window is to be closed, or everything to be deleted.
 struct WorkGoingOn
 {
     int batchRows = 0;       //!< pictures of a batch that are not made yet
     bool batch = false;      //!< one is under way
     bool fusing = false;     //!< a call of Compose
     bool submitting = false; //!< a video job has not gone out
+    bool following = false;  //!< a video is waited for: goes on after the next start
+    bool adding = false;     //!< materials
 
+    //! What is lost where the window closes.
     bool any() const { return batch || fusing || submitting; }
 };
 

@@ -8,6 +8,7 @@
 #include "gui/inspect/inspectpage.h"
 #include "gui/materials/materialspresenter.h"
 #include "gui/result/resultpresenter.h"
+#include "gui/settings/erasepresenter.h"
 #include "gui/settings/settingspresenter.h"
 #include "gui/video/playbackpair.h"
 #include "gui/video/videopresenter.h"
@@ -49,6 +50,7 @@ struct Services
     std::function<void()> clearExchanges{};
     std::function<QString(const workflow::SnippetParts &, workflow::CodeLanguage)> code{};
     SettingsActions settings{};
+    EraseActions erase{}; //!< what is under way is the window's to say
     //! A past result from its file, as show() of the Result page wants it.
     std::function<OperationOf<workflow::FuseOutcome> *(const store::Run &)> pastResult{};
     std::function<void(qint64 runId, const QString &path)> noteSaved{};

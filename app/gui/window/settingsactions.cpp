@@ -2,6 +2,7 @@
 #include "gui/window/settingsactions.h"
 
 #include "assembly/engineloader.h"
+#include "assembly/erasing.h"
 #include "core/background.h"
 #include "core/mapped.h"
 #include "gui/window/retention.h"
@@ -136,6 +137,21 @@ SettingsActions settingsActions(assembly::Assembly &assembly, std::function<Mess
                     assembly.settings().set(keys::modelSwapper, values.swapper);
                     assembly.settings().set(keys::modelEmbedder, values.embedder);
                 },
+            .errorWords = std::move(errorWords)};
+}
+
+EraseActions eraseActions(assembly::Assembly &assembly, std::function<Message(const Error &)> errorWords)
+{
+    const auto check = [&assembly]() -> OperationOf<bool> * {
+        const auto look = [folder = assembly.dataFolder()]() -> Result<bool> {
+            const Status possible = assembly::mayErase(folder);
+            return possible ? Result<bool>(true) : possible.error();
+        };
+        return new Background<bool>(std::function<Result<bool>()>(look), &assembly);
+    };
+    return {.folder = assembly.dataFolder(),
+            .check = check,
+            .forgetKeys = [&assembly] { return assembly.forgetAllKeys(); },
             .errorWords = std::move(errorWords)};
 }
 

@@ -5,6 +5,7 @@
 #include "gui/compose/composepage.h"
 #include "gui/compose/templatecanvas.h"
 #include "gui/history/historypage.h"
+#include "gui/history/runcomparison.h"
 #include "gui/materials/materialspage.h"
 #include "gui/result/resultpage.h"
 #include "gui/settings/lookbox.h"
@@ -13,6 +14,7 @@
 #include "gui/video/videopage.h"
 #include "gui/window/batchbinding.h"
 #include "gui/window/composebinding.h"
+#include "gui/window/erasebinding.h"
 #include "gui/window/historybinding.h"
 #include "gui/window/inspectbinding.h"
 #include "gui/window/intake.h"
@@ -60,6 +62,8 @@ Workspace::Workspace(const Services &services, QStackedWidget &stack, QObject *p
     bindMaterials(*m_materials, *m_stock);
     bindHistory(*m_history, *m_past);
     bindSettings(*m_settings, *m_setting);
+    bindErasing(
+        *m_settings, services.erase, [this] { return workGoingOn(); }, *this);
     m_sent->follow(*m_composing);
     bindPages();
     bindPast();
@@ -92,6 +96,7 @@ void Workspace::setThumbnails()
         });
     });
     m_history->details()->setThumbnail(m_services.thumbnail);
+    m_history->comparison()->setPicture(m_services.compose.picture);
     m_materials->setThumbnail(
         [this](const QString &id, int edge) { return m_services.thumbnail(m_stock->pictureOf(id), edge); });
 }
@@ -132,6 +137,8 @@ Canvas *Workspace::canvas(PageId page) const
         return m_result->comparer()->canvas();
     if (page == PageId::Materials)
         return m_materials->canvas();
+    if (page == PageId::History)
+        return m_history->canvas();
     if (page != PageId::Compose)
         return nullptr;
     Canvas *second = m_compose->templateCanvas();
@@ -146,6 +153,7 @@ void Workspace::bindPast()
     });
     connect(details, &RunDetails::composeRequested, this, [this](const store::Run &run) { composePast(run, false); });
     connect(details, &RunDetails::againRequested, this, [this](const store::Run &run) { composePast(run, true); });
+    connect(m_history, &HistoryPage::comparing, this, &Workspace::stateChanged);
     connect(m_history, &HistoryPage::composeWanted, this, [this] { emit pageWanted(PageId::Compose); });
     connect(m_composing, &ComposePresenter::runningChanged, m_past, [this](bool running) {
         if (!running)
@@ -258,7 +266,9 @@ WorkGoingOn Workspace::workGoingOn() const
     return {.batchRows = batch.tally.left(),
             .batch = m_batching->isRunning(),
             .fusing = m_composing->isRunning(),
-            .submitting = m_filming->isSubmitting()};
+            .submitting = m_filming->isSubmitting(),
+            .following = m_filming->isFollowing(),
+            .adding = m_stock->isBusy()};
 }
 
 bool Workspace::perform(PageId page, ActionId id)
