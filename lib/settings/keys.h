@@ -28,6 +28,9 @@ inline const Key<QString> logoText{QStringLiteral("last/logoText"), {}};
 inline const Key<int> logoFace{QStringLiteral("last/logoFace"), 1};
 inline const Key<int> logoInk{QStringLiteral("last/logoInk"), 0};
 
+//! Settings of Compose under names: text that the window alone reads.
+inline const Key<QString> presets{QStringLiteral("compose/presets"), {}};
+
 //! The user's note on the rights to a material, by its id.
 inline Key<QString> rightsOf(const QString &material) { return {QStringLiteral("rights/") + material, {}}; }
 

@@ -22,6 +22,7 @@ class EmptyState;
 class LabelledSlider;
 class MarkBox;
 class MetadataEditor;
+class PresetBox;
 class ProgressLine;
 class RectTool;
 class Section;
@@ -41,6 +42,7 @@ public:
     Canvas *photoCanvas() const { return m_photoCanvas; }
     TemplateCanvas *templateCanvas() const { return m_templateCanvas; }
     RectTool *rectTool() const { return m_rectTool; }
+    PresetBox &presetBox() const { return *m_presets; }
     void setTextLogo(const TextLogo &logo); //!< the one used last
     void setThumbnails(Filmstrip::Thumbnail photo, Filmstrip::Thumbnail material);
     //! Takes files, a picture or addresses, as dropped or pasted. False: there are none.
@@ -119,6 +121,7 @@ private:
     QPushButton *m_accept;
     QLabel *m_consent; //!< the note that people have to agree
     Section *m_faces;
+    PresetBox *m_presets;
     Section *m_degrees;
     Section *m_markSection;
     Section *m_output;

@@ -2,6 +2,7 @@
 #include "api/limits.h"
 #include "gui/compose/checklist.h"
 #include "gui/compose/composepage.h"
+#include "gui/compose/presetbox.h"
 #include "gui/compose/templatecanvas.h"
 #include "gui/compose/templatetool.h"
 #include "gui/forms/addressline.h"
@@ -42,6 +43,7 @@ ComposePage::ComposePage(QWidget *parent)
     , m_accept(new QPushButton(this))
     , m_consent(new QLabel(this))
     , m_faces(new Section({}, this))
+    , m_presets(new PresetBox(this))
     , m_degrees(new Section({}, this))
     , m_markSection(new Section({}, this))
     , m_output(new Section({}, this))
@@ -167,8 +169,8 @@ void ComposePage::buildSettings(QBoxLayout &column)
     m_output->body()->addWidget(m_form);
     m_output->body()->addWidget(m_meta);
     for (QWidget *each :
-         {static_cast<QWidget *>(m_faces), static_cast<QWidget *>(m_degrees), static_cast<QWidget *>(m_markSection),
-          static_cast<QWidget *>(m_output), static_cast<QWidget *>(m_checks)})
+         {static_cast<QWidget *>(m_faces), static_cast<QWidget *>(m_presets), static_cast<QWidget *>(m_degrees),
+          static_cast<QWidget *>(m_markSection), static_cast<QWidget *>(m_output), static_cast<QWidget *>(m_checks)})
         column.addWidget(each);
     column.addStretch();
 }

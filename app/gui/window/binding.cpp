@@ -3,6 +3,7 @@
 
 #include "core/background.h"
 #include "gui/window/batchactions.h"
+#include "gui/window/composekeeping.h"
 #include "gui/window/diagnostics.h"
 #include "gui/window/settingsactions.h"
 #include "gui/window/textlogofile.h"
@@ -150,6 +151,7 @@ Looks looksOf(assembly::Assembly &assembly)
 Services servicesOf(assembly::Assembly &assembly)
 {
     Services services{.compose = composeActions(assembly)};
+    services.presets = presetActions(assembly.settings());
     services.result.warning = [](const api::LikenessWarning &warning) {
         return words::warningText(warning.code, warning.text, language());
     };

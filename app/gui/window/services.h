@@ -4,6 +4,7 @@
 #include "gui/batch/batchpresenter.h"
 #include "gui/compose/composepage.h"
 #include "gui/compose/composepresenter.h"
+#include "gui/compose/presetpresenter.h"
 #include "gui/history/historypresenter.h"
 #include "gui/inspect/inspectpage.h"
 #include "gui/materials/materialspresenter.h"
@@ -39,6 +40,7 @@ struct TextLogos
 struct Services
 {
     ComposeActions compose{};
+    PresetActions presets{};
     ResultWords result{};
     VideoActions video{};
     PlaybackPair::Make playback{}; //!< plays videos; absent: they are not shown
