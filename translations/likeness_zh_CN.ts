@@ -1234,10 +1234,6 @@
         <translation>点击模板人脸或按下它的编号，即可把当前人脸指定给它。</translation>
     </message>
     <message>
-        <source>Only photos of people who have agreed.</source>
-        <translation>仅限已获本人同意的照片。</translation>
-    </message>
-    <message>
         <source>&amp;Add…</source>
         <translation>添加(&amp;A)…</translation>
     </message>
@@ -1283,6 +1279,26 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>At least %1 pixels a side, as the photo is shrunk for sending</source>
         <translation>边长至少 %1 像素（发送时照片会被缩小）</translation>
+    </message>
+    <message>
+        <source>Recent photos</source>
+        <translation>最近的照片</translation>
+    </message>
+    <message>
+        <source>No photo has been opened yet.</source>
+        <translation>尚未打开过照片。</translation>
+    </message>
+    <message>
+        <source>Recent materials</source>
+        <translation>最近的素材</translation>
+    </message>
+    <message>
+        <source>Nothing has been fused yet.</source>
+        <translation>尚未进行过融合。</translation>
+    </message>
+    <message>
+        <source>Only people who have agreed.</source>
+        <translation>仅限已同意者的照片。</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2647,25 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::RecentButton</name>
+    <message>
+        <source>Clear the list</source>
+        <translation>清空列表</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::RecentPresenter</name>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>文件已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 of project %2</source>
+        <extracomment>%1 is the id of a material, %2 that of its project</extracomment>
+        <translation>%1，项目 %2</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,8 @@ inline const Key<QString> project{QStringLiteral("last/project"), {}};
 inline const Key<QString> material{QStringLiteral("last/material"), {}};
 inline const Key<QString> openFolder{QStringLiteral("last/openFolder"), {}};
 inline const Key<QString> saveFolder{QStringLiteral("last/saveFolder"), {}};
-inline const Key<QStringList> photos{QStringLiteral("last/photos"), {}};
+inline const Key<QStringList> photos{QStringLiteral("last/photos"), {}};         //!< files, the latest first
+inline const Key<QString> recentMaterials{QStringLiteral("last/materials"), {}}; //!< text that the window alone reads
 
 // The own text that was a logo last: its words, and "letters" and "ink" by number.
 inline const Key<QString> logoText{QStringLiteral("last/logoText"), {}};

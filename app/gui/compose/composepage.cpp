@@ -113,8 +113,10 @@ void ComposePage::showTemplateFaces(const QList<RectItem> &faces) { m_templateCa
 
 void ComposePage::showFaceLines(const QList<FaceLine> &lines)
 {
-    if (m_faceLines)
+    if (m_faceLines) {
+        m_faceLines->hide(); // not to be seen beside the new ones
         m_faceLines->deleteLater();
+    }
     m_faceLines = new QWidget(this);
     auto *column = new QVBoxLayout(m_faceLines);
     column->setContentsMargins({});

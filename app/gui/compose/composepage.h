@@ -24,6 +24,7 @@ class MarkBox;
 class MetadataEditor;
 class PresetBox;
 class ProgressLine;
+class RecentButton;
 class RectTool;
 class Section;
 class TemplateCanvas;
@@ -43,6 +44,8 @@ public:
     TemplateCanvas *templateCanvas() const { return m_templateCanvas; }
     RectTool *rectTool() const { return m_rectTool; }
     PresetBox &presetBox() const { return *m_presets; }
+    RecentButton &recentPhotos() const { return *m_recentPhotos; }
+    RecentButton &recentMaterials() const { return *m_recentMaterials; }
     void setTextLogo(const TextLogo &logo); //!< the one used last
     void setThumbnails(Filmstrip::Thumbnail photo, Filmstrip::Thumbnail material);
     //! Takes files, a picture or addresses, as dropped or pasted. False: there are none.
@@ -116,6 +119,8 @@ private:
     Filmstrip *m_materials;
     QLabel *m_templateHint;
     QPushButton *m_add;
+    RecentButton *m_recentPhotos;
+    RecentButton *m_recentMaterials;
     QPushButton *m_byAddress;
     AddressLine *m_address;
     QPushButton *m_accept;

@@ -3,6 +3,7 @@
 #include "gui/compose/checklist.h"
 #include "gui/compose/composepage.h"
 #include "gui/compose/presetbox.h"
+#include "gui/compose/recentbutton.h"
 #include "gui/compose/templatecanvas.h"
 #include "gui/compose/templatetool.h"
 #include "gui/forms/addressline.h"
@@ -38,6 +39,8 @@ ComposePage::ComposePage(QWidget *parent)
     , m_materials(new Filmstrip(this))
     , m_templateHint(new QLabel(this))
     , m_add(new QPushButton(this))
+    , m_recentPhotos(new RecentButton(this))
+    , m_recentMaterials(new RecentButton(this))
     , m_byAddress(new QPushButton(this))
     , m_address(new AddressLine(AddressUse::Fetch, QStringLiteral("composeAddress"), this))
     , m_accept(new QPushButton(this))
@@ -93,6 +96,7 @@ QWidget *ComposePage::photoSide()
     m_photos->setRemovable(true);
     m_photos->hide();
     m_add->setObjectName(QStringLiteral("addPhotos"));
+    m_recentPhotos->setObjectName(QStringLiteral("recentPhotos"));
     m_byAddress->setObjectName(QStringLiteral("byAddress"));
     m_byAddress->setCheckable(true);
     m_byAddress->setIcon(themeIcon(QStringLiteral("insert-link")));
@@ -100,8 +104,9 @@ QWidget *ComposePage::photoSide()
     m_accept->setObjectName(QStringLiteral("acceptFaces"));
     auto *bar = new QWidget(side);
     auto *buttons = new WrapLayout(bar, spacing::s);
-    for (QWidget *each : {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_byAddress),
-                          static_cast<QWidget *>(m_accept), static_cast<QWidget *>(m_consent)})
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_recentPhotos), static_cast<QWidget *>(m_byAddress),
+          static_cast<QWidget *>(m_accept), static_cast<QWidget *>(m_consent)})
         buttons->addWidget(each);
     setTextRole(*m_consent, TextRole::Caption);
     m_consent->setWordWrap(true);
@@ -125,8 +130,12 @@ QWidget *ComposePage::templateSide()
     column->addWidget(m_materials);
     setTextRole(*m_templateHint, TextRole::Caption);
     m_templateHint->setWordWrap(true);
-    m_templateHint->setMinimumHeight(m_add->sizeHint().height()); // both canvases end at one line
-    column->addWidget(m_templateHint);
+    m_recentMaterials->setObjectName(QStringLiteral("recentMaterials"));
+    auto *row = new QHBoxLayout; // as high as that of the photos: both canvases end at one line
+    row->setSpacing(spacing::s);
+    row->addWidget(m_recentMaterials);
+    row->addWidget(m_templateHint, 1);
+    column->addLayout(row);
     return side;
 }
 
@@ -232,6 +241,8 @@ void ComposePage::retranslate()
     m_add->setText(tr("&Add…"));
     m_add->setToolTip(tr("Add photos"));
     m_add->setAccessibleName(tr("Add photos"));
+    m_recentPhotos->setTexts(tr("Recent photos"), tr("No photo has been opened yet."));
+    m_recentMaterials->setTexts(tr("Recent materials"), tr("Nothing has been fused yet."));
     m_byAddress->setToolTip(tr("Add a photo by its address"));
     m_byAddress->setAccessibleName(tr("Add a photo by its address"));
     m_address->setPrompt(tr("https://… of a photo"),
@@ -240,8 +251,8 @@ void ComposePage::retranslate()
     m_address->setButton(tr("Add"));
     m_address->advise();
     m_accept->setText(tr("Use foun&d faces"));
-    m_consent->setText(tr("Only photos of people who have agreed."));
-    constexpr int consentWidth = 160; // its lines stand beside the buttons, or below them
+    m_consent->setText(tr("Only people who have agreed."));
+    constexpr int consentWidth = 112; // its lines stand beside the buttons, or below them
     m_consent->setFixedSize(consentWidth, m_consent->heightForWidth(consentWidth));
     m_accept->setToolTip(tr("Makes a rectangle of every face that was found in this photo"));
     m_templateHint->setText(tr("Click a template face, or press its number, to give it the current face."));

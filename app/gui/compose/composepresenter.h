@@ -62,7 +62,8 @@ signals:
     //! The face is the template's largest one that took part, in pixels of the picture before.
     void fused(const likeness::workflow::FuseOutcome &outcome, const QImage &before, const QRect &face);
     void runningChanged(bool running);
-    void changed(); //!< something that a session keeps
+    void photosAdded(const QStringList &paths); //!< and addresses, also those that were there
+    void changed();                             //!< something that a session keeps
 
 private:
     template<typename T>

@@ -18,6 +18,7 @@ void ComposePresenter::addPhotos(const QStringList &paths)
         change(tr("Add photos"), after);
     if (!paths.isEmpty() && m_state.photo != paths.first()) // where it was there before
         choosePhoto(paths.first());
+    emit photosAdded(paths);
 }
 
 void ComposePresenter::startWith(const QStringList &paths)

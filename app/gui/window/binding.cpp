@@ -195,7 +195,9 @@ Services servicesOf(assembly::Assembly &assembly)
     services.writeDiagnostics = [&assembly](const QString &path) { return writeDiagnostics(assembly, path); };
     services.project = [&assembly] { return assembly.profile().project.value_or(QString()); };
     services.result.folder = [&assembly] { return assembly.settings().get(settings::keys::outputFolder); };
-    services.profile = [&assembly] { return assembly.profile().isLocal() ? QString() : assembly.profile().name; };
+    services.recent = recentActions(assembly.settings(), assembly.dataFolder());
+    services.recent.profile =
+        services.profile = [&assembly] { return assembly.profile().isLocal() ? QString() : assembly.profile().name; };
     services.sessionFolder = assembly.dataFolder() + u"/session"_s;
     QDir().mkpath(services.sessionFolder);
     return services;

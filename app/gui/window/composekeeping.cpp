@@ -22,6 +22,20 @@ PresetActions presetActions(settings::Settings &settings)
             .missing = [&settings](const QStringList &paths) { return missingFiles(paths, &settings); }};
 }
 
+RecentActions recentActions(settings::Settings &settings, const QString &dataFolder)
+{
+    Recent kept{.materials = recentMaterialsOf(settings.get(keys::recentMaterials))};
+    kept.usePhotos(settings.get(keys::photos));
+    return {.kept = kept,
+            .keep =
+                [&settings](const Recent &recent) {
+                    settings.set(keys::photos, recent.photos);
+                    settings.set(keys::recentMaterials, textOf(recent.materials));
+                },
+            .missing = [&settings](const QStringList &paths) { return missingFiles(paths, &settings); },
+            .ownFolder = dataFolder};
+}
+
 OperationOf<QStringList> *missingFiles(const QStringList &paths, QObject *parent)
 {
     const std::function<Result<QStringList>()> work = [paths]() -> Result<QStringList> {
