@@ -1230,10 +1230,6 @@
         <translation>使用找到的人脸(&amp;D)</translation>
     </message>
     <message>
-        <source>Click a template face, or press its number, to give it the current face.</source>
-        <translation>点击模板人脸或按下它的编号，即可把当前人脸指定给它。</translation>
-    </message>
-    <message>
         <source>&amp;Add…</source>
         <translation>添加(&amp;A)…</translation>
     </message>
@@ -1299,6 +1295,18 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Only people who have agreed.</source>
         <translation>仅限已同意者的照片。</translation>
+    </message>
+    <message>
+        <source>Only assigned faces take part.</source>
+        <translation>只有已分配的人脸参与融合。</translation>
+    </message>
+    <message>
+        <source>Drag a face&apos;s arrow onto a template face, click that one or press its number.</source>
+        <translation>把人脸旁的箭头拖到模板人脸上，或点按模板人脸，或按下它的编号。</translation>
+    </message>
+    <message>
+        <source>Drag it onto a template face to assign this face</source>
+        <translation>拖到模板人脸上即可分配这张人脸</translation>
     </message>
 </context>
 <context>

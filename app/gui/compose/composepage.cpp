@@ -128,7 +128,8 @@ void ComposePage::showFaceLines(const QList<FaceLine> &lines)
             taken.append(each.number);
     }
     m_faces->body()->addWidget(m_faceLines);
-    m_faces->setHint(taken.isEmpty() ? tr("The largest face goes to the largest face.") : QString());
+    m_faces->setHint(taken.isEmpty() ? tr("The largest face goes to the largest face.")
+                                     : tr("Only assigned faces take part.")); // one line each: nothing moves
     m_templateCanvas->templateTool()->setTaken(taken);
 }
 

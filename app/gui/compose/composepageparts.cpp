@@ -6,6 +6,7 @@
 #include "gui/compose/recentbutton.h"
 #include "gui/compose/templatecanvas.h"
 #include "gui/compose/templatetool.h"
+#include "gui/compose/tieline.h"
 #include "gui/forms/addressline.h"
 #include "gui/forms/markbox.h"
 #include "gui/forms/metadataeditor.h"
@@ -216,6 +217,10 @@ void ComposePage::connectParts()
     });
     connect(m_templateCanvas, &TemplateCanvas::faceDropped, this,
             [this](const PhotoFace &face, int number) { emit tieRequested(face, templateId(number)); });
+    const auto *line = new TieLine(*m_photoCanvas, *m_rectTool, *m_templateCanvas, this);
+    connect(line, &TieLine::tied, this, [this](int rect, int number) {
+        emit tieRequested({.photo = m_photos->current(), .rect = rect}, templateId(number));
+    });
     connect(m_profile, &LabelledSlider::valueChanged, this, &ComposePage::tellSettings);
     connect(m_features, &LabelledSlider::valueChanged, this, &ComposePage::tellSettings);
     connect(m_mark, &MarkBox::changed, this, [this] { editMark(false); });
@@ -255,7 +260,7 @@ void ComposePage::retranslate()
     constexpr int consentWidth = 112; // its lines stand beside the buttons, or below them
     m_consent->setFixedSize(consentWidth, m_consent->heightForWidth(consentWidth));
     m_accept->setToolTip(tr("Makes a rectangle of every face that was found in this photo"));
-    m_templateHint->setText(tr("Click a template face, or press its number, to give it the current face."));
+    m_templateHint->setText(tr("Drag a face's arrow onto a template face, click that one or press its number."));
     m_faces->setTitle(tr("Faces"));
     m_degrees->setTitle(tr("Likeness"));
     m_profile->setTexts(tr("Shape of the face"), tr("like the user"), tr("like the template"));
@@ -267,6 +272,7 @@ void ComposePage::retranslate()
     m_form->setAccessibleName(tr("How the result is returned"));
     m_fuse->setText(tr("F&use"));
     m_rectTool->setNoun(tr("Face"));
+    m_rectTool->setLinkHint(tr("Drag it onto a template face to assign this face"));
     m_rectTool->setComplaint([this](const QRect &rect) {
         const int least = leastRectSide(m_photoCanvas->image().size());
         if (rect.width() >= least && rect.height() >= least)
