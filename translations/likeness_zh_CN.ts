@@ -1357,14 +1357,6 @@
         <translation>使用找到的人脸(&amp;D)</translation>
     </message>
     <message>
-        <source>Click a template face, or press its number, to give it the current face.</source>
-        <translation>点击模板人脸或按下它的编号，即可把当前人脸指定给它。</translation>
-    </message>
-    <message>
-        <source>Only photos of people who have agreed.</source>
-        <translation>仅限已获本人同意的照片。</translation>
-    </message>
-    <message>
         <source>&amp;Add…</source>
         <translation>添加(&amp;A)…</translation>
     </message>
@@ -1410,6 +1402,38 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>At least %1 pixels a side, as the photo is shrunk for sending</source>
         <translation>边长至少 %1 像素（发送时照片会被缩小）</translation>
+    </message>
+    <message>
+        <source>Recent photos</source>
+        <translation>最近的照片</translation>
+    </message>
+    <message>
+        <source>No photo has been opened yet.</source>
+        <translation>尚未打开过照片。</translation>
+    </message>
+    <message>
+        <source>Recent materials</source>
+        <translation>最近的素材</translation>
+    </message>
+    <message>
+        <source>Nothing has been fused yet.</source>
+        <translation>尚未进行过融合。</translation>
+    </message>
+    <message>
+        <source>Only people who have agreed.</source>
+        <translation>仅限已同意者的照片。</translation>
+    </message>
+    <message>
+        <source>Only assigned faces take part.</source>
+        <translation>只有已分配的人脸参与融合。</translation>
+    </message>
+    <message>
+        <source>Drag a face&apos;s arrow onto a template face, click that one or press its number.</source>
+        <translation>把人脸旁的箭头拖到模板人脸上，或点按模板人脸，或按下它的编号。</translation>
+    </message>
+    <message>
+        <source>Drag it onto a template face to assign this face</source>
+        <translation>拖到模板人脸上即可分配这张人脸</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2566,111 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     </message>
 </context>
 <context>
+    <name>likeness::gui::PresetBox</name>
+    <message>
+        <source>%1 (changed)</source>
+        <extracomment>%1 is the name of a preset whose settings were changed since it was chosen</extracomment>
+        <translation>%1（已更改）</translation>
+    </message>
+    <message>
+        <source>None saved yet</source>
+        <translation>尚未保存预设</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>选择一个预设</translation>
+    </message>
+    <message>
+        <source>There is a preset of this name already.</source>
+        <translation>已有同名的预设。</translation>
+    </message>
+    <message>
+        <source>It replaces the preset of this name.</source>
+        <translation>将替换同名的预设。</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Save and change presets</source>
+        <translation>保存和更改预设</translation>
+    </message>
+    <message>
+        <source>Keep likeness, mark and result under a name</source>
+        <translation>以一个名称保存相似度、标识和结果设置</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a preset…</source>
+        <translation>保存为预设(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Update with what is set now</source>
+        <translation>用当前设置更新(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>预设名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No more than %1 presets are kept; delete one first.</source>
+        <translation>最多保存 %1 个预设，请先删除一个。</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::PresetPresenter</name>
+    <message>
+        <source>Use a preset</source>
+        <translation>使用预设</translation>
+    </message>
+    <message>
+        <source>The logo of the preset “%1” is gone: %2</source>
+        <extracomment>%1 is the name of a preset, %2 the path of a file</extracomment>
+        <translation>预设“%1”的徽标已不存在：%2</translation>
+    </message>
+    <message>
+        <source>Choose another logo file, then update the preset.</source>
+        <translation>请选择另一个徽标文件，然后更新该预设。</translation>
+    </message>
+    <message>
+        <source>Save a preset</source>
+        <translation>保存预设</translation>
+    </message>
+    <message>
+        <source>Update a preset</source>
+        <translation>更新预设</translation>
+    </message>
+    <message>
+        <source>Rename a preset</source>
+        <translation>重命名预设</translation>
+    </message>
+    <message>
+        <source>Delete a preset</source>
+        <translation>删除预设</translation>
+    </message>
+    <message>
+        <source>The preset “%1” was deleted.</source>
+        <extracomment>%1 is the name of a preset</extracomment>
+        <translation>预设“%1”已删除。</translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::ProfileBox</name>
     <message>
         <source>Profiles</source>
@@ -2708,6 +2837,25 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::RecentButton</name>
+    <message>
+        <source>Clear the list</source>
+        <translation>清空列表</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::RecentPresenter</name>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>文件已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 of project %2</source>
+        <extracomment>%1 is the id of a material, %2 that of its project</extracomment>
+        <translation>%1，项目 %2</translation>
     </message>
 </context>
 <context>

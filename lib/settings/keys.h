@@ -21,12 +21,16 @@ inline const Key<QString> project{QStringLiteral("last/project"), {}};
 inline const Key<QString> material{QStringLiteral("last/material"), {}};
 inline const Key<QString> openFolder{QStringLiteral("last/openFolder"), {}};
 inline const Key<QString> saveFolder{QStringLiteral("last/saveFolder"), {}};
-inline const Key<QStringList> photos{QStringLiteral("last/photos"), {}};
+inline const Key<QStringList> photos{QStringLiteral("last/photos"), {}};         //!< files, the latest first
+inline const Key<QString> recentMaterials{QStringLiteral("last/materials"), {}}; //!< text that the window alone reads
 
 // The own text that was a logo last: its words, and "letters" and "ink" by number.
 inline const Key<QString> logoText{QStringLiteral("last/logoText"), {}};
 inline const Key<int> logoFace{QStringLiteral("last/logoFace"), 1};
 inline const Key<int> logoInk{QStringLiteral("last/logoInk"), 0};
+
+//! Settings of Compose under names: text that the window alone reads.
+inline const Key<QString> presets{QStringLiteral("compose/presets"), {}};
 
 //! The user's note on the rights to a material, by its id.
 inline Key<QString> rightsOf(const QString &material) { return {QStringLiteral("rights/") + material, {}}; }

@@ -113,8 +113,10 @@ void ComposePage::showTemplateFaces(const QList<RectItem> &faces) { m_templateCa
 
 void ComposePage::showFaceLines(const QList<FaceLine> &lines)
 {
-    if (m_faceLines)
+    if (m_faceLines) {
+        m_faceLines->hide(); // not to be seen beside the new ones
         m_faceLines->deleteLater();
+    }
     m_faceLines = new QWidget(this);
     auto *column = new QVBoxLayout(m_faceLines);
     column->setContentsMargins({});
@@ -126,7 +128,8 @@ void ComposePage::showFaceLines(const QList<FaceLine> &lines)
             taken.append(each.number);
     }
     m_faces->body()->addWidget(m_faceLines);
-    m_faces->setHint(taken.isEmpty() ? tr("The largest face goes to the largest face.") : QString());
+    m_faces->setHint(taken.isEmpty() ? tr("The largest face goes to the largest face.")
+                                     : tr("Only assigned faces take part.")); // one line each: nothing moves
     m_templateCanvas->templateTool()->setTaken(taken);
 }
 

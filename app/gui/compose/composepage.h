@@ -22,7 +22,9 @@ class EmptyState;
 class LabelledSlider;
 class MarkBox;
 class MetadataEditor;
+class PresetBox;
 class ProgressLine;
+class RecentButton;
 class RectTool;
 class Section;
 class TemplateCanvas;
@@ -41,6 +43,9 @@ public:
     Canvas *photoCanvas() const { return m_photoCanvas; }
     TemplateCanvas *templateCanvas() const { return m_templateCanvas; }
     RectTool *rectTool() const { return m_rectTool; }
+    PresetBox &presetBox() const { return *m_presets; }
+    RecentButton &recentPhotos() const { return *m_recentPhotos; }
+    RecentButton &recentMaterials() const { return *m_recentMaterials; }
     void setTextLogo(const TextLogo &logo); //!< the one used last
     void setThumbnails(Filmstrip::Thumbnail photo, Filmstrip::Thumbnail material);
     //! Takes files, a picture or addresses, as dropped or pasted. False: there are none.
@@ -114,11 +119,14 @@ private:
     Filmstrip *m_materials;
     QLabel *m_templateHint;
     QPushButton *m_add;
+    RecentButton *m_recentPhotos;
+    RecentButton *m_recentMaterials;
     QPushButton *m_byAddress;
     AddressLine *m_address;
     QPushButton *m_accept;
     QLabel *m_consent; //!< the note that people have to agree
     Section *m_faces;
+    PresetBox *m_presets;
     Section *m_degrees;
     Section *m_markSection;
     Section *m_output;

@@ -2,8 +2,11 @@
 #include "api/limits.h"
 #include "gui/compose/checklist.h"
 #include "gui/compose/composepage.h"
+#include "gui/compose/presetbox.h"
+#include "gui/compose/recentbutton.h"
 #include "gui/compose/templatecanvas.h"
 #include "gui/compose/templatetool.h"
+#include "gui/compose/tieline.h"
 #include "gui/forms/addressline.h"
 #include "gui/forms/markbox.h"
 #include "gui/forms/metadataeditor.h"
@@ -37,11 +40,14 @@ ComposePage::ComposePage(QWidget *parent)
     , m_materials(new Filmstrip(this))
     , m_templateHint(new QLabel(this))
     , m_add(new QPushButton(this))
+    , m_recentPhotos(new RecentButton(this))
+    , m_recentMaterials(new RecentButton(this))
     , m_byAddress(new QPushButton(this))
     , m_address(new AddressLine(AddressUse::Fetch, QStringLiteral("composeAddress"), this))
     , m_accept(new QPushButton(this))
     , m_consent(new QLabel(this))
     , m_faces(new Section({}, this))
+    , m_presets(new PresetBox(this))
     , m_degrees(new Section({}, this))
     , m_markSection(new Section({}, this))
     , m_output(new Section({}, this))
@@ -91,6 +97,7 @@ QWidget *ComposePage::photoSide()
     m_photos->setRemovable(true);
     m_photos->hide();
     m_add->setObjectName(QStringLiteral("addPhotos"));
+    m_recentPhotos->setObjectName(QStringLiteral("recentPhotos"));
     m_byAddress->setObjectName(QStringLiteral("byAddress"));
     m_byAddress->setCheckable(true);
     m_byAddress->setIcon(themeIcon(QStringLiteral("insert-link")));
@@ -98,8 +105,9 @@ QWidget *ComposePage::photoSide()
     m_accept->setObjectName(QStringLiteral("acceptFaces"));
     auto *bar = new QWidget(side);
     auto *buttons = new WrapLayout(bar, spacing::s);
-    for (QWidget *each : {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_byAddress),
-                          static_cast<QWidget *>(m_accept), static_cast<QWidget *>(m_consent)})
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_recentPhotos), static_cast<QWidget *>(m_byAddress),
+          static_cast<QWidget *>(m_accept), static_cast<QWidget *>(m_consent)})
         buttons->addWidget(each);
     setTextRole(*m_consent, TextRole::Caption);
     m_consent->setWordWrap(true);
@@ -123,8 +131,12 @@ QWidget *ComposePage::templateSide()
     column->addWidget(m_materials);
     setTextRole(*m_templateHint, TextRole::Caption);
     m_templateHint->setWordWrap(true);
-    m_templateHint->setMinimumHeight(m_add->sizeHint().height()); // both canvases end at one line
-    column->addWidget(m_templateHint);
+    m_recentMaterials->setObjectName(QStringLiteral("recentMaterials"));
+    auto *row = new QHBoxLayout; // as high as that of the photos: both canvases end at one line
+    row->setSpacing(spacing::s);
+    row->addWidget(m_recentMaterials);
+    row->addWidget(m_templateHint, 1);
+    column->addLayout(row);
     return side;
 }
 
@@ -167,8 +179,8 @@ void ComposePage::buildSettings(QBoxLayout &column)
     m_output->body()->addWidget(m_form);
     m_output->body()->addWidget(m_meta);
     for (QWidget *each :
-         {static_cast<QWidget *>(m_faces), static_cast<QWidget *>(m_degrees), static_cast<QWidget *>(m_markSection),
-          static_cast<QWidget *>(m_output), static_cast<QWidget *>(m_checks)})
+         {static_cast<QWidget *>(m_faces), static_cast<QWidget *>(m_presets), static_cast<QWidget *>(m_degrees),
+          static_cast<QWidget *>(m_markSection), static_cast<QWidget *>(m_output), static_cast<QWidget *>(m_checks)})
         column.addWidget(each);
     column.addStretch();
 }
@@ -205,6 +217,10 @@ void ComposePage::connectParts()
     });
     connect(m_templateCanvas, &TemplateCanvas::faceDropped, this,
             [this](const PhotoFace &face, int number) { emit tieRequested(face, templateId(number)); });
+    const auto *line = new TieLine(*m_photoCanvas, *m_rectTool, *m_templateCanvas, this);
+    connect(line, &TieLine::tied, this, [this](int rect, int number) {
+        emit tieRequested({.photo = m_photos->current(), .rect = rect}, templateId(number));
+    });
     connect(m_profile, &LabelledSlider::valueChanged, this, &ComposePage::tellSettings);
     connect(m_features, &LabelledSlider::valueChanged, this, &ComposePage::tellSettings);
     connect(m_mark, &MarkBox::changed, this, [this] { editMark(false); });
@@ -230,6 +246,8 @@ void ComposePage::retranslate()
     m_add->setText(tr("&Add…"));
     m_add->setToolTip(tr("Add photos"));
     m_add->setAccessibleName(tr("Add photos"));
+    m_recentPhotos->setTexts(tr("Recent photos"), tr("No photo has been opened yet."));
+    m_recentMaterials->setTexts(tr("Recent materials"), tr("Nothing has been fused yet."));
     m_byAddress->setToolTip(tr("Add a photo by its address"));
     m_byAddress->setAccessibleName(tr("Add a photo by its address"));
     m_address->setPrompt(tr("https://… of a photo"),
@@ -238,11 +256,11 @@ void ComposePage::retranslate()
     m_address->setButton(tr("Add"));
     m_address->advise();
     m_accept->setText(tr("Use foun&d faces"));
-    m_consent->setText(tr("Only photos of people who have agreed."));
-    constexpr int consentWidth = 160; // its lines stand beside the buttons, or below them
+    m_consent->setText(tr("Only people who have agreed."));
+    constexpr int consentWidth = 112; // its lines stand beside the buttons, or below them
     m_consent->setFixedSize(consentWidth, m_consent->heightForWidth(consentWidth));
     m_accept->setToolTip(tr("Makes a rectangle of every face that was found in this photo"));
-    m_templateHint->setText(tr("Click a template face, or press its number, to give it the current face."));
+    m_templateHint->setText(tr("Drag a face's arrow onto a template face, click that one or press its number."));
     m_faces->setTitle(tr("Faces"));
     m_degrees->setTitle(tr("Likeness"));
     m_profile->setTexts(tr("Shape of the face"), tr("like the user"), tr("like the template"));
@@ -254,6 +272,7 @@ void ComposePage::retranslate()
     m_form->setAccessibleName(tr("How the result is returned"));
     m_fuse->setText(tr("F&use"));
     m_rectTool->setNoun(tr("Face"));
+    m_rectTool->setLinkHint(tr("Drag it onto a template face to assign this face"));
     m_rectTool->setComplaint([this](const QRect &rect) {
         const int least = leastRectSide(m_photoCanvas->image().size());
         if (rect.width() >= least && rect.height() >= least)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/operation.h"
-#include "engine/engine.h"
+#include "gui/compose/composeactions.h"
 #include "gui/compose/composesession.h"
 #include "gui/compose/composeview.h"
 
@@ -11,19 +10,6 @@
 #include <QUndoStack>
 
 namespace likeness::gui {
-
-//! What the Compose page needs from elsewhere. Operations are handed out unstarted.
-struct ComposeActions
-{
-    std::function<OperationOf<workflow::FuseOutcome> *(const workflow::FuseInput &)> fuse{};
-    std::function<OperationOf<QList<workflow::Material>> *(const QString &project)> materials{};
-    std::function<OperationOf<engine::FacesFound> *(const QString &photo)> faces{};
-    std::function<OperationOf<api::Findings> *(const workflow::FuseInput &)> preflight{};
-    std::function<OperationOf<QImage> *(const QString &path)> picture{}; //!< upright
-    std::function<QString(const QString &material)> rights{};            //!< the user's note; may be absent
-    std::function<QString(const api::Finding &)> findingWords{};
-    std::function<Message(const Error &)> errorWords{};
-};
 
 //! Keeps the state of the Compose page, checks it before a call and runs one fusion at a time. Photos, rectangles
 //! and ties can be undone; cancelling is silent.
@@ -49,6 +35,8 @@ public:
     void choosePhoto(const QString &path);
     void removePhoto(const QString &path); //!< undo brings it back with its rectangles
     void actOnMessage(int action);         //!< of the message last shown
+    void tell(const Message &message);
+    void tellRemoval(const QString &text); //!< of what the last step took away, with a button that brings it back
 
     void editRects(const RectEdit &edit); //!< on the current photo
     void selectRect(int id);
@@ -56,6 +44,7 @@ public:
     void tie(const PhotoFace &face, const QString &templateFace); //!< an empty template face loosens
     void tieCurrent(int templateNumber);                          //!< from 1; 0 loosens
     void setSettings(const FuseSettings &settings);
+    void useSettings(const QString &text, const FuseSettings &settings); //!< all of them, to be undone under this text
     //! The mark, to be undone; steps by key of one kind, and letters of the reason, become one.
     void editMark(const workflow::MarkChoice &mark, bool byKey);
     //! Photos, ties, material and settings of an earlier fusion, to be undone; fuses as soon as nothing stops it, if so
@@ -73,7 +62,8 @@ signals:
     //! The face is the template's largest one that took part, in pixels of the picture before.
     void fused(const likeness::workflow::FuseOutcome &outcome, const QImage &before, const QRect &face);
     void runningChanged(bool running);
-    void changed(); //!< something that a session keeps
+    void photosAdded(const QStringList &paths); //!< and addresses, also those that were there
+    void changed();                             //!< something that a session keeps
 
 private:
     template<typename T>

@@ -7,15 +7,6 @@ namespace likeness::gui {
 
 namespace {
 
-FuseSettings settingsOf(const workflow::FuseInput &input)
-{
-    return {.profileDegree = input.profileDegree,
-            .faceDegree = input.faceDegree,
-            .mark = input.mark,
-            .metaData = input.metaData,
-            .form = input.form};
-}
-
 //! The faces as rectangles and ties; a face without a rectangle is its photo's largest.
 Drawn drawnOf(const workflow::FuseInput &input)
 {

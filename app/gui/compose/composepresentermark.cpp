@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The mark and the own logo's picture.
+// The settings as a whole, the mark and the own logo's picture.
 #include "gui/compose/composepresenter.h"
 #include "gui/compose/valuecommand.h"
 
@@ -36,6 +36,16 @@ void ComposePresenter::editMark(const workflow::MarkChoice &mark, bool byKey)
     });
     command->setMergeKey(key);
     m_undo.push(command);
+}
+
+void ComposePresenter::useSettings(const QString &text, const FuseSettings &settings)
+{
+    if (settings == m_state.settings)
+        return;
+    m_undo.push(new SettingsCommand(text, m_state.settings, settings, [this](const FuseSettings &used) {
+        m_view.showSettings(used);
+        setSettings(used);
+    }));
 }
 
 void ComposePresenter::startWithLogo(const QString &path)

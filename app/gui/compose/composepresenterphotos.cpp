@@ -18,6 +18,7 @@ void ComposePresenter::addPhotos(const QStringList &paths)
         change(tr("Add photos"), after);
     if (!paths.isEmpty() && m_state.photo != paths.first()) // where it was there before
         choosePhoto(paths.first());
+    emit photosAdded(paths);
 }
 
 void ComposePresenter::startWith(const QStringList &paths)
@@ -91,12 +92,18 @@ void ComposePresenter::removePhoto(const QString &path)
     after.rects.remove(path);
     after.assignment.loosenPhoto(path);
     change(tr("Remove a photo"), after);
-    m_removal = m_undo.index();
     //: %1 is the name of a file
     const QString text = workflow::isAddress(path) ? tr("%1 was taken off the strip.")
                                                    : tr("%1 was taken off the strip. The file itself is untouched.");
-    m_view.showMessage(
-        {.severity = Severity::Info, .text = text.arg(workflow::photoName(path)), .actions = {tr("Bring it back")}});
+    tellRemoval(text.arg(workflow::photoName(path)));
+}
+
+void ComposePresenter::tell(const Message &message) { m_view.showMessage(message); }
+
+void ComposePresenter::tellRemoval(const QString &text)
+{
+    m_removal = m_undo.index();
+    m_view.showMessage({.severity = Severity::Info, .text = text, .actions = {tr("Bring it back")}});
 }
 
 void ComposePresenter::actOnMessage(int)

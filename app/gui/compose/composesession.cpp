@@ -54,16 +54,6 @@ Drawn drawnOf(const QJsonObject &json)
     return drawn;
 }
 
-//! Settings in the form in which the history keeps them.
-workflow::FuseInput carrierOf(const FuseSettings &settings)
-{
-    return {.profileDegree = settings.profileDegree,
-            .faceDegree = settings.faceDegree,
-            .mark = settings.mark,
-            .metaData = settings.metaData,
-            .form = settings.form};
-}
-
 } // namespace
 
 ComposeSession sessionOf(const ComposeState &state)
@@ -102,8 +92,7 @@ Result<ComposeSession> readSession(const QByteArray &bytes)
                            .drawn = drawnOf(json.value("drawn"_L1).toObject())};
     const auto carrier = workflow::inputOf(json.value("settings"_L1).toString());
     if (carrier)
-        session.settings = {carrier->profileDegree, carrier->faceDegree, carrier->mark, carrier->metaData,
-                            carrier->form};
+        session.settings = settingsOf(*carrier);
     return session;
 }
 

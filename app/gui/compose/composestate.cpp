@@ -97,6 +97,24 @@ workflow::FuseInput inputOf(const ComposeState &state)
     return input;
 }
 
+workflow::FuseInput carrierOf(const FuseSettings &settings)
+{
+    return {.profileDegree = settings.profileDegree,
+            .faceDegree = settings.faceDegree,
+            .mark = settings.mark,
+            .metaData = settings.metaData,
+            .form = settings.form};
+}
+
+FuseSettings settingsOf(const workflow::FuseInput &input)
+{
+    return {.profileDegree = input.profileDegree,
+            .faceDegree = input.faceDegree,
+            .mark = input.mark,
+            .metaData = input.metaData,
+            .form = input.form};
+}
+
 int leastRectSide(const QSize &photo)
 {
     // As FittedPicture maps it, what is left of a side is rounded up.

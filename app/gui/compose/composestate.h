@@ -73,6 +73,10 @@ struct ComposeState
 //! The request this state stands for; without ties the current face goes to the largest template face.
 workflow::FuseInput inputOf(const ComposeState &state);
 
+//! Settings inside an input without photos, which is the form they are kept in, and out of it again.
+workflow::FuseInput carrierOf(const FuseSettings &settings);
+FuseSettings settingsOf(const workflow::FuseInput &input);
+
 //! The least side of a face rectangle on a photo of this size, which may be shrunk on its way.
 int leastRectSide(const QSize &photo);
 //! The smallest change that gives a rectangle the least side and keeps it in the picture.

@@ -45,5 +45,6 @@ private:
 
 using DrawnCommand = ValueCommand<Drawn>; //!< rectangles and ties
 using MarkCommand = ValueCommand<workflow::MarkChoice>;
+using SettingsCommand = ValueCommand<FuseSettings>;
 
 } // namespace likeness::gui

@@ -34,11 +34,14 @@ void RectTool::setItems(const QList<RectItem> &items)
     m_items = items;
     if (!item(m_selected))
         m_selected = 0;
+    leaveLink();
     emit looksChanged();
 }
 
 void RectTool::setSuggestions(const QList<QRect> &suggestions)
 {
+    if (m_link == 0 && suggestions != m_suggestions)
+        leaveLink();
     m_suggestions = suggestions;
     m_hoveredSuggestion = -1;
     emit looksChanged();
@@ -134,6 +137,11 @@ void RectTool::finish(RectEdit::Kind kind, int id, bool byKey)
 
 bool RectTool::pressed(const Pointer &pointer)
 {
+    m_link = linkAt(pointer);
+    if (m_link != noLink) {
+        dragLink(pointer);
+        return true;
+    }
     m_before = m_items;
     m_from = pointer.at;
     m_pressedSuggestion = -1;
@@ -167,6 +175,8 @@ void RectTool::startDrawing(const Pointer &pointer)
 
 void RectTool::dragged(const Pointer &pointer)
 {
+    if (m_link != noLink)
+        return dragLink(pointer);
     if (m_drawing && m_items == m_before)
         startDrawing(pointer);
     if (m_drawing && m_items.size() > m_before.size()) {
@@ -179,6 +189,10 @@ void RectTool::dragged(const Pointer &pointer)
 
 void RectTool::released(const Pointer &pointer)
 {
+    if (m_link != noLink) {
+        endLink();
+        return hovered(pointer);
+    }
     if (!isDragging())
         return hovered(pointer); // it was ended by other items or by Esc
     const bool drew = m_drawing && m_items.size() > m_before.size();
@@ -200,15 +214,17 @@ void RectTool::released(const Pointer &pointer)
 void RectTool::hovered(const Pointer &pointer)
 {
     Grip grip = Grip::None;
-    const bool overItem = itemAt(pointer, &grip) != nullptr;
+    hoverLink(linkAt(pointer));
+    const bool overItem = m_hoveredLink != noLink || itemAt(pointer, &grip) != nullptr;
     const int suggestion = overItem ? -1 : suggestionAt(pointer.at);
-    m_cursor = suggestion >= 0 ? Qt::PointingHandCursor : cursorOf(grip);
+    m_cursor = suggestion >= 0 || m_hoveredLink != noLink ? Qt::PointingHandCursor : cursorOf(grip);
     if (std::exchange(m_hoveredSuggestion, suggestion) != suggestion)
         emit looksChanged();
 }
 
 void RectTool::leftCanvas()
 {
+    hoverLink(noLink);
     if (std::exchange(m_hoveredSuggestion, -1) >= 0)
         emit looksChanged();
 }
@@ -250,6 +266,8 @@ void RectTool::paint(QPainter &painter, const Viewport &viewport)
     }
     if (const RectItem *chosen = item(m_selected))
         rects.paintItem(*chosen, look(*chosen));
+    m_seen = viewport;
+    paintLinks(painter);
 }
 
 } // namespace likeness::gui

@@ -10,7 +10,8 @@
 namespace likeness::gui {
 
 //! Draws, moves and resizes rectangles on a canvas by mouse, pen and keys. Offers suggestions as dashed outlines that a
-//! click accepts and that a drag snaps to (Alt: not). Keeps no history: edited() carries what an undo command needs.
+//! click accepts and that a drag snaps to (Alt: not). On wish a round handle beside each of them begins a line to
+//! something elsewhere. Keeps no history: edited() carries what an undo command needs.
 class RectTool : public Tool
 {
     Q_OBJECT
@@ -31,8 +32,9 @@ public:
     void setItems(const QList<RectItem> &items);
     void setSuggestions(const QList<QRect> &suggestions);
     void setComplaint(Complaint complaint);
-    void setMost(int most);            //!< how many may be drawn; 6 by default
-    void setNoun(const QString &noun); //!< what a rectangle is ("Face"), for descriptions
+    void setMost(int most);                //!< how many may be drawn; 6 by default
+    void setNoun(const QString &noun);     //!< what a rectangle is ("Face"), for descriptions
+    void setLinkHint(const QString &hint); //!< what a line is for; empty, as by default: there are none
     void select(int id);
     void removeSelected();
     void acceptSuggestion(int index);
@@ -55,6 +57,11 @@ signals:
     void selectionChanged(int id);
     void itemActivated(int id); //!< Enter
     void left();                //!< Esc with nothing selected and no drag
+    //! A line is being drawn from that rectangle, or from the first suggestion (0) where there is none; in pixels of
+    //! the picture, which it may leave. linkEnded() or linkLeft() follows.
+    void linkDrawn(int id, const QPointF &from, const QPointF &to);
+    void linkEnded(int id); //!< the button was let go
+    void linkLeft();        //!< given up
 
 private:
     RectItem *item(int id);
@@ -68,12 +75,21 @@ private:
     bool step(const QKeyEvent &event);
     bool selectNext(int step);
     void startDrawing(const Pointer &pointer);
+    QList<RectItem> linkable() const;
+    int linkAt(const Pointer &pointer) const;
+    void dragLink(const Pointer &pointer);
+    void endLink();
+    void leaveLink();
+    void hoverLink(int link);
+    void paintLinks(QPainter &painter) const;
 
     QList<RectItem> m_items;
     QList<RectItem> m_before; //!< at the beginning of a drag
     QList<QRect> m_suggestions;
     Complaint m_complaint;
     QString m_noun;
+    QString m_linkHint;
+    Viewport m_seen; //!< as it was painted last
     QSize m_bounds;
     QRect m_startRect;
     QPointF m_from;
@@ -84,6 +100,10 @@ private:
     int m_hoveredSuggestion = -1;
     int m_pressedSuggestion = -1;
     bool m_drawing = false;
+
+    static constexpr int noLink = -1;
+    int m_link = noLink; //!< what a line is being drawn from
+    int m_hoveredLink = noLink;
 };
 
 } // namespace likeness::gui

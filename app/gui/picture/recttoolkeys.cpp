@@ -11,7 +11,9 @@ bool RectTool::keyPressed(const QKeyEvent &event)
 {
     switch (event.key()) {
     case Qt::Key_Escape:
-        if (isDragging())
+        if (m_link != noLink)
+            leaveLink();
+        else if (isDragging())
             abandonDrag();
         else if (m_selected != 0)
             select(0);
@@ -117,6 +119,8 @@ QString RectTool::description() const
 QString RectTool::tipAt(const Pointer &pointer) const
 {
     Grip grip = Grip::None;
+    if (linkAt(pointer) != noLink)
+        return m_linkHint;
     if (const RectItem *under = itemAt(pointer, &grip))
         return m_complaint ? m_complaint(under->rect) : QString();
     return suggestionAt(pointer.at) >= 0 ? tr("Click to use this suggestion.") : QString();

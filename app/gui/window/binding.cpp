@@ -3,6 +3,7 @@
 
 #include "core/background.h"
 #include "gui/window/batchactions.h"
+#include "gui/window/composekeeping.h"
 #include "gui/window/diagnostics.h"
 #include "gui/window/settingsactions.h"
 #include "gui/window/textlogofile.h"
@@ -150,6 +151,7 @@ Looks looksOf(assembly::Assembly &assembly)
 Services servicesOf(assembly::Assembly &assembly)
 {
     Services services{.compose = composeActions(assembly)};
+    services.presets = presetActions(assembly.settings());
     services.result.warning = [](const api::LikenessWarning &warning) {
         return words::warningText(warning.code, warning.text, language());
     };
@@ -194,7 +196,9 @@ Services servicesOf(assembly::Assembly &assembly)
     services.writeDiagnostics = [&assembly](const QString &path) { return writeDiagnostics(assembly, path); };
     services.project = [&assembly] { return assembly.profile().project.value_or(QString()); };
     services.result.folder = [&assembly] { return assembly.settings().get(settings::keys::outputFolder); };
-    services.profile = [&assembly] { return assembly.profile().isLocal() ? QString() : assembly.profile().name; };
+    services.recent = recentActions(assembly.settings(), assembly.dataFolder());
+    services.recent.profile =
+        services.profile = [&assembly] { return assembly.profile().isLocal() ? QString() : assembly.profile().name; };
     services.sessionFolder = assembly.dataFolder() + u"/session"_s;
     QDir().mkpath(services.sessionFolder);
     return services;

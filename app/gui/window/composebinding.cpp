@@ -4,6 +4,7 @@
 #include "gui/compose/composepage.h"
 #include "gui/compose/composepresenter.h"
 #include "gui/window/intake.h"
+#include "gui/window/services.h"
 
 namespace likeness::gui {
 
@@ -31,6 +32,14 @@ void bindCompose(ComposePage &page, ComposePresenter &presenter, Intake &intake)
     QObject::connect(&page, &Page::logoFileWanted, &intake, &Intake::askForLogo);
     QObject::connect(&page, &Page::textLogoChosen, &intake, &Intake::useTextLogo);
     QObject::connect(&page, &Page::pictureGiven, &intake, &Intake::takePicture);
+}
+
+void bindKept(ComposePage &page, ComposePresenter &presenter, const Services &services, QObject *owner)
+{
+    new PresetPresenter(page.presetBox(), presenter, services.presets, owner);
+    auto *recent =
+        new RecentPresenter({page.recentPhotos(), page.recentMaterials()}, presenter, services.recent, owner);
+    recent->setThumbnail(services.thumbnail);
 }
 
 } // namespace likeness::gui

@@ -4,6 +4,8 @@
 #include "gui/batch/batchpresenter.h"
 #include "gui/compose/composepage.h"
 #include "gui/compose/composepresenter.h"
+#include "gui/compose/presetpresenter.h"
+#include "gui/compose/recentpresenter.h"
 #include "gui/history/historypresenter.h"
 #include "gui/inspect/inspectpage.h"
 #include "gui/materials/materialspresenter.h"
@@ -40,6 +42,8 @@ struct TextLogos
 struct Services
 {
     ComposeActions compose{};
+    PresetActions presets{};
+    RecentActions recent{};
     ResultWords result{};
     VideoActions video{};
     PlaybackPair::Make playback{}; //!< plays videos; absent: they are not shown

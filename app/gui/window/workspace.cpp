@@ -56,6 +56,7 @@ Workspace::Workspace(const Services &services, QStackedWidget &stack, QObject *p
         stack.addWidget(each);
     setThumbnails();
     bindCompose(*m_compose, *m_composing, *m_intake);
+    bindKept(*m_compose, *m_composing, services, this);
     bindResult(*m_result, *m_results, *m_intake);
     bindVideo(*m_video, *m_filming, *m_composing);
     bindBatch(*m_batch, *m_batching, *m_composing);
