@@ -1086,6 +1086,72 @@
     </message>
 </context>
 <context>
+    <name>likeness::gui::ChoiceBar</name>
+    <message>
+        <source>%1 of %2 shown</source>
+        <extracomment>of materials; %1 and %2 are counts</extracomment>
+        <translation>显示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Search name or ID</source>
+        <translation>搜索名称或 ID</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸数</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>materials of any kind</extracomment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>materials in any state</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未通过</translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::CodePane</name>
     <message>
         <source>Language of the code</source>
@@ -1559,6 +1625,13 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Pictures (%1)</source>
         <translation>图片 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::FilmDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2122,18 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Note on the rights to this material</source>
         <translation>此素材的权利备注</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有符合条件的素材</translation>
+    </message>
+    <message>
+        <source>No material has this name, kind and state.</source>
+        <translation>没有素材符合该名称、类型和状态。</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>显示全部(&amp;A)</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,8 @@ workflow::Material shownMaterial(const MaterialLibrary &library, const store::Ma
             .faceDegree = material.faceDegree,
             .picturePath = video ? library.posterPath(material) : library.filePath(material),
             .videoPath = video ? library.filePath(material) : QString(),
-            .size = material.size};
+            .size = material.size,
+            .created = material.created};
 }
 
 LocalLibrary::LocalLibrary(LocalService &local, QObject *parent)

@@ -3,6 +3,7 @@
 
 #include "core/operation.h"
 
+#include <QDateTime>
 #include <QRect>
 #include <QSize>
 
@@ -40,6 +41,7 @@ struct Material
     QString picturePath{}; //!< a local file to show; empty where the service gives none
     QString videoPath{};   //!< of a video: a local file to play; empty likewise
     QSize size{};
+    QDateTime created{}; //!< invalid where the service does not tell
 
     bool isUsable() const { return status == 1 || status == 11 || status == 21 || status == 31; }
     bool operator==(const Material &) const = default;

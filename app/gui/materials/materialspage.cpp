@@ -2,6 +2,7 @@
 #include "gui/materials/materialspage.h"
 
 #include "api/limits.h"
+#include "gui/materials/choicebar.h"
 #include "gui/materials/materialfacts.h"
 #include "gui/materials/projectbox.h"
 #include "gui/picture/canvas.h"
@@ -16,6 +17,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QShortcut>
 #include <QStackedLayout>
 
 namespace likeness::gui {
@@ -24,11 +26,13 @@ MaterialsPage::MaterialsPage(QWidget *parent)
     : QWidget(parent)
     , m_message(new MessageBar(this))
     , m_projects(new ProjectBox(this))
+    , m_choices(new ChoiceBar(this))
     , m_materials(new Filmstrip(this))
     , m_add(button("addMaterials"))
     , m_canvas(new Canvas(this))
     , m_tool(new RectTool(this))
     , m_empty(new EmptyState(this))
+    , m_nothing(new EmptyState(this))
     , m_facts(new MaterialFacts(this))
     , m_rights(new QLineEdit(this))
     , m_hint(new QLabel(this))
@@ -44,6 +48,7 @@ MaterialsPage::MaterialsPage(QWidget *parent)
     auto *middle = new QWidget(this);
     m_stack = new QStackedLayout(middle);
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_canvas);
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing::m);
@@ -57,7 +62,7 @@ MaterialsPage::MaterialsPage(QWidget *parent)
     column->addLayout(row, 1);
     connectParts();
     retranslate();
-    showMaterials({}, {});
+    showMaterials({}, 0, {});
     showMaterial(std::nullopt);
     showFaces({}, false);
 }
@@ -80,6 +85,7 @@ QWidget *MaterialsPage::listSide()
     m_materials->setWrapped(true);
     m_materials->setRemovable(false);
     column->addWidget(m_projects);
+    column->addWidget(m_choices);
     column->addWidget(m_materials, 1);
     column->addWidget(m_progress);
     column->addWidget(m_add);
@@ -115,6 +121,10 @@ void MaterialsPage::connectParts()
     m_empty->setAcceptsFiles(true);
     connect(m_empty, &EmptyState::buttonClicked, this, &MaterialsPage::askForFiles);
     connect(m_empty, &EmptyState::filesDropped, this, &MaterialsPage::give);
+    m_nothing->setIcon(themeIcon(QStringLiteral("edit-find")));
+    connect(m_nothing, &EmptyState::buttonClicked, m_choices, &ChoiceBar::clear);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, m_choices, &ChoiceBar::beginSearch);
     connect(m_add, &QPushButton::clicked, this, &MaterialsPage::askForFiles);
     connect(m_materials, &Filmstrip::currentChosen, this, &MaterialsPage::materialChosen);
     connect(m_tool, &RectTool::edited, this, &MaterialsPage::facesEdited);
@@ -135,6 +145,8 @@ void MaterialsPage::retranslate()
     m_empty->setTexts(tr("No material here"), tr("Drop pictures here or choose files. JPEG or PNG, at most 1080 pixels "
                                                  "a side and 500 KB; faces are found by themselves."));
     m_empty->setButton(tr("Choose p&ictures…"));
+    m_nothing->setTexts(tr("Nothing fits"), tr("No material has this name, kind and state."));
+    m_nothing->setButton(tr("Show &all"));
     m_materials->setAccessibleName(tr("Materials"));
     m_add->setText(tr("&Add pictures…"));
     m_canvas->setAccessibleName(tr("Material"));
@@ -174,11 +186,14 @@ void MaterialsPage::showProjects(const QList<workflow::Project> &projects, const
     m_add->setEnabled(!projects.isEmpty());
 }
 
-void MaterialsPage::showMaterials(const QList<FilmItem> &materials, const QString &current)
+void MaterialsPage::showMaterials(const QList<FilmItem> &materials, int all, const QString &current)
 {
     m_materials->setItems(materials);
     m_materials->setCurrent(current);
-    m_stack->setCurrentIndex(materials.isEmpty() ? 0 : 1);
+    m_choices->setEnabled(all > 0);
+    m_choices->showCount(int(materials.size()), all);
+    QWidget *shown = all == 0 ? static_cast<QWidget *>(m_empty) : m_nothing;
+    m_stack->setCurrentWidget(materials.isEmpty() ? shown : m_canvas);
 }
 
 void MaterialsPage::showMaterial(const std::optional<workflow::Material> &material)

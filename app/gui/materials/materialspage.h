@@ -11,6 +11,7 @@ class QStackedLayout;
 namespace likeness::gui {
 
 class Canvas;
+class ChoiceBar;
 class EmptyState;
 class MaterialFacts;
 class ProgressLine;
@@ -29,10 +30,11 @@ public:
     Canvas *canvas() const { return m_canvas; }
     RectTool *rectTool() const { return m_tool; }
     ProjectBox *projects() const { return m_projects; }
+    ChoiceBar *choices() const { return m_choices; }
     void setThumbnail(Filmstrip::Thumbnail thumbnail);
 
     void showProjects(const QList<workflow::Project> &projects, const QString &current) override;
-    void showMaterials(const QList<FilmItem> &materials, const QString &current) override;
+    void showMaterials(const QList<FilmItem> &materials, int all, const QString &current) override;
     void showMaterial(const std::optional<workflow::Material> &material) override;
     void showRights(const QString &note) override;
     void showPicture(const QImage &picture) override;
@@ -72,11 +74,13 @@ private:
 
     MessageBar *m_message;
     ProjectBox *m_projects;
+    ChoiceBar *m_choices;
     Filmstrip *m_materials;
     QPushButton *m_add;
     Canvas *m_canvas;
     RectTool *m_tool;
     EmptyState *m_empty;
+    EmptyState *m_nothing; //!< where the choice leaves none
     MaterialFacts *m_facts;
     QLineEdit *m_rights;
     QLabel *m_hint;

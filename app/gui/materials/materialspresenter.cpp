@@ -106,22 +106,41 @@ void MaterialsPresenter::fetchMaterials()
 void MaterialsPresenter::takeMaterials(const QList<workflow::Material> &materials)
 {
     m_materials = materials;
-    if (!material())
-        m_material = materials.isEmpty() ? QString() : materials.first().id;
+    pick();
     chooseMaterial(m_material);
+}
+
+void MaterialsPresenter::choose(const MaterialChoice &choice)
+{
+    m_choice = choice;
+    const QString before = m_material;
+    pick();
+    if (m_material == before)
+        showMaterials(); // what was drawn on it stays
+    else
+        chooseMaterial(m_material);
+}
+
+void MaterialsPresenter::pick()
+{
+    m_shown = chosenMaterials(m_materials, m_choice);
+    const bool isSeen = std::ranges::find(m_shown, m_material, &workflow::Material::id) != m_shown.end();
+    if (!isSeen)
+        m_material = m_shown.isEmpty() ? QString() : m_shown.first().id;
 }
 
 void MaterialsPresenter::showMaterials()
 {
+    m_shown = chosenMaterials(m_materials, m_choice);
     QList<FilmItem> items;
-    for (const workflow::Material &each : std::as_const(m_materials)) {
+    for (const workflow::Material &each : std::as_const(m_shown)) {
         items.append({.id = each.id,
                       .title = each.name.isEmpty() ? each.id : each.name,
                       .note = each.id,
                       .badge = each.faces.isEmpty() ? QString() : QLocale().toString(each.faces.size()),
                       .trouble = each.isUsable() ? QString() : words::reasonText(each.reason)});
     }
-    m_view.showMaterials(items, m_material);
+    m_view.showMaterials(items, int(m_materials.size()), m_material);
 }
 
 void MaterialsPresenter::chooseMaterial(const QString &id)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/materials/materialchoice.h"
 #include "gui/materials/materialsview.h"
 
 namespace likeness::gui {
@@ -33,6 +34,7 @@ public:
     void reload();
     void chooseProject(const QString &id);
     void chooseMaterial(const QString &id);
+    void choose(const MaterialChoice &choice); //!< the chosen one is another where it is out of sight
 
     void addProject(const QString &name);
     void askToRemoveProject();
@@ -59,6 +61,7 @@ private:
     void takeAdded(const workflow::Material &material);
     void fetchMaterials();
     void showMaterials();
+    void pick(); //!< the chosen one, or the first in sight
     void addNext();
     void tell(const Error &error);
 
@@ -66,6 +69,8 @@ private:
     MaterialsActions m_actions;
     QList<workflow::Project> m_projects;
     QList<workflow::Material> m_materials;
+    QList<workflow::Material> m_shown; //!< as the choice has it
+    MaterialChoice m_choice;
     QString m_project;
     QString m_material;
     QList<RectItem> m_faces; //!< as drawn

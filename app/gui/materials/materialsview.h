@@ -18,7 +18,8 @@ public:
     virtual ~MaterialsView() = default;
 
     virtual void showProjects(const QList<workflow::Project> &projects, const QString &current) = 0;
-    virtual void showMaterials(const QList<FilmItem> &materials, const QString &current) = 0;
+    //! All: how many there are with those that the choice leaves out.
+    virtual void showMaterials(const QList<FilmItem> &materials, int all, const QString &current) = 0;
     //! Nothing: none is chosen.
     virtual void showMaterial(const std::optional<workflow::Material> &material) = 0;
     virtual void showRights(const QString &note) = 0; //!< of the chosen one

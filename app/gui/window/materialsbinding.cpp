@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window/materialsbinding.h"
 
+#include "gui/materials/choicebar.h"
 #include "gui/materials/materialspage.h"
 #include "gui/materials/materialspresenter.h"
 #include "gui/materials/projectbox.h"
@@ -23,6 +24,7 @@ void bindMaterials(MaterialsPage &page, MaterialsPresenter &presenter)
     bind(&Page::useRequested, &Presenter::use);
     bind(&Page::cancelRequested, &Presenter::cancel);
     bind(&Page::messageActionChosen, &Presenter::actOnMessage);
+    QObject::connect(page.choices(), &ChoiceBar::chosen, &presenter, &Presenter::choose);
     const ProjectBox *projects = page.projects();
     QObject::connect(projects, &ProjectBox::chosen, &presenter, &Presenter::chooseProject);
     QObject::connect(projects, &ProjectBox::addRequested, &presenter, &Presenter::addProject);
