@@ -55,6 +55,7 @@ QVariant FilmModel::data(const QModelIndex &index, int role) const
     const FilmItem &item = m_items.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::EditRole:
     case Qt::AccessibleTextRole:
         return item.title;
     case Qt::ToolTipRole:
@@ -78,6 +79,23 @@ QVariant FilmModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags FilmModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return m_renamable && index.isValid() ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool FilmModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const QString title = value.toString().simplified();
+    if (!m_renamable || role != Qt::EditRole || !index.isValid() || title.isEmpty())
+        return false;
+    const FilmItem item = m_items.value(index.row()); // a copy: whoever is told may set other items
+    if (title != item.title)
+        emit renamed(item.id, title);
+    return false; // it is the owner's to show
 }
 
 } // namespace likeness::gui
