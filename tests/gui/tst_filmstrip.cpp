@@ -76,6 +76,7 @@ private slots:
         QCOMPARE(editor()->text(), QString("B"));
         QVERIFY(strip.viewport()->rect().contains(editor()->geometry()));
         QTest::keyClicks(editor(), "  Summer");
+        qobject_cast<FilmModel *>(strip.model())->setThumbnail("b", QImage(4, 4, QImage::Format_RGB32)); // it goes on
         QTest::keyClick(editor(), Qt::Key_Return);
         QTRY_COMPARE(renamed.size(), 1);
         QCOMPARE(renamed.first(), (QVariantList{"b", "Sum"})); // five letters, two of them gaps

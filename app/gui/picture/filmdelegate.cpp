@@ -109,6 +109,13 @@ QWidget *FilmDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     return line;
 }
 
+void FilmDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    const auto *line = qobject_cast<QLineEdit *>(editor);
+    if (line && !line->isModified()) // a thumbnail that comes while one types takes nothing away
+        QStyledItemDelegate::setEditorData(editor, index);
+}
+
 void FilmDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     // Room to read what one types, inside the strip.
