@@ -2183,6 +2183,21 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>The faces were kept.</source>
         <translation>人脸已保留。</translation>
     </message>
+    <message>
+        <source>Rename the project</source>
+        <translation>重命名项目</translation>
+    </message>
+    <message>
+        <source>Rename the material</source>
+        <translation>重命名素材</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 materials used; in the cloud %2 are free</source>
+        <extracomment>%n, %1 and %2 are counts of materials</extracomment>
+        <translation>
+            <numerusform>已使用 %n / %1 个素材；云端免费额度为 %2 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::MessageBar</name>
@@ -2604,6 +2619,18 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>C&amp;reate</source>
         <translation>创建(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>重命名(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,14 @@ OperationOf<QString> *LocalLibrary::removeProject(const QString &id)
     });
 }
 
+OperationOf<workflow::Quota> *LocalLibrary::quota()
+{
+    return inPool<workflow::Quota>(m_local, m_parent, [](MaterialLibrary &library) -> Result<workflow::Quota> {
+        const Result<int> used = library.materialCount();
+        return used ? Result<workflow::Quota>({*used, library.quota()}) : used.error();
+    });
+}
+
 OperationOf<QList<workflow::Material>> *LocalLibrary::materials(const QString &project)
 {
     return inPool<QList<workflow::Material>>(m_local, m_parent,

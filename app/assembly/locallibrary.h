@@ -18,6 +18,7 @@ public:
     OperationOf<workflow::Project> *addProject(const QString &id, const QString &name) override;
     OperationOf<workflow::Project> *renameProject(const QString &id, const QString &name) override;
     OperationOf<QString> *removeProject(const QString &id) override;
+    OperationOf<workflow::Quota> *quota() override;
     OperationOf<QList<workflow::Material>> *materials(const QString &project) override;
     OperationOf<workflow::Material> *addMaterial(const workflow::NewMaterial &material) override;
     OperationOf<workflow::Material> *changeMaterial(const QString &id, const workflow::MaterialEdit &edit) override;

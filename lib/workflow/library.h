@@ -64,6 +64,15 @@ struct MaterialEdit
     std::optional<int> faceDegree{};    //!< likewise
 };
 
+//! How much of what may be kept is used.
+struct Quota
+{
+    int used = 0; //!< materials
+    int most = 0; //!< that may be kept; 0: the service does not tell
+
+    bool operator==(const Quota &) const = default;
+};
+
 //! Projects and materials that can be changed: the embedded service's own. The cloud's are changed in its console.
 //! Every call returns an operation to be started by the caller; it works off the calling thread.
 class Library
@@ -75,6 +84,7 @@ public:
     virtual OperationOf<Project> *addProject(const QString &id, const QString &name) = 0;
     virtual OperationOf<Project> *renameProject(const QString &id, const QString &name) = 0;
     virtual OperationOf<QString> *removeProject(const QString &id) = 0; //!< its materials go too
+    virtual OperationOf<Quota> *quota() = 0;                            //!< of all projects together
     virtual OperationOf<QList<Material>> *materials(const QString &project) = 0;
     virtual OperationOf<Material> *addMaterial(const NewMaterial &material) = 0;
     //! Its name and its degrees; ends with the material as it is then.

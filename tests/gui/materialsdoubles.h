@@ -26,6 +26,7 @@ public:
                           .picturePath = "two.png",
                           .size = {200, 200}}};
     std::optional<Error> addError{};
+    std::optional<Error> nameError{};
     QStringList added{};
 
     OperationOf<QList<Project>> *projects() override { return new ReadyOperation<QList<Project>>(all); }
@@ -36,6 +37,8 @@ public:
     }
     OperationOf<Project> *renameProject(const QString &id, const QString &name) override
     {
+        if (nameError)
+            return new ReadyOperation<Project>(*nameError);
         const auto at = std::ranges::find(all, id, &Project::id);
         at->name = name;
         return new ReadyOperation<Project>(*at);
@@ -44,6 +47,10 @@ public:
     {
         all.removeIf([&](const Project &each) { return each.id == id; });
         return new ReadyOperation<QString>(id);
+    }
+    OperationOf<workflow::Quota> *quota() override
+    {
+        return new ReadyOperation<workflow::Quota>(workflow::Quota{int(kept.size()), 1000});
     }
     OperationOf<QList<Material>> *materials(const QString &project) override
     {
@@ -59,6 +66,8 @@ public:
     }
     OperationOf<Material> *changeMaterial(const QString &id, const workflow::MaterialEdit &edit) override
     {
+        if (nameError)
+            return new ReadyOperation<Material>(*nameError);
         const auto at = std::ranges::find(kept, id, &Material::id);
         at->name = edit.name.value_or(at->name);
         return new ReadyOperation<Material>(*at);

@@ -22,6 +22,12 @@
 
 namespace likeness::gui {
 
+namespace {
+
+constexpr int longestName = 40; // letters, of a material
+
+} // namespace
+
 MaterialsPage::MaterialsPage(QWidget *parent)
     : QWidget(parent)
     , m_message(new MessageBar(this))
@@ -84,6 +90,7 @@ QWidget *MaterialsPage::listSide()
     m_materials->setObjectName(QStringLiteral("materialGrid"));
     m_materials->setWrapped(true);
     m_materials->setRemovable(false);
+    m_materials->setRenamable(longestName);
     column->addWidget(m_projects);
     column->addWidget(m_choices);
     column->addWidget(m_materials, 1);
@@ -127,6 +134,7 @@ void MaterialsPage::connectParts()
     connect(find, &QShortcut::activated, m_choices, &ChoiceBar::beginSearch);
     connect(m_add, &QPushButton::clicked, this, &MaterialsPage::askForFiles);
     connect(m_materials, &Filmstrip::currentChosen, this, &MaterialsPage::materialChosen);
+    connect(m_materials, &Filmstrip::renamed, this, &MaterialsPage::materialRenamed);
     connect(m_tool, &RectTool::edited, this, &MaterialsPage::facesEdited);
     connect(m_rights, &QLineEdit::editingFinished, this, [this] {
         m_rights->setToolTip(m_rights->text());
@@ -185,6 +193,8 @@ void MaterialsPage::showProjects(const QList<workflow::Project> &projects, const
     m_projects->showProjects(projects, current);
     m_add->setEnabled(!projects.isEmpty());
 }
+
+void MaterialsPage::showQuota(const QString &text) { m_projects->showQuota(text); }
 
 void MaterialsPage::showMaterials(const QList<FilmItem> &materials, int all, const QString &current)
 {

@@ -34,6 +34,7 @@ public:
     void setThumbnail(Filmstrip::Thumbnail thumbnail);
 
     void showProjects(const QList<workflow::Project> &projects, const QString &current) override;
+    void showQuota(const QString &text) override;
     void showMaterials(const QList<FilmItem> &materials, int all, const QString &current) override;
     void showMaterial(const std::optional<workflow::Material> &material) override;
     void showRights(const QString &note) override;
@@ -48,6 +49,7 @@ signals:
     void rightsNoted(const QString &note); //!< of the chosen material, when it is finished
     void seen();
     void materialChosen(const QString &id);
+    void materialRenamed(const QString &id, const QString &name);
     void filesGiven(const QStringList &paths);
     void facesEdited(const likeness::gui::RectEdit &edit);
     void keepFacesRequested();

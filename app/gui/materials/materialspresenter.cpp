@@ -30,7 +30,7 @@ MaterialsPresenter::MaterialsPresenter(MaterialsView &view, MaterialsActions act
 
 MaterialsPresenter::~MaterialsPresenter()
 {
-    for (const QPointer<Operation> &each : {m_listing, m_loading, m_working}) {
+    for (const QPointer<Operation> &each : {m_listing, m_counting, m_loading, m_working}) {
         if (each) {
             each->disconnect(this);
             each->cancel();
@@ -90,6 +90,7 @@ void MaterialsPresenter::chooseProject(const QString &id)
 
 void MaterialsPresenter::fetchMaterials()
 {
+    fetchQuota();
     if (m_project.isEmpty())
         return takeMaterials({});
     auto *listing = m_actions.library->materials(m_project);

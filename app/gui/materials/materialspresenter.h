@@ -4,6 +4,8 @@
 #include "gui/materials/materialchoice.h"
 #include "gui/materials/materialsview.h"
 
+#include <QUndoStack>
+
 namespace likeness::gui {
 
 //! What the Materials page needs from elsewhere.
@@ -17,7 +19,7 @@ struct MaterialsActions
 };
 
 //! Shows projects and materials of the local service and changes them, one change at a time. What cannot be undone is
-//! asked for first.
+//! asked for first; names can be undone.
 class MaterialsPresenter : public QObject
 {
     Q_OBJECT
@@ -35,6 +37,12 @@ public:
     void chooseProject(const QString &id);
     void chooseMaterial(const QString &id);
     void choose(const MaterialChoice &choice); //!< the chosen one is another where it is out of sight
+
+    QUndoStack &undoStack() { return m_undo; }
+    void undo(); //!< nothing while something else is being changed
+    void redo();
+    void renameProject(const QString &name); //!< the current one
+    void renameMaterial(const QString &id, const QString &name);
 
     void addProject(const QString &name);
     void askToRemoveProject();
@@ -60,6 +68,9 @@ private:
     void takeMaterials(const QList<workflow::Material> &materials);
     void takeAdded(const workflow::Material &material);
     void fetchMaterials();
+    void fetchQuota();
+    void nameProject(const QString &id, const QString &name, const std::function<void()> &done);
+    void nameMaterial(const QString &id, const QString &name, const std::function<void()> &done);
     void showMaterials();
     void pick(); //!< the chosen one, or the first in sight
     void addNext();
@@ -77,7 +88,9 @@ private:
     QStringList m_queue;     //!< files to be added
     int m_queued = 0;
     std::function<void()> m_asked; //!< done when the question is answered with yes
+    QUndoStack m_undo;
     QPointer<Operation> m_listing;
+    QPointer<Operation> m_counting;
     QPointer<Operation> m_loading;
     QPointer<Operation> m_working;
 };

@@ -26,6 +26,7 @@ void MaterialsPresenter::askToRemoveProject()
         return;
     m_asked = [this, id = m_project] {
         work<QString>(m_actions.library->removeProject(id), [this](const QString &gone) {
+            m_undo.clear(); // a name of what has gone does not come back
             emit changed(gone);
             reload();
         });
@@ -45,6 +46,7 @@ void MaterialsPresenter::askToRemoveMaterial()
         return;
     m_asked = [this, id = m_material] {
         work<QString>(m_actions.library->removeMaterial(id), [this](const QString &) {
+            m_undo.clear();
             emit changed(m_project);
             fetchMaterials();
         });

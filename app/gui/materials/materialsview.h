@@ -18,6 +18,7 @@ public:
     virtual ~MaterialsView() = default;
 
     virtual void showProjects(const QList<workflow::Project> &projects, const QString &current) = 0;
+    virtual void showQuota(const QString &text) = 0; //!< empty: not known
     //! All: how many there are with those that the choice leaves out.
     virtual void showMaterials(const QList<FilmItem> &materials, int all, const QString &current) = 0;
     //! Nothing: none is chosen.

@@ -15,6 +15,7 @@ void bindMaterials(MaterialsPage &page, MaterialsPresenter &presenter)
     const auto bind = [&](auto wish, auto deed) { QObject::connect(&page, wish, &presenter, deed); };
     bind(&Page::seen, &Presenter::reload);
     bind(&Page::materialChosen, &Presenter::chooseMaterial);
+    bind(&Page::materialRenamed, &Presenter::renameMaterial);
     bind(&Page::filesGiven, &Presenter::addFiles);
     bind(&Page::facesEdited, &Presenter::editFaces);
     bind(&Page::keepFacesRequested, &Presenter::keepFaces);
@@ -28,7 +29,17 @@ void bindMaterials(MaterialsPage &page, MaterialsPresenter &presenter)
     const ProjectBox *projects = page.projects();
     QObject::connect(projects, &ProjectBox::chosen, &presenter, &Presenter::chooseProject);
     QObject::connect(projects, &ProjectBox::addRequested, &presenter, &Presenter::addProject);
+    QObject::connect(projects, &ProjectBox::renameRequested, &presenter, &Presenter::renameProject);
     QObject::connect(projects, &ProjectBox::removeRequested, &presenter, &Presenter::askToRemoveProject);
+}
+
+bool performOnMaterials(ActionId id, MaterialsPresenter &presenter)
+{
+    if (id == ActionId::Undo)
+        presenter.undo();
+    else if (id == ActionId::Redo)
+        presenter.redo();
+    return id == ActionId::Undo || id == ActionId::Redo;
 }
 
 } // namespace likeness::gui
