@@ -43,6 +43,21 @@ private slots:
         QCOMPARE(asked, (QStringList{"a", "b", "c"}));
     }
 
+    void anotherPictureIsLoadedAgain()
+    {
+        Filmstrip strip;
+        QStringList asked;
+        strip.setThumbnail([&asked](const QString &id, int edge) {
+            asked += id;
+            return new ReadyOperation<QImage>(Result(QImage(edge, edge, QImage::Format_RGB32)));
+        });
+        const auto *model = qobject_cast<FilmModel *>(strip.model());
+        strip.setItems({{.id = "a", .picture = "one.jpg"}, {.id = "b"}});
+        QTRY_VERIFY(model->hasThumbnail("a") && model->hasThumbnail("b"));
+        strip.setItems({{.id = "a", .picture = "other.jpg"}, {.id = "b"}});
+        QTRY_COMPARE(asked, (QStringList{"a", "b", "a"}));
+        QTRY_VERIFY(model->hasThumbnail("a"));
+    }
     void keysChooseAndRemove()
     {
         Filmstrip strip;

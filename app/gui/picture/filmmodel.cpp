@@ -24,6 +24,11 @@ int FilmModel::rowOf(const QString &id) const
 
 void FilmModel::setItems(const QList<FilmItem> &items)
 {
+    for (const FilmItem &item : items) {
+        const int row = rowOf(item.id);
+        if (row >= 0 && m_items.at(row).picture != item.picture)
+            m_thumbnails.remove(item.id);
+    }
     const auto sameId = [](const FilmItem &a, const FilmItem &b) { return a.id == b.id; };
     if (items.size() == m_items.size() && std::equal(items.begin(), items.end(), m_items.begin(), sameId)) {
         m_items = items;

@@ -19,6 +19,7 @@ struct FilmItem
     QColor badgeColor{}; //!< invalid: the accent
     QString sign{};      //!< an icon in place of a thumbnail that there cannot be
     QString trouble{};   //!< not empty: marked as bad, with this text
+    QString picture{};   //!< what the thumbnail is of; where it becomes another one, the thumbnail is loaded again
 
     bool operator==(const FilmItem &) const = default;
 };
