@@ -1741,6 +1741,25 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     </message>
 </context>
 <context>
+    <name>likeness::gui::IdLine</name>
+    <message>
+        <source>Material ID, such as mt_12345</source>
+        <translation>素材 ID，如 mt_12345</translation>
+    </message>
+    <message>
+        <source>Material ID</source>
+        <translation>素材 ID</translation>
+    </message>
+    <message>
+        <source>It is a vi&amp;deo</source>
+        <translation>这是视频(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Remem&amp;ber</source>
+        <translation>记住(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::InspectPage</name>
     <message>
         <source>Address</source>
@@ -2052,6 +2071,10 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>Face %1</source>
         <translation>人脸 %1</translation>
     </message>
+    <message>
+        <source>Typed by hand, not listed by the service</source>
+        <translation>手动输入，服务未列出</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::MaterialsPage</name>
@@ -2132,8 +2155,72 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <translation>没有素材符合该名称、类型和状态。</translation>
     </message>
     <message>
-        <source>Show &amp;all</source>
-        <translation>显示全部(&amp;A)</translation>
+        <source>Choose a picture to show</source>
+        <translation>选择用于显示的图片</translation>
+    </message>
+    <message>
+        <source>No project here</source>
+        <translation>没有项目</translation>
+    </message>
+    <message>
+        <source>Type the ID of a project as the service&apos;s console shows it.</source>
+        <translation>请输入服务控制台中显示的项目 ID。</translation>
+    </message>
+    <message>
+        <source>Materials stand in projects. Make one first.</source>
+        <translation>素材归属于项目，请先新建项目。</translation>
+    </message>
+    <message>
+        <source>T&amp;ype a project ID…</source>
+        <translation>输入项目 ID(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Make a pro&amp;ject…</source>
+        <translation>新建项目(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>The service lists none for this project. Materials are added in its console; an ID that you know can be typed here.</source>
+        <translation>服务未列出该项目的素材。素材在其控制台中添加；已知的素材 ID 可在此输入。</translation>
+    </message>
+    <message>
+        <source>T&amp;ype a material ID…</source>
+        <translation>输入素材 ID(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>No picture of this material here</source>
+        <translation>本机没有该素材的图片</translation>
+    </message>
+    <message>
+        <source>The service gives none. Drop one here or choose a file: it is shown wherever the material is, and stays on this computer.</source>
+        <translation>服务不提供素材图片。可将图片拖放到此处或选择文件：它会用于显示该素材，且只保存在本机。</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>&amp;Show all</source>
+        <translation>显示全部(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a material ID…</source>
+        <translation>添加素材 ID(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Own &amp;picture…</source>
+        <translation>自选图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke the picture away</source>
+        <translation>移除图片(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The faces are the service&apos;s; they are changed in its console.</source>
+        <translation>人脸由服务提供，请在其控制台中更改。</translation>
+    </message>
+    <message>
+        <source>F&amp;orget this ID</source>
+        <translation>移除该 ID(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2284,36 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <translation>
             <numerusform>已使用 %n / %1 个素材；云端免费额度为 %2 个</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s) listed; %1 are free</source>
+        <extracomment>%n and %1 are counts of materials</extracomment>
+        <translation>
+            <numerusform>已列出 %n 个素材；免费额度为 %1 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) belong to no material here.</source>
+        <translation>
+            <numerusform>有 %n 张图片不属于此处的任何素材。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a material and drop one picture, or name the files after the IDs of materials.</source>
+        <translation>请先选择素材再拖入一张图片，或以素材 ID 命名文件。</translation>
+    </message>
+    <message>
+        <source>Forget the project %1?</source>
+        <extracomment>%1 is the name or the ID of a project</extracomment>
+        <translation>移除项目 %1？</translation>
+    </message>
+    <message>
+        <source>With it go the material IDs typed in for it. The service keeps all.</source>
+        <translation>为其输入的素材 ID 会一并移除，服务端内容不受影响。</translation>
+    </message>
+    <message>
+        <source>Forget the project</source>
+        <translation>移除项目</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2748,22 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>&amp;Rename</source>
         <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;New ID…</source>
+        <translation>新 ID(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>For&amp;get…</source>
+        <translation>移除(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Project ID, such as at_12345</source>
+        <translation>项目 ID，如 at_12345</translation>
+    </message>
+    <message>
+        <source>&amp;Remember</source>
+        <translation>记住(&amp;R)</translation>
     </message>
 </context>
 <context>

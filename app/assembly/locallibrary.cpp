@@ -161,4 +161,10 @@ OperationOf<workflow::Material> *LocalLibrary::setFaces(const QString &id, const
         });
 }
 
+OperationOf<QString> *LocalLibrary::setPicture(const QString &id, const QString &)
+{
+    const Error own{.kind = ErrorKind::Usage, .code = QStringLiteral("Usage.CloudConsole"), .subject = id};
+    return new ReadyOperation<QString>(own, m_parent);
+}
+
 } // namespace likeness::assembly

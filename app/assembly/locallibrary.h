@@ -24,6 +24,7 @@ public:
     OperationOf<workflow::Material> *changeMaterial(const QString &id, const workflow::MaterialEdit &edit) override;
     OperationOf<QString> *removeMaterial(const QString &id) override;
     OperationOf<workflow::Material> *setFaces(const QString &id, const QList<workflow::TemplateFace> &faces) override;
+    OperationOf<QString> *setPicture(const QString &id, const QString &file) override;
 
 private:
     LocalService &m_local;

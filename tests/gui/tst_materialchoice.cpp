@@ -169,7 +169,7 @@ private slots:
         QVERIFY(!part<QPushButton>("useMaterial")->isEnabled());
         QPushButton *all = nullptr;
         for (auto *each : m_page->findChildren<QPushButton *>()) {
-            if (each->isVisible() && each->text() == "Show &all")
+            if (each->isVisible() && each->text() == "&Show all")
                 all = each;
         }
         QVERIFY(all);

@@ -28,8 +28,11 @@ MaterialsPresenter::MaterialsPresenter(MaterialsView &view, MaterialsActions act
     , m_actions(std::move(actions))
 {}
 
-MaterialsPresenter::~MaterialsPresenter()
+MaterialsPresenter::~MaterialsPresenter() { stopAll(); }
+
+void MaterialsPresenter::stopAll()
 {
+    ++m_round;
     for (const QPointer<Operation> &each : {m_listing, m_counting, m_loading, m_working}) {
         if (each) {
             each->disconnect(this);
@@ -61,9 +64,13 @@ void MaterialsPresenter::reload()
 {
     if (!m_actions.library || isBusy())
         return;
-    auto *listing = m_actions.library->projects();
+    m_isCloud = library().isCloud();
+    m_view.showLibrary(m_isCloud);
+    auto *listing = library().projects();
     m_listing = listing;
-    listing->whenDone(this, [this](const Result<QList<workflow::Project>> &projects) {
+    listing->whenDone(this, [this, round = m_round](const Result<QList<workflow::Project>> &projects) {
+        if (round != m_round)
+            return; // another profile is in use by now
         if (projects)
             takeProjects(*projects);
         else
@@ -93,20 +100,25 @@ void MaterialsPresenter::fetchMaterials()
     fetchQuota();
     if (m_project.isEmpty())
         return takeMaterials({});
-    auto *listing = m_actions.library->materials(m_project);
+    auto *listing = library().materials(m_project);
     m_listing = listing;
-    listing->whenDone(this, [this, of = m_project](const Result<QList<workflow::Material>> &materials) {
-        if (!materials)
-            tell(materials.error());
-        else if (of == m_project)
-            takeMaterials(*materials);
-    });
+    listing->whenDone(this,
+                      [this, of = m_project, round = m_round](const Result<QList<workflow::Material>> &materials) {
+                          if (of != m_project || round != m_round)
+                              return;
+                          if (materials)
+                              takeMaterials(*materials);
+                          else
+                              fetchKnown(materials.error());
+                      });
     listing->start();
 }
 
 void MaterialsPresenter::takeMaterials(const QList<workflow::Material> &materials)
 {
     m_materials = materials;
+    if (m_isCloud && !m_project.isEmpty())
+        showListed();
     pick();
     chooseMaterial(m_material);
 }
@@ -139,7 +151,8 @@ void MaterialsPresenter::showMaterials()
                       .title = each.name.isEmpty() ? each.id : each.name,
                       .note = each.id,
                       .badge = each.faces.isEmpty() ? QString() : QLocale().toString(each.faces.size()),
-                      .trouble = each.isUsable() ? QString() : words::reasonText(each.reason)});
+                      .trouble = each.isUsable() ? QString() : words::reasonText(each.reason),
+                      .picture = each.picturePath});
     }
     m_view.showMaterials(items, int(m_materials.size()), m_material);
 }

@@ -76,7 +76,7 @@ void MaterialsPresenter::renameMaterial(const QString &id, const QString &name)
 
 void MaterialsPresenter::nameProject(const QString &id, const QString &name, const std::function<void()> &done)
 {
-    work<workflow::Project>(m_actions.library->renameProject(id, name), [this, done](const workflow::Project &named) {
+    work<workflow::Project>(library().renameProject(id, name), [this, done](const workflow::Project &named) {
         const auto at = std::ranges::find(m_projects, named.id, &workflow::Project::id);
         if (at != m_projects.end())
             at->name = named.name;
@@ -88,7 +88,7 @@ void MaterialsPresenter::nameProject(const QString &id, const QString &name, con
 
 void MaterialsPresenter::nameMaterial(const QString &id, const QString &name, const std::function<void()> &done)
 {
-    work<workflow::Material>(m_actions.library->changeMaterial(id, {.name = name}),
+    work<workflow::Material>(library().changeMaterial(id, {.name = name}),
                              [this, done](const workflow::Material &named) {
                                  const auto at = std::ranges::find(m_materials, named.id, &workflow::Material::id);
                                  if (at != m_materials.end())
@@ -104,15 +104,18 @@ void MaterialsPresenter::nameMaterial(const QString &id, const QString &name, co
 
 void MaterialsPresenter::fetchQuota()
 {
-    auto *counting = m_actions.library->quota();
+    if (m_isCloud)
+        return; // told when the list has come
+    auto *counting = library().quota();
     m_counting = counting;
     counting->whenDone(this, [this](const Result<workflow::Quota> &quota) {
         const QLocale locale;
-        const QString most = quota ? locale.toString(quota->most) : QString();
+        if (!quota || quota->most == 0)
+            return m_view.showQuota({});
         //: %n, %1 and %2 are counts of materials
-        const QString text = tr("%n of %1 materials used; in the cloud %2 are free", nullptr, quota ? quota->used : 0)
-                                 .arg(most, locale.toString(api::limits::freeMaterials));
-        m_view.showQuota(quota ? text : QString());
+        const QString text = tr("%n of %1 materials used; in the cloud %2 are free", nullptr, quota->used)
+                                 .arg(locale.toString(quota->most), locale.toString(api::limits::freeMaterials));
+        m_view.showQuota(text);
     });
     counting->start();
 }

@@ -17,6 +17,8 @@ class MaterialsView
 public:
     virtual ~MaterialsView() = default;
 
+    //! A cloud's materials are not changed here; IDs, names and pictures are remembered instead.
+    virtual void showLibrary(bool cloud) = 0;
     virtual void showProjects(const QList<workflow::Project> &projects, const QString &current) = 0;
     virtual void showQuota(const QString &text) = 0; //!< empty: not known
     //! All: how many there are with those that the choice leaves out.

@@ -11,6 +11,12 @@
 
 namespace likeness::gui {
 
+namespace {
+
+constexpr int longestId = 64; // letters, of a cloud's project
+
+} // namespace
+
 ProjectBox::ProjectBox(QWidget *parent)
     : Section({}, parent)
     , m_list(new QComboBox(this))
@@ -61,6 +67,7 @@ void ProjectBox::openField(Field field)
 {
     m_field = field;
     const bool open = field != Field::Closed;
+    m_name->setMaxLength(m_cloud ? longestId : api::limits::projectNameLength);
     m_name->setVisible(open);
     m_create->setVisible(open);
     retranslate();
@@ -85,6 +92,14 @@ void ProjectBox::tellName()
     else if (!renames)
         emit addRequested(name);
 }
+
+void ProjectBox::setCloud(bool cloud)
+{
+    m_cloud = cloud;
+    openField(Field::Closed);
+}
+
+void ProjectBox::openNew() { openField(Field::New); }
 
 void ProjectBox::showQuota(const QString &text)
 {
@@ -119,13 +134,15 @@ void ProjectBox::retranslate()
 {
     setTitle(tr("Project"));
     m_list->setAccessibleName(tr("Project"));
-    m_new->setText(tr("&New…"));
+    m_new->setText(m_cloud ? tr("&New ID…") : tr("&New…"));
     m_rename->setText(tr("Rena&me…"));
-    m_remove->setText(tr("De&lete…"));
+    m_remove->setText(m_cloud ? tr("For&get…") : tr("De&lete…"));
     const bool renames = m_field == Field::Rename;
-    m_name->setPlaceholderText(renames ? tr("Name of the project") : tr("Name of the new project"));
+    m_name->setPlaceholderText(renames   ? tr("Name of the project")
+                               : m_cloud ? tr("Project ID, such as at_12345")
+                                         : tr("Name of the new project"));
     m_name->setAccessibleName(m_name->placeholderText());
-    m_create->setText(renames ? tr("&Rename") : tr("C&reate"));
+    m_create->setText(renames ? tr("&Rename") : m_cloud ? tr("&Remember") : tr("C&reate"));
 }
 
 void ProjectBox::changeEvent(QEvent *event)

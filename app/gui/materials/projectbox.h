@@ -20,11 +20,13 @@ public:
     explicit ProjectBox(QWidget *parent = nullptr);
 
     void showProjects(const QList<workflow::Project> &projects, const QString &current);
+    void setCloud(bool cloud);           //!< a new one is known by its ID, and forgotten, not deleted
+    void openNew();                      //!< the field for a new one
     void showQuota(const QString &text); //!< a line below; empty: none
 
 signals:
     void chosen(const QString &id);
-    void addRequested(const QString &name);
+    void addRequested(const QString &name);    //!< of a cloud: the ID
     void renameRequested(const QString &name); //!< of the current one
     void removeRequested();
 
@@ -46,6 +48,7 @@ private:
     QPushButton *m_create;
     QLabel *m_quota;
     Field m_field = Field::Closed;
+    bool m_cloud = false;
 };
 
 } // namespace likeness::gui

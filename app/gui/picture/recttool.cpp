@@ -132,8 +132,20 @@ void RectTool::finish(RectEdit::Kind kind, int id, bool byKey)
         emit edited({kind, id, byKey, m_before, m_items});
 }
 
+void RectTool::setReadOnly(bool readOnly)
+{
+    if (isDragging())
+        abandonDrag();
+    m_readOnly = readOnly;
+    m_cursor = readOnly ? Qt::ArrowCursor : Qt::CrossCursor;
+    if (readOnly)
+        select(0);
+}
+
 bool RectTool::pressed(const Pointer &pointer)
 {
+    if (m_readOnly)
+        return false;
     m_before = m_items;
     m_from = pointer.at;
     m_pressedSuggestion = -1;
@@ -199,6 +211,8 @@ void RectTool::released(const Pointer &pointer)
 
 void RectTool::hovered(const Pointer &pointer)
 {
+    if (m_readOnly)
+        return;
     Grip grip = Grip::None;
     const bool overItem = itemAt(pointer, &grip) != nullptr;
     const int suggestion = overItem ? -1 : suggestionAt(pointer.at);

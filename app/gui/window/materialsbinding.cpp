@@ -17,6 +17,8 @@ void bindMaterials(MaterialsPage &page, MaterialsPresenter &presenter)
     bind(&Page::materialChosen, &Presenter::chooseMaterial);
     bind(&Page::materialRenamed, &Presenter::renameMaterial);
     bind(&Page::filesGiven, &Presenter::addFiles);
+    bind(&Page::idTyped, &Presenter::addTyped);
+    bind(&Page::pictureRemoveRequested, &Presenter::removePicture);
     bind(&Page::facesEdited, &Presenter::editFaces);
     bind(&Page::keepFacesRequested, &Presenter::keepFaces);
     bind(&Page::revertFacesRequested, &Presenter::revertFaces);

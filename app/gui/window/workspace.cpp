@@ -176,7 +176,8 @@ void Workspace::setSampleProject(const QString &project)
 {
     m_sampleProject = project;
     useProject();
-    m_stock->reload();
+    if (!m_services.profile || m_services.profile().isEmpty())
+        m_stock->reload();
 }
 
 void Workspace::useProject()
@@ -201,6 +202,7 @@ void Workspace::bindStock()
         m_filming->setProject(project, false);
     });
     connect(&m_stock->undoStack(), &QUndoStack::indexChanged, this, &Workspace::stateChanged);
+    connect(m_setting, &SettingsPresenter::profileUsed, m_stock, &MaterialsPresenter::changeProfile);
     connect(m_stock, &MaterialsPresenter::useWanted, this, [this](const QString &project, const QString &material) {
         m_composing->useMaterial(project, material);
         emit pageWanted(PageId::Compose);
