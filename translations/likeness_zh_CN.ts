@@ -1213,6 +1213,72 @@
     </message>
 </context>
 <context>
+    <name>likeness::gui::ChoiceBar</name>
+    <message>
+        <source>%1 of %2 shown</source>
+        <extracomment>of materials; %1 and %2 are counts</extracomment>
+        <translation>显示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Search name or ID</source>
+        <translation>搜索名称或 ID</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸数</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>materials of any kind</extracomment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>materials in any state</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未通过</translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::CodePane</name>
     <message>
         <source>Language of the code</source>
@@ -1760,6 +1826,13 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     </message>
 </context>
 <context>
+    <name>likeness::gui::FilmDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::Filmstrip</name>
     <message>
         <source>Pictures</source>
@@ -1871,6 +1944,25 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <translation>
             <numerusform>已将 %n 行写入 %1。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::IdLine</name>
+    <message>
+        <source>Material ID, such as mt_12345</source>
+        <translation>素材 ID，如 mt_12345</translation>
+    </message>
+    <message>
+        <source>Material ID</source>
+        <translation>素材 ID</translation>
+    </message>
+    <message>
+        <source>It is a vi&amp;deo</source>
+        <translation>这是视频(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Remem&amp;ber</source>
+        <translation>记住(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -2185,6 +2277,10 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>Face %1</source>
         <translation>人脸 %1</translation>
     </message>
+    <message>
+        <source>Typed by hand, not listed by the service</source>
+        <translation>手动输入，服务未列出</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::MaterialsPage</name>
@@ -2256,6 +2352,82 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>Note on the rights to this material</source>
         <translation>此素材的权利备注</translation>
     </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有符合条件的素材</translation>
+    </message>
+    <message>
+        <source>No material has this name, kind and state.</source>
+        <translation>没有素材符合该名称、类型和状态。</translation>
+    </message>
+    <message>
+        <source>Choose a picture to show</source>
+        <translation>选择用于显示的图片</translation>
+    </message>
+    <message>
+        <source>No project here</source>
+        <translation>没有项目</translation>
+    </message>
+    <message>
+        <source>Type the ID of a project as the service&apos;s console shows it.</source>
+        <translation>请输入服务控制台中显示的项目 ID。</translation>
+    </message>
+    <message>
+        <source>Materials stand in projects. Make one first.</source>
+        <translation>素材归属于项目，请先新建项目。</translation>
+    </message>
+    <message>
+        <source>T&amp;ype a project ID…</source>
+        <translation>输入项目 ID(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Make a pro&amp;ject…</source>
+        <translation>新建项目(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>The service lists none for this project. Materials are added in its console; an ID that you know can be typed here.</source>
+        <translation>服务未列出该项目的素材。素材在其控制台中添加；已知的素材 ID 可在此输入。</translation>
+    </message>
+    <message>
+        <source>T&amp;ype a material ID…</source>
+        <translation>输入素材 ID(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>No picture of this material here</source>
+        <translation>本机没有该素材的图片</translation>
+    </message>
+    <message>
+        <source>The service gives none. Drop one here or choose a file: it is shown wherever the material is, and stays on this computer.</source>
+        <translation>服务不提供素材图片。可将图片拖放到此处或选择文件：它会用于显示该素材，且只保存在本机。</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>&amp;Show all</source>
+        <translation>显示全部(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a material ID…</source>
+        <translation>添加素材 ID(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Own &amp;picture…</source>
+        <translation>自选图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke the picture away</source>
+        <translation>移除图片(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The faces are the service&apos;s; they are changed in its console.</source>
+        <translation>人脸由服务提供，请在其控制台中更改。</translation>
+    </message>
+    <message>
+        <source>F&amp;orget this ID</source>
+        <translation>移除该 ID(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::MaterialsPresenter</name>
@@ -2303,6 +2475,51 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>The faces were kept.</source>
         <translation>人脸已保留。</translation>
+    </message>
+    <message>
+        <source>Rename the project</source>
+        <translation>重命名项目</translation>
+    </message>
+    <message>
+        <source>Rename the material</source>
+        <translation>重命名素材</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 materials used; in the cloud %2 are free</source>
+        <extracomment>%n, %1 and %2 are counts of materials</extracomment>
+        <translation>
+            <numerusform>已使用 %n / %1 个素材；云端免费额度为 %2 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s) listed; %1 are free</source>
+        <extracomment>%n and %1 are counts of materials</extracomment>
+        <translation>
+            <numerusform>已列出 %n 个素材；免费额度为 %1 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) belong to no material here.</source>
+        <translation>
+            <numerusform>有 %n 张图片不属于此处的任何素材。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a material and drop one picture, or name the files after the IDs of materials.</source>
+        <translation>请先选择素材再拖入一张图片，或以素材 ID 命名文件。</translation>
+    </message>
+    <message>
+        <source>Forget the project %1?</source>
+        <extracomment>%1 is the name or the ID of a project</extracomment>
+        <translation>移除项目 %1？</translation>
+    </message>
+    <message>
+        <source>With it go the material IDs typed in for it. The service keeps all.</source>
+        <translation>为其输入的素材 ID 会一并移除，服务端内容不受影响。</translation>
+    </message>
+    <message>
+        <source>Forget the project</source>
+        <translation>移除项目</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +3047,34 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>C&amp;reate</source>
         <translation>创建(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>重命名(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;New ID…</source>
+        <translation>新 ID(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>For&amp;get…</source>
+        <translation>移除(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Project ID, such as at_12345</source>
+        <translation>项目 ID，如 at_12345</translation>
+    </message>
+    <message>
+        <source>&amp;Remember</source>
+        <translation>记住(&amp;R)</translation>
     </message>
 </context>
 <context>

@@ -58,14 +58,19 @@ Status Assembly::chooseProfile(const QString &name)
 
 void Assembly::setLanguage(const QString &language) { d->language = language; }
 
+OperationOf<QList<workflow::Material>> *Assembly::Private::listed(const QString &project, QObject *parent)
+{
+    using Materials = QList<workflow::Material>;
+    return withEndpoint<Materials>(parent, [this, project](const net::Endpoint &endpoint, QObject *owner) {
+        return new workflow::MaterialsList(net::Client(*network, endpoint, retries()), project, owner);
+    });
+}
+
 OperationOf<QList<workflow::Material>> *Assembly::materials(const QString &project)
 {
     using Materials = QList<workflow::Material>;
-    auto *listed = d->withEndpoint<Materials>(this, [this, project](const net::Endpoint &endpoint, QObject *parent) {
-        return new workflow::MaterialsList(net::Client(*d->network, endpoint, d->retries()), project, parent);
-    });
     if (!d->isLocal())
-        return listed;
+        return d->cloud.usableMaterials(project);
     // The API tells no picture; those of the embedded service stand on this computer.
     const auto withPictures = [this, project](const Materials &materials, QObject *parent) -> OperationOf<Materials> * {
         const auto work = [local = &d->local, project, materials]() -> Result<Materials> {
@@ -86,7 +91,7 @@ OperationOf<QList<workflow::Material>> *Assembly::materials(const QString &proje
         };
         return new Background<Materials>(std::function<Result<Materials>()>(work), parent);
     };
-    return new Chained<Materials, Materials>(listed, withPictures, this);
+    return new Chained<Materials, Materials>(d->listed(project, this), withPictures, this);
 }
 
 OperationOf<engine::FacesFound> *Assembly::faces(const QString &path, bool withLandmarks)
@@ -161,6 +166,11 @@ OperationOf<Samples> *Assembly::ensureSamples(bool withVideo)
 }
 
 workflow::Library &Assembly::library() { return d->library; }
+
+workflow::Library &Assembly::profileLibrary()
+{
+    return d->isLocal() ? static_cast<workflow::Library &>(d->library) : d->cloud;
+}
 
 PastCalls &Assembly::pastCalls() { return d->pastCalls; }
 

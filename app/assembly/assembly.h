@@ -107,6 +107,7 @@ public:
     OperationOf<workflow::FuseOutcome> *fuse(const workflow::FuseInput &input);
     //! Pictures by plan; attempts of a row are those of the profile.
     workflow::BatchRun *batch(const workflow::BatchPlan &plan, workflow::BatchOptions options);
+    //! With the user's own names and pictures; of a cloud that does not list them, those whose IDs were typed in.
     OperationOf<QList<workflow::Material>> *materials(const QString &project);
     OperationOf<engine::FacesFound> *faces(const QString &path, bool withLandmarks = false);
     OperationOf<api::Findings> *preflight(const workflow::FuseInput &input);
@@ -122,6 +123,8 @@ public:
 
     //! The embedded service's own projects and materials, whatever the profile.
     workflow::Library &library();
+    //! That of the profile in use: the embedded service's, or a cloud's with what was noted of it.
+    workflow::Library &profileLibrary();
     PastCalls &pastCalls();
     net::ExchangeLog &exchanges(); //!< of this session
     //! Calls made as the chosen profile by all programs on this data folder, and what bounds them.

@@ -3,6 +3,7 @@
 
 #include "assembly/assembly.h"
 #include "assembly/chained.h"
+#include "assembly/cloudlibrary.h"
 #include "assembly/locallibrary.h"
 #include "net/exchangelog.h"
 #include "net/manager.h"
@@ -43,6 +44,7 @@ struct Assembly::Private
         , settings(folder + QStringLiteral("/likeness.ini"))
         , local(folder, engineModels(settings), ServiceBounds::of(settings))
         , library(local, assembly)
+        , cloud(cloudSource(assembly), workflow::RememberedMaterials(folder + QStringLiteral("/remembered")), assembly)
         , pastCalls(folder, assembly)
         , network(net::makeManager(assembly))
     {
@@ -98,6 +100,15 @@ struct Assembly::Private
         return at<T>(destination(profile), parent, std::move(then));
     }
 
+    //! What the service lists, as it is.
+    OperationOf<QList<workflow::Material>> *listed(const QString &project, QObject *parent);
+    CloudSource cloudSource(QObject *parent)
+    {
+        return {.list = [this, parent](const QString &project) { return listed(project, parent); },
+                .profile = [this] { return name(); },
+                .project = [this] { return profile.project.value_or(QString()); }};
+    }
+
     //! How a fusion is sent.
     struct Sending
     {
@@ -121,6 +132,7 @@ struct Assembly::Private
     settings::Settings settings;
     LocalService local;
     LocalLibrary library;
+    CloudLibrary cloud;
     PastCalls pastCalls;
     QNetworkAccessManager *network;
     settings::Profile profile = settings::localProfile();

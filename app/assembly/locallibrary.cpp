@@ -46,7 +46,8 @@ workflow::Material shownMaterial(const MaterialLibrary &library, const store::Ma
             .faceDegree = material.faceDegree,
             .picturePath = video ? library.posterPath(material) : library.filePath(material),
             .videoPath = video ? library.filePath(material) : QString(),
-            .size = material.size};
+            .size = material.size,
+            .created = material.created};
 }
 
 LocalLibrary::LocalLibrary(LocalService &local, QObject *parent)
@@ -91,6 +92,14 @@ OperationOf<QString> *LocalLibrary::removeProject(const QString &id)
     return inPool<QString>(m_local, m_parent, [id](MaterialLibrary &library) -> Result<QString> {
         const Status status = library.removeProject(id);
         return status ? Result<QString>(id) : status.error();
+    });
+}
+
+OperationOf<workflow::Quota> *LocalLibrary::quota()
+{
+    return inPool<workflow::Quota>(m_local, m_parent, [](MaterialLibrary &library) -> Result<workflow::Quota> {
+        const Result<int> used = library.materialCount();
+        return used ? Result<workflow::Quota>({*used, library.quota()}) : used.error();
     });
 }
 
@@ -150,6 +159,12 @@ OperationOf<workflow::Material> *LocalLibrary::setFaces(const QString &id, const
             const auto row = library.changeMaterial(id, {.faces = drawn});
             return row ? Result<workflow::Material>(shownMaterial(library, *row)) : row.error();
         });
+}
+
+OperationOf<QString> *LocalLibrary::setPicture(const QString &id, const QString &)
+{
+    const Error own{.kind = ErrorKind::Usage, .code = QStringLiteral("Usage.CloudConsole"), .subject = id};
+    return new ReadyOperation<QString>(own, m_parent);
 }
 
 } // namespace likeness::assembly

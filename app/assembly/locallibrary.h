@@ -18,11 +18,13 @@ public:
     OperationOf<workflow::Project> *addProject(const QString &id, const QString &name) override;
     OperationOf<workflow::Project> *renameProject(const QString &id, const QString &name) override;
     OperationOf<QString> *removeProject(const QString &id) override;
+    OperationOf<workflow::Quota> *quota() override;
     OperationOf<QList<workflow::Material>> *materials(const QString &project) override;
     OperationOf<workflow::Material> *addMaterial(const workflow::NewMaterial &material) override;
     OperationOf<workflow::Material> *changeMaterial(const QString &id, const workflow::MaterialEdit &edit) override;
     OperationOf<QString> *removeMaterial(const QString &id) override;
     OperationOf<workflow::Material> *setFaces(const QString &id, const QList<workflow::TemplateFace> &faces) override;
+    OperationOf<QString> *setPicture(const QString &id, const QString &file) override;
 
 private:
     LocalService &m_local;

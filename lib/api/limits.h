@@ -27,6 +27,7 @@ inline constexpr int materialSide = 1080; // px, of a material picture
 inline constexpr qint64 materialBytes = 500LL * 1024;
 inline constexpr int projectNameLength = 15;
 inline constexpr int materialPage = 20; // materials an answer at most
+inline constexpr int freeMaterials = 10; // of an account; more are bought
 inline constexpr int imageUrlDays = 7;
 inline constexpr int videoUrlDays = 1;
 

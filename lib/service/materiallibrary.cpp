@@ -124,6 +124,8 @@ Result<store::MaterialPage> MaterialLibrary::page(const store::MaterialQuery &qu
     return m_catalog->materials(query);
 }
 
+Result<int> MaterialLibrary::materialCount() const { return m_catalog->materialCount(); }
+
 QString MaterialLibrary::filePath(const store::Material &material) const { return m_catalog->filePath(material); }
 
 QString MaterialLibrary::posterPath(const store::Material &material) const { return m_catalog->posterPath(material); }

@@ -68,6 +68,8 @@ public:
     //! MaterialIdNotFound where the project has none of this id.
     Result<store::Material> material(const store::Project &project, const QString &id) const;
     Result<store::MaterialPage> page(const store::MaterialQuery &query) const;
+    Result<int> materialCount() const; //!< of all projects
+    int quota() const { return m_parts.quota; }
     QString filePath(const store::Material &material) const;
     QString posterPath(const store::Material &material) const; //!< of a video
 

@@ -3,6 +3,7 @@
 
 #include "core/operation.h"
 
+#include <QDateTime>
 #include <QRect>
 #include <QSize>
 
@@ -40,8 +41,10 @@ struct Material
     QString picturePath{}; //!< a local file to show; empty where the service gives none
     QString videoPath{};   //!< of a video: a local file to play; empty likewise
     QSize size{};
+    QDateTime created{};  //!< invalid where the service does not tell
+    bool isTyped = false; //!< by hand: only the service knows its state
 
-    bool isUsable() const { return status == 1 || status == 11 || status == 21 || status == 31; }
+    bool isUsable() const { return isTyped || status == 1 || status == 11 || status == 21 || status == 31; }
     bool operator==(const Material &) const = default;
 };
 
@@ -52,6 +55,7 @@ struct NewMaterial
     QString file{};
     QString id{};
     QString name{};
+    bool video = false; //!< of a cloud's material, whose file is not there to tell
 };
 
 //! What `changeMaterial` is given; what is absent stays.
@@ -62,18 +66,32 @@ struct MaterialEdit
     std::optional<int> faceDegree{};    //!< likewise
 };
 
-//! Projects and materials that can be changed: the embedded service's own. The cloud's are changed in its console.
+//! How much of what may be kept is used.
+struct Quota
+{
+    int used = 0; //!< materials
+    int most = 0; //!< that may be kept; 0: the service does not tell
+
+    bool operator==(const Quota &) const = default;
+};
+
+//! Projects and materials that can be changed: the embedded service's own. The cloud's are changed in its console; of
+//! those IDs, names and pictures are remembered as the user gives them, and its file is a picture to show.
 //! Every call returns an operation to be started by the caller; it works off the calling thread.
 class Library
 {
 public:
     virtual ~Library();
 
+    virtual bool isCloud() const { return false; }
     virtual OperationOf<QList<Project>> *projects() = 0;
     virtual OperationOf<Project> *addProject(const QString &id, const QString &name) = 0;
     virtual OperationOf<Project> *renameProject(const QString &id, const QString &name) = 0;
     virtual OperationOf<QString> *removeProject(const QString &id) = 0; //!< its materials go too
+    virtual OperationOf<Quota> *quota() = 0;                            //!< of all projects together
     virtual OperationOf<QList<Material>> *materials(const QString &project) = 0;
+    //! Those that are known without asking a service elsewhere.
+    virtual OperationOf<QList<Material>> *knownMaterials(const QString &project) { return materials(project); }
     virtual OperationOf<Material> *addMaterial(const NewMaterial &material) = 0;
     //! Its name and its degrees; ends with the material as it is then.
     virtual OperationOf<Material> *changeMaterial(const QString &id, const MaterialEdit &edit) = 0;
@@ -81,6 +99,9 @@ public:
     //! All faces of a material, drawn by hand in place of the found ones; an empty face id asks for a new one. Ends
     //! with the material as it is then.
     virtual OperationOf<Material> *setFaces(const QString &id, const QList<TemplateFace> &faces) = 0;
+    //! A picture to show for a cloud's material; an empty file takes it away. Ends with the path of the one it has
+    //! then, empty: none. Usage.CloudConsole where a material has a file of its own.
+    virtual OperationOf<QString> *setPicture(const QString &id, const QString &file) = 0;
 };
 
 } // namespace likeness::workflow

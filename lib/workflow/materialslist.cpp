@@ -18,6 +18,9 @@ Material materialOf(const api::MaterialInfo &info)
                       .name = info.materialName.value_or(QString()),
                       .status = info.materialStatus,
                       .reason = info.auditResult.value_or(QString())};
+    // Told without its zone: good for an order.
+    material.created =
+        QDateTime::fromString(info.createTime.value_or(QString()), QStringLiteral("yyyy-MM-dd hh:mm:ss"));
     const auto faces = info.materialFaceList.value_or(QList<api::MaterialFace>{});
     for (const api::MaterialFace &face : faces) {
         const api::FaceRect &rect = face.faceInfo;

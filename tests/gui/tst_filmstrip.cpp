@@ -3,6 +3,7 @@
 #include "tests/gui/stallwatch.h"
 
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -42,6 +43,21 @@ private slots:
         QCOMPARE(asked, (QStringList{"a", "b", "c"}));
     }
 
+    void anotherPictureIsLoadedAgain()
+    {
+        Filmstrip strip;
+        QStringList asked;
+        strip.setThumbnail([&asked](const QString &id, int edge) {
+            asked += id;
+            return new ReadyOperation<QImage>(Result(QImage(edge, edge, QImage::Format_RGB32)));
+        });
+        const auto *model = qobject_cast<FilmModel *>(strip.model());
+        strip.setItems({{.id = "a", .picture = "one.jpg"}, {.id = "b"}});
+        QTRY_VERIFY(model->hasThumbnail("a") && model->hasThumbnail("b"));
+        strip.setItems({{.id = "a", .picture = "other.jpg"}, {.id = "b"}});
+        QTRY_COMPARE(asked, (QStringList{"a", "b", "a"}));
+        QTRY_VERIFY(model->hasThumbnail("a"));
+    }
     void keysChooseAndRemove()
     {
         Filmstrip strip;
@@ -58,6 +74,52 @@ private slots:
         QCOMPARE(removed.first().first().toString(), QStringLiteral("b"));
     }
 
+    void aTitleIsTypedWhereItStands()
+    {
+        Filmstrip strip;
+        strip.resize(400, strip.sizeHint().height());
+        strip.setItems({{.id = "a", .title = "A"}, {.id = "b", .title = "B"}});
+        strip.setCurrent("b");
+        strip.show();
+        QSignalSpy renamed(&strip, &Filmstrip::renamed);
+        const auto editor = [&strip] { return strip.findChild<QLineEdit *>("filmTitle"); };
+        QTest::keyClick(&strip, Qt::Key_F2);
+        QVERIFY(!editor()); // not unless the owner wishes it
+        strip.setRenamable(5);
+        QTest::keyClick(&strip, Qt::Key_F2);
+        QVERIFY(editor());
+        QCOMPARE(editor()->text(), QString("B"));
+        QVERIFY(strip.viewport()->rect().contains(editor()->geometry()));
+        QTest::keyClicks(editor(), "  Summer");
+        qobject_cast<FilmModel *>(strip.model())->setThumbnail("b", QImage(4, 4, QImage::Format_RGB32)); // it goes on
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QTRY_COMPARE(renamed.size(), 1);
+        QCOMPARE(renamed.first(), (QVariantList{"b", "Sum"})); // five letters, two of them gaps
+        QCOMPARE(strip.items().at(1).title, QString("B"));     // until the owner says so
+    }
+    void aTitleThatIsLeftAsItWasIsNotTold()
+    {
+        Filmstrip strip;
+        strip.resize(400, strip.sizeHint().height());
+        strip.setItems({{.id = "a", .title = "A"}});
+        strip.setRenamable(40);
+        strip.show();
+        QSignalSpy renamed(&strip, &Filmstrip::renamed);
+        const QPoint at = strip.visualRect(strip.model()->index(0, 0)).center();
+        for (const char *typed : {"A", " ", ""}) {
+            QTest::mouseClick(strip.viewport(), Qt::LeftButton, {}, at);
+            QTest::mouseDClick(strip.viewport(), Qt::LeftButton, {}, at);
+            auto *editor = strip.findChild<QLineEdit *>("filmTitle");
+            QVERIFY(editor);
+            editor->setText(typed);
+            QTest::keyClick(editor, Qt::Key_Return);
+            QTRY_VERIFY(!strip.findChild<QLineEdit *>("filmTitle"));
+        }
+        QTest::mouseDClick(strip.viewport(), Qt::LeftButton, {}, at);
+        QTest::keyClicks(strip.findChild<QLineEdit *>("filmTitle"), "other");
+        QTest::keyClick(strip.findChild<QLineEdit *>("filmTitle"), Qt::Key_Escape);
+        QVERIFY(renamed.isEmpty());
+    }
     void theCurrentOneStaysWhenOthersCome()
     {
         Filmstrip strip;

@@ -104,7 +104,8 @@ void ComposePresenter::showMaterials()
                       .title = each.name.isEmpty() ? each.id : each.name,
                       .note = rights.isEmpty() ? faces : faces + QLatin1Char('\n') + rights,
                       .badge = QLocale().toString(each.faces.size()),
-                      .trouble = each.isUsable() ? QString() : words::reasonText(each.reason)});
+                      .trouble = each.isUsable() ? QString() : words::reasonText(each.reason),
+                      .picture = each.picturePath});
     }
     m_view.showMaterials(items, m_state.material);
 }

@@ -70,7 +70,8 @@ void MaterialFacts::rebuild()
     setVisible(m_material.has_value());
     if (m_material) {
         setTitle(m_material->name.isEmpty() ? m_material->id : m_material->name);
-        add(statusText(m_material->status), TextRole::Strong, "materialStatus");
+        add(m_material->isTyped ? tr("Typed by hand, not listed by the service") : statusText(m_material->status),
+            TextRole::Strong, "materialStatus");
         add(words::reasonText(m_material->reason), TextRole::Body, "materialReason");
         add(tr("Material ID %1").arg(m_material->id), TextRole::Caption, "materialId");
         if (!m_material->size.isEmpty())

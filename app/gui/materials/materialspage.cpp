@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/materials/materialspage.h"
 
-#include "api/limits.h"
+#include "gui/materials/choicebar.h"
+#include "gui/materials/idline.h"
 #include "gui/materials/materialfacts.h"
 #include "gui/materials/projectbox.h"
 #include "gui/picture/canvas.h"
+#include "gui/picture/photodialog.h"
 #include "gui/picture/recttool.h"
 #include "gui/widgets/dragging.h"
 #include "gui/widgets/emptystate.h"
-#include "gui/widgets/icon.h"
 #include "gui/widgets/progressline.h"
 #include "gui/widgets/theme.h"
 
@@ -24,16 +25,22 @@ MaterialsPage::MaterialsPage(QWidget *parent)
     : QWidget(parent)
     , m_message(new MessageBar(this))
     , m_projects(new ProjectBox(this))
+    , m_choices(new ChoiceBar(this))
     , m_materials(new Filmstrip(this))
     , m_add(button("addMaterials"))
+    , m_id(new IdLine(this))
     , m_canvas(new Canvas(this))
     , m_tool(new RectTool(this))
     , m_empty(new EmptyState(this))
+    , m_nothing(new EmptyState(this))
+    , m_bare(new EmptyState(this))
     , m_facts(new MaterialFacts(this))
     , m_rights(new QLineEdit(this))
     , m_hint(new QLabel(this))
     , m_keep(button("keepFaces"))
     , m_revert(button("revertFaces"))
+    , m_choosePicture(button("choosePicture"))
+    , m_removePicture(button("removePicture"))
     , m_use(button("useMaterial"))
     , m_remove(button("removeMaterial"))
     , m_progress(new ProgressLine(this))
@@ -43,8 +50,8 @@ MaterialsPage::MaterialsPage(QWidget *parent)
     m_canvas->setTool(m_tool);
     auto *middle = new QWidget(this);
     m_stack = new QStackedLayout(middle);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_canvas);
+    for (QWidget *each : QList<QWidget *>{m_empty, m_nothing, m_bare, m_canvas})
+        m_stack->addWidget(each);
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing::m);
     row->addWidget(listSide());
@@ -57,100 +64,9 @@ MaterialsPage::MaterialsPage(QWidget *parent)
     column->addLayout(row, 1);
     connectParts();
     retranslate();
-    showMaterials({}, {});
+    showMaterials({}, 0, {});
     showMaterial(std::nullopt);
     showFaces({}, false);
-}
-
-QPushButton *MaterialsPage::button(const char *name)
-{
-    auto *made = new QPushButton(this);
-    made->setObjectName(QLatin1String(name));
-    return made;
-}
-
-QWidget *MaterialsPage::listSide()
-{
-    auto *side = new QWidget(this);
-    side->setFixedWidth(280);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins({});
-    column->setSpacing(spacing::s);
-    m_materials->setObjectName(QStringLiteral("materialGrid"));
-    m_materials->setWrapped(true);
-    m_materials->setRemovable(false);
-    column->addWidget(m_projects);
-    column->addWidget(m_materials, 1);
-    column->addWidget(m_progress);
-    column->addWidget(m_add);
-    return side;
-}
-
-QWidget *MaterialsPage::factSide()
-{
-    auto *side = new QWidget(this);
-    side->setFixedWidth(260);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins({});
-    column->setSpacing(spacing::s);
-    setTextRole(*m_hint, TextRole::Caption);
-    m_hint->setWordWrap(true);
-    m_rights->setObjectName(QStringLiteral("rightsNote"));
-    m_rights->setMaxLength(500);
-    column->addWidget(m_facts);
-    column->addWidget(m_rights);
-    column->addWidget(m_hint);
-    setPrimary(*m_keep);
-    for (QWidget *each : {m_keep, m_revert})
-        column->addWidget(each);
-    column->addStretch();
-    column->addWidget(m_use);
-    column->addWidget(m_remove);
-    return side;
-}
-
-void MaterialsPage::connectParts()
-{
-    m_empty->setIcon(themeIcon(QStringLiteral("folder-pictures")));
-    m_empty->setAcceptsFiles(true);
-    connect(m_empty, &EmptyState::buttonClicked, this, &MaterialsPage::askForFiles);
-    connect(m_empty, &EmptyState::filesDropped, this, &MaterialsPage::give);
-    connect(m_add, &QPushButton::clicked, this, &MaterialsPage::askForFiles);
-    connect(m_materials, &Filmstrip::currentChosen, this, &MaterialsPage::materialChosen);
-    connect(m_tool, &RectTool::edited, this, &MaterialsPage::facesEdited);
-    connect(m_rights, &QLineEdit::editingFinished, this, [this] {
-        m_rights->setToolTip(m_rights->text());
-        emit rightsNoted(m_rights->text());
-    });
-    connect(m_keep, &QPushButton::clicked, this, &MaterialsPage::keepFacesRequested);
-    connect(m_revert, &QPushButton::clicked, this, &MaterialsPage::revertFacesRequested);
-    connect(m_use, &QPushButton::clicked, this, &MaterialsPage::useRequested);
-    connect(m_remove, &QPushButton::clicked, this, &MaterialsPage::removeRequested);
-    connect(m_progress, &ProgressLine::cancelRequested, this, &MaterialsPage::cancelRequested);
-    connect(m_message, &MessageBar::actionChosen, this, &MaterialsPage::messageActionChosen);
-}
-
-void MaterialsPage::retranslate()
-{
-    m_empty->setTexts(tr("No material here"), tr("Drop pictures here or choose files. JPEG or PNG, at most 1080 pixels "
-                                                 "a side and 500 KB; faces are found by themselves."));
-    m_empty->setButton(tr("Choose p&ictures…"));
-    m_materials->setAccessibleName(tr("Materials"));
-    m_add->setText(tr("&Add pictures…"));
-    m_canvas->setAccessibleName(tr("Material"));
-    m_hint->setText(tr("Move, resize or draw the rectangles if a face was not found as it should be."));
-    m_rights->setPlaceholderText(tr("Rights: who permits what, until when"));
-    m_rights->setAccessibleName(tr("Note on the rights to this material"));
-    m_keep->setText(tr("&Keep these faces"));
-    m_revert->setText(tr("&Undo the changes"));
-    m_use->setText(tr("Use in &Compose"));
-    m_remove->setText(tr("&Delete the material…"));
-    m_tool->setNoun(tr("Face"));
-    m_tool->setComplaint([](const QRect &rect) {
-        const int least = api::limits::smallestFace;
-        const bool small = rect.width() < least || rect.height() < least;
-        return small ? tr("At least %1 pixels a side").arg(least) : QString();
-    });
 }
 
 void MaterialsPage::changeEvent(QEvent *event)
@@ -171,21 +87,31 @@ void MaterialsPage::setThumbnail(Filmstrip::Thumbnail thumbnail) { m_materials->
 void MaterialsPage::showProjects(const QList<workflow::Project> &projects, const QString &current)
 {
     m_projects->showProjects(projects, current);
-    m_add->setEnabled(!projects.isEmpty());
+    m_hasProject = !projects.isEmpty();
+    m_add->setEnabled(m_hasProject);
+    writeEmpty();
 }
 
-void MaterialsPage::showMaterials(const QList<FilmItem> &materials, const QString &current)
+void MaterialsPage::showQuota(const QString &text) { m_projects->showQuota(text); }
+
+void MaterialsPage::showMaterials(const QList<FilmItem> &materials, int all, const QString &current)
 {
     m_materials->setItems(materials);
     m_materials->setCurrent(current);
-    m_stack->setCurrentIndex(materials.isEmpty() ? 0 : 1);
+    m_choices->setEnabled(all > 0);
+    m_choices->showCount(int(materials.size()), all);
+    m_seen = int(materials.size());
+    m_all = all;
+    showMiddle();
 }
 
 void MaterialsPage::showMaterial(const std::optional<workflow::Material> &material)
 {
     m_facts->showMaterial(material);
     m_use->setEnabled(material && material->isUsable());
-    m_remove->setEnabled(material.has_value());
+    m_remove->setEnabled(material && (!m_cloud || material->isTyped));
+    m_choosePicture->setEnabled(material.has_value());
+    m_removePicture->setVisible(m_cloud && material && !material->picturePath.isEmpty());
     m_rights->setEnabled(material.has_value());
 }
 
@@ -201,6 +127,7 @@ void MaterialsPage::showPicture(const QImage &picture)
 {
     m_canvas->setImage(picture);
     m_tool->setBounds(picture.size());
+    showMiddle();
 }
 
 void MaterialsPage::showFaces(const QList<RectItem> &faces, bool edited)
@@ -222,6 +149,46 @@ void MaterialsPage::showIdle() { m_progress->finish(); }
 void MaterialsPage::showMessage(const Message &message) { m_message->showMessage(message); }
 
 void MaterialsPage::clearMessage() { m_message->dismiss(); }
+
+void MaterialsPage::showLibrary(bool cloud)
+{
+    if (m_cloud == cloud)
+        return;
+    m_cloud = cloud;
+    m_tool->setReadOnly(cloud);
+    m_projects->setCloud(cloud);
+    m_choosePicture->setVisible(cloud);
+    m_removePicture->setVisible(false);
+    if (!cloud)
+        m_id->close();
+    retranslate();
+}
+
+void MaterialsPage::showMiddle()
+{
+    if (m_seen == 0)
+        m_stack->setCurrentWidget(m_all == 0 ? m_empty : m_nothing);
+    else
+        m_stack->setCurrentWidget(m_cloud && m_canvas->isEmpty() ? static_cast<QWidget *>(m_bare) : m_canvas);
+}
+
+void MaterialsPage::add()
+{
+    if (!m_hasProject)
+        m_projects->openNew();
+    else if (m_cloud)
+        m_id->open();
+    else
+        askForFiles();
+}
+
+void MaterialsPage::askForPicture()
+{
+    QFileDialog *dialog = photoDialog(this, tr("Choose a picture to show"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::filesSelected, this, &MaterialsPage::filesGiven);
+    dialog->open();
+}
 
 void MaterialsPage::askForFiles()
 {

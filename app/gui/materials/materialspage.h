@@ -11,7 +11,9 @@ class QStackedLayout;
 namespace likeness::gui {
 
 class Canvas;
+class ChoiceBar;
 class EmptyState;
+class IdLine;
 class MaterialFacts;
 class ProgressLine;
 class ProjectBox;
@@ -29,10 +31,13 @@ public:
     Canvas *canvas() const { return m_canvas; }
     RectTool *rectTool() const { return m_tool; }
     ProjectBox *projects() const { return m_projects; }
+    ChoiceBar *choices() const { return m_choices; }
     void setThumbnail(Filmstrip::Thumbnail thumbnail);
 
+    void showLibrary(bool cloud) override;
     void showProjects(const QList<workflow::Project> &projects, const QString &current) override;
-    void showMaterials(const QList<FilmItem> &materials, const QString &current) override;
+    void showQuota(const QString &text) override;
+    void showMaterials(const QList<FilmItem> &materials, int all, const QString &current) override;
     void showMaterial(const std::optional<workflow::Material> &material) override;
     void showRights(const QString &note) override;
     void showPicture(const QImage &picture) override;
@@ -46,7 +51,10 @@ signals:
     void rightsNoted(const QString &note); //!< of the chosen material, when it is finished
     void seen();
     void materialChosen(const QString &id);
+    void materialRenamed(const QString &id, const QString &name);
     void filesGiven(const QStringList &paths);
+    void idTyped(const QString &id, bool video);
+    void pictureRemoveRequested();
     void facesEdited(const likeness::gui::RectEdit &edit);
     void keepFacesRequested();
     void revertFacesRequested();
@@ -67,25 +75,39 @@ private:
     QPushButton *button(const char *name);
     void connectParts();
     void retranslate();
+    void writeEmpty();
+    void showMiddle();
+    void add();
     void askForFiles();
+    void askForPicture();
     void give(const QList<QUrl> &urls);
 
     MessageBar *m_message;
     ProjectBox *m_projects;
+    ChoiceBar *m_choices;
     Filmstrip *m_materials;
     QPushButton *m_add;
+    IdLine *m_id;
     Canvas *m_canvas;
     RectTool *m_tool;
     EmptyState *m_empty;
+    EmptyState *m_nothing; //!< where the choice leaves none
+    EmptyState *m_bare;    //!< of a cloud's material without a picture here
     MaterialFacts *m_facts;
     QLineEdit *m_rights;
     QLabel *m_hint;
     QPushButton *m_keep;
     QPushButton *m_revert;
+    QPushButton *m_choosePicture; //!< to show for a cloud's material
+    QPushButton *m_removePicture;
     QPushButton *m_use;
     QPushButton *m_remove;
     ProgressLine *m_progress;
     QStackedLayout *m_stack = nullptr;
+    bool m_cloud = false;
+    bool m_hasProject = false;
+    int m_seen = 0;
+    int m_all = 0;
 };
 
 } // namespace likeness::gui

@@ -28,9 +28,12 @@ MaterialsPresenter::MaterialsPresenter(MaterialsView &view, MaterialsActions act
     , m_actions(std::move(actions))
 {}
 
-MaterialsPresenter::~MaterialsPresenter()
+MaterialsPresenter::~MaterialsPresenter() { stopAll(); }
+
+void MaterialsPresenter::stopAll()
 {
-    for (const QPointer<Operation> &each : {m_listing, m_loading, m_working}) {
+    ++m_round;
+    for (const QPointer<Operation> &each : {m_listing, m_counting, m_loading, m_working}) {
         if (each) {
             each->disconnect(this);
             each->cancel();
@@ -61,9 +64,13 @@ void MaterialsPresenter::reload()
 {
     if (!m_actions.library || isBusy())
         return;
-    auto *listing = m_actions.library->projects();
+    m_isCloud = library().isCloud();
+    m_view.showLibrary(m_isCloud);
+    auto *listing = library().projects();
     m_listing = listing;
-    listing->whenDone(this, [this](const Result<QList<workflow::Project>> &projects) {
+    listing->whenDone(this, [this, round = m_round](const Result<QList<workflow::Project>> &projects) {
+        if (round != m_round)
+            return; // another profile is in use by now
         if (projects)
             takeProjects(*projects);
         else
@@ -90,38 +97,64 @@ void MaterialsPresenter::chooseProject(const QString &id)
 
 void MaterialsPresenter::fetchMaterials()
 {
+    fetchQuota();
     if (m_project.isEmpty())
         return takeMaterials({});
-    auto *listing = m_actions.library->materials(m_project);
+    auto *listing = library().materials(m_project);
     m_listing = listing;
-    listing->whenDone(this, [this, of = m_project](const Result<QList<workflow::Material>> &materials) {
-        if (!materials)
-            tell(materials.error());
-        else if (of == m_project)
-            takeMaterials(*materials);
-    });
+    listing->whenDone(this,
+                      [this, of = m_project, round = m_round](const Result<QList<workflow::Material>> &materials) {
+                          if (of != m_project || round != m_round)
+                              return;
+                          if (materials)
+                              takeMaterials(*materials);
+                          else
+                              fetchKnown(materials.error());
+                      });
     listing->start();
 }
 
 void MaterialsPresenter::takeMaterials(const QList<workflow::Material> &materials)
 {
     m_materials = materials;
-    if (!material())
-        m_material = materials.isEmpty() ? QString() : materials.first().id;
+    if (m_isCloud && !m_project.isEmpty())
+        showListed();
+    pick();
     chooseMaterial(m_material);
+}
+
+void MaterialsPresenter::choose(const MaterialChoice &choice)
+{
+    m_choice = choice;
+    const QString before = m_material;
+    pick();
+    if (m_material == before)
+        showMaterials(); // what was drawn on it stays
+    else
+        chooseMaterial(m_material);
+}
+
+void MaterialsPresenter::pick()
+{
+    m_shown = chosenMaterials(m_materials, m_choice);
+    const bool isSeen = std::ranges::find(m_shown, m_material, &workflow::Material::id) != m_shown.end();
+    if (!isSeen)
+        m_material = m_shown.isEmpty() ? QString() : m_shown.first().id;
 }
 
 void MaterialsPresenter::showMaterials()
 {
+    m_shown = chosenMaterials(m_materials, m_choice);
     QList<FilmItem> items;
-    for (const workflow::Material &each : std::as_const(m_materials)) {
+    for (const workflow::Material &each : std::as_const(m_shown)) {
         items.append({.id = each.id,
                       .title = each.name.isEmpty() ? each.id : each.name,
                       .note = each.id,
                       .badge = each.faces.isEmpty() ? QString() : QLocale().toString(each.faces.size()),
-                      .trouble = each.isUsable() ? QString() : words::reasonText(each.reason)});
+                      .trouble = each.isUsable() ? QString() : words::reasonText(each.reason),
+                      .picture = each.picturePath});
     }
-    m_view.showMaterials(items, m_material);
+    m_view.showMaterials(items, int(m_materials.size()), m_material);
 }
 
 void MaterialsPresenter::chooseMaterial(const QString &id)

@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/materials/materialchoice.h"
 #include "gui/materials/materialsview.h"
+
+#include <QUndoStack>
 
 namespace likeness::gui {
 
 //! What the Materials page needs from elsewhere.
 struct MaterialsActions
 {
-    workflow::Library *library = nullptr;                                //!< outlives the page
+    std::function<workflow::Library *()> library{};                      //!< of the profile in use; outlives the page
     std::function<OperationOf<QImage> *(const QString &path)> picture{}; //!< upright
     std::function<Message(const Error &)> errorWords{};
     std::function<QString(const QString &material)> rights{}; //!< the user's note on what it may be used for
     std::function<void(const QString &material, const QString &note)> keepRights{};
 };
 
-//! Shows projects and materials of the local service and changes them, one change at a time. What cannot be undone is
-//! asked for first.
+//! Shows projects and materials of the profile in use and changes them, one change at a time. What cannot be undone is
+//! asked for first; names can be undone. Of a cloud it keeps IDs that are typed, own names and own pictures.
 class MaterialsPresenter : public QObject
 {
     Q_OBJECT
@@ -31,12 +34,24 @@ public:
     bool isBusy() const { return !m_working.isNull(); }
 
     void reload();
+    void changeProfile(); //!< forgets what is shown; the next look at the page fetches anew
     void chooseProject(const QString &id);
     void chooseMaterial(const QString &id);
+    void choose(const MaterialChoice &choice); //!< the chosen one is another where it is out of sight
+
+    QUndoStack &undoStack() { return m_undo; }
+    void undo(); //!< nothing while something else is being changed
+    void redo();
+    void renameProject(const QString &name); //!< the current one
+    void renameMaterial(const QString &id, const QString &name);
 
     void addProject(const QString &name);
     void askToRemoveProject();
-    void addFiles(const QStringList &paths); //!< pictures, one after the other
+    //! One after the other: materials of the local service; of a cloud, pictures to show for the chosen material or for
+    //! those after which the files are named.
+    void addFiles(const QStringList &paths);
+    void addTyped(const QString &id, bool video); //!< the ID of a cloud's material
+    void removePicture();                         //!< the own one of the chosen material
     void askToRemoveMaterial();
     void actOnMessage(int action);
     void editFaces(const RectEdit &edit);
@@ -58,21 +73,39 @@ private:
     void takeMaterials(const QList<workflow::Material> &materials);
     void takeAdded(const workflow::Material &material);
     void fetchMaterials();
+    void fetchQuota();
+    void showListed(); //!< how many a cloud has, for want of a quota
+    void nameProject(const QString &id, const QString &name, const std::function<void()> &done);
+    void nameMaterial(const QString &id, const QString &name, const std::function<void()> &done);
+    workflow::Library &library() const { return *m_actions.library(); }
     void showMaterials();
+    void pick(); //!< the chosen one, or the first in sight
     void addNext();
+    void attachFiles(const QStringList &paths);
+    void attachNext();
+    void takePicture(const QString &id, const QString &path);
+    void fetchKnown(const Error &error);
+    void stopAll();
     void tell(const Error &error);
 
     MaterialsView &m_view;
     MaterialsActions m_actions;
+    int m_round = 0; //!< counts profiles; what was begun in another one is not taken
+    bool m_isCloud = false;
     QList<workflow::Project> m_projects;
     QList<workflow::Material> m_materials;
+    QList<workflow::Material> m_shown; //!< as the choice has it
+    MaterialChoice m_choice;
     QString m_project;
     QString m_material;
     QList<RectItem> m_faces; //!< as drawn
     QStringList m_queue;     //!< files to be added
     int m_queued = 0;
-    std::function<void()> m_asked; //!< done when the question is answered with yes
+    QList<std::pair<QString, QString>> m_pictures; //!< materials and the files to show for them
+    std::function<void()> m_asked;                 //!< done when the question is answered with yes
+    QUndoStack m_undo;
     QPointer<Operation> m_listing;
+    QPointer<Operation> m_counting;
     QPointer<Operation> m_loading;
     QPointer<Operation> m_working;
 };

@@ -12,7 +12,8 @@ void MaterialsPresenter::addProject(const QString &name)
 {
     if (isBusy())
         return;
-    work<workflow::Project>(m_actions.library->addProject({}, name), [this](const workflow::Project &project) {
+    auto *adding = m_isCloud ? library().addProject(name, {}) : library().addProject({}, name);
+    work<workflow::Project>(adding, [this](const workflow::Project &project) {
         m_project = project.id;
         m_material.clear();
         reload();
@@ -25,15 +26,24 @@ void MaterialsPresenter::askToRemoveProject()
     if (at == m_projects.end() || isBusy())
         return;
     m_asked = [this, id = m_project] {
-        work<QString>(m_actions.library->removeProject(id), [this](const QString &gone) {
+        work<QString>(library().removeProject(id), [this](const QString &gone) {
+            m_undo.clear(); // a name of what has gone does not come back
             emit changed(gone);
             reload();
         });
     };
+    const QString name = at->name.isEmpty() ? at->id : at->name;
+    if (m_isCloud) {
+        return m_view.showMessage({.severity = Severity::Warning,
+                                   //: %1 is the name or the ID of a project
+                                   .text = tr("Forget the project %1?").arg(name),
+                                   .advice = tr("With it go the material IDs typed in for it. The service keeps all."),
+                                   .actions = {tr("Forget the project"), tr("Keep it")}});
+    }
     m_view.showMessage(
         {.severity = Severity::Warning,
          //: %1 is the name of a project
-         .text = tr("Delete the project %1?").arg(at->name),
+         .text = tr("Delete the project %1?").arg(name),
          .advice = tr("It goes with %n material(s). This cannot be undone.", nullptr, int(m_materials.size())),
          .actions = {tr("Delete the project"), tr("Keep it")}});
 }
@@ -44,11 +54,14 @@ void MaterialsPresenter::askToRemoveMaterial()
     if (!chosen || isBusy())
         return;
     m_asked = [this, id = m_material] {
-        work<QString>(m_actions.library->removeMaterial(id), [this](const QString &) {
+        work<QString>(library().removeMaterial(id), [this](const QString &) {
+            m_undo.clear();
             emit changed(m_project);
             fetchMaterials();
         });
     };
+    if (m_isCloud)
+        return actOnMessage(0); // an ID is typed again as quickly as it is forgotten
     m_view.showMessage({.severity = Severity::Warning,
                         //: %1 is the name of a material
                         .text = tr("Delete the material %1?").arg(chosen->name.isEmpty() ? chosen->id : chosen->name),
@@ -68,6 +81,8 @@ void MaterialsPresenter::addFiles(const QStringList &paths)
 {
     if (m_project.isEmpty() || paths.isEmpty())
         return;
+    if (m_isCloud)
+        return attachFiles(paths);
     m_queue += paths;
     m_queued = isBusy() ? m_queued + int(paths.size()) : int(paths.size());
     if (!isBusy())
@@ -85,11 +100,13 @@ void MaterialsPresenter::addNext()
     const QString path = m_queue.takeFirst();
     const int number = m_queued - int(m_queue.size());
     m_view.showProgress(tr("Looking for faces, picture %1 of %2").arg(number).arg(m_queued), number - 1, m_queued);
-    auto *adding = m_actions.library->addMaterial(
+    auto *adding = library().addMaterial(
         {.project = m_project, .file = path, .name = QFileInfo(path).completeBaseName().left(15)});
     m_working = adding;
-    adding->whenDone(this, [this](const Result<workflow::Material> &added) {
+    adding->whenDone(this, [this, round = m_round](const Result<workflow::Material> &added) {
         m_working = nullptr;
+        if (round != m_round)
+            return;
         if (added) {
             takeAdded(*added);
         } else {
@@ -142,7 +159,7 @@ void MaterialsPresenter::keepFaces()
     QList<workflow::TemplateFace> faces; // a rectangle that was drawn has no id yet
     for (const RectItem &each : std::as_const(m_faces))
         faces.append({each.label, each.rect});
-    work<workflow::Material>(m_actions.library->setFaces(m_material, faces), [this](const workflow::Material &kept) {
+    work<workflow::Material>(library().setFaces(m_material, faces), [this](const workflow::Material &kept) {
         const auto at = std::ranges::find(m_materials, kept.id, &workflow::Material::id);
         if (at != m_materials.end())
             *at = kept;

@@ -17,8 +17,12 @@ class MaterialsView
 public:
     virtual ~MaterialsView() = default;
 
+    //! A cloud's materials are not changed here; IDs, names and pictures are remembered instead.
+    virtual void showLibrary(bool cloud) = 0;
     virtual void showProjects(const QList<workflow::Project> &projects, const QString &current) = 0;
-    virtual void showMaterials(const QList<FilmItem> &materials, const QString &current) = 0;
+    virtual void showQuota(const QString &text) = 0; //!< empty: not known
+    //! All: how many there are with those that the choice leaves out.
+    virtual void showMaterials(const QList<FilmItem> &materials, int all, const QString &current) = 0;
     //! Nothing: none is chosen.
     virtual void showMaterial(const std::optional<workflow::Material> &material) = 0;
     virtual void showRights(const QString &note) = 0; //!< of the chosen one

@@ -5,12 +5,13 @@
 #include "workflow/library.h"
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace likeness::gui {
 
-//! Chooses the project, and makes a new one by a name typed in place.
+//! Chooses the project, makes a new one by a name typed in place and renames one likewise (F2).
 class ProjectBox : public Section
 {
     Q_OBJECT
@@ -19,10 +20,14 @@ public:
     explicit ProjectBox(QWidget *parent = nullptr);
 
     void showProjects(const QList<workflow::Project> &projects, const QString &current);
+    void setCloud(bool cloud);           //!< a new one is known by its ID, and forgotten, not deleted
+    void openNew();                      //!< the field for a new one
+    void showQuota(const QString &text); //!< a line below; empty: none
 
 signals:
     void chosen(const QString &id);
-    void addRequested(const QString &name);
+    void addRequested(const QString &name);    //!< of a cloud: the ID
+    void renameRequested(const QString &name); //!< of the current one
     void removeRequested();
 
 protected:
@@ -30,15 +35,20 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    enum class Field { Closed, New, Rename };
     void retranslate();
-    void openField(bool open);
-    void tellNew();
+    void openField(Field field);
+    void tellName();
 
     QComboBox *m_list;
     QPushButton *m_new;
+    QPushButton *m_rename;
     QPushButton *m_remove;
     QLineEdit *m_name;
     QPushButton *m_create;
+    QLabel *m_quota;
+    Field m_field = Field::Closed;
+    bool m_cloud = false;
 };
 
 } // namespace likeness::gui

@@ -5,6 +5,7 @@
 #include "gui/widgets/icon.h"
 #include "gui/widgets/theme.h"
 
+#include <QLineEdit>
 #include <QPainter>
 #include <algorithm>
 
@@ -96,6 +97,36 @@ void FilmDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QString title = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, line.width());
     painter->drawText(line, Qt::AlignHCenter | Qt::AlignVCenter, title);
     painter->restore();
+}
+
+QWidget *FilmDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    auto *line = new QLineEdit(parent);
+    line->setObjectName(QStringLiteral("filmTitle"));
+    line->setMaxLength(m_titleLength);
+    line->setTextMargins({});
+    line->setAccessibleName(tr("Name"));
+    return line;
+}
+
+void FilmDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    const auto *line = qobject_cast<QLineEdit *>(editor);
+    if (line && !line->isModified()) // a thumbnail that comes while one types takes nothing away
+        QStyledItemDelegate::setEditorData(editor, index);
+}
+
+void FilmDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    // Room to read what one types, inside the strip.
+    const QRect box = thumbnailBox(option.rect, m_edge);
+    const int height = editor->sizeHint().height();
+    const int most = editor->parentWidget() ? editor->parentWidget()->width() : option.rect.width();
+    QRect place(0, 0, std::min(most, std::max(option.rect.width(), 140)), height);
+    place.moveCenter({option.rect.center().x(), 0});
+    place.moveBottom(std::max(option.rect.bottom(), box.bottom() + height - spacing::s));
+    place.moveLeft(std::clamp(place.left(), 0, std::max(0, most - place.width())));
+    editor->setGeometry(place);
 }
 
 void FilmDelegate::paintBadge(QPainter &painter, const QRect &box, const QModelIndex &index) const

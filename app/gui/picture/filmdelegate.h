@@ -5,7 +5,8 @@
 
 namespace likeness::gui {
 
-//! Paints one picture of a filmstrip: thumbnail, badge, trouble, selection and focus.
+//! Paints one picture of a filmstrip: thumbnail, badge, trouble, selection and focus. A title is edited where it
+//! stands.
 class FilmDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -18,15 +19,21 @@ public:
     //! Where the remove cross of an item stands.
     QRect removeBox(const QRect &item) const;
     void setRemovable(bool removable) { m_removable = removable; }
+    void setTitleLength(int most) { m_titleLength = most; } //!< of one that is typed
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
 
 private:
     void paintBadge(QPainter &painter, const QRect &box, const QModelIndex &index) const;
 
     int m_edge = 72;
     bool m_removable = true;
+    int m_titleLength = 40;
 };
 
 } // namespace likeness::gui

@@ -24,6 +24,11 @@ int FilmModel::rowOf(const QString &id) const
 
 void FilmModel::setItems(const QList<FilmItem> &items)
 {
+    for (const FilmItem &item : items) {
+        const int row = rowOf(item.id);
+        if (row >= 0 && m_items.at(row).picture != item.picture)
+            m_thumbnails.remove(item.id);
+    }
     const auto sameId = [](const FilmItem &a, const FilmItem &b) { return a.id == b.id; };
     if (items.size() == m_items.size() && std::equal(items.begin(), items.end(), m_items.begin(), sameId)) {
         m_items = items;
@@ -55,6 +60,7 @@ QVariant FilmModel::data(const QModelIndex &index, int role) const
     const FilmItem &item = m_items.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::EditRole:
     case Qt::AccessibleTextRole:
         return item.title;
     case Qt::ToolTipRole:
@@ -78,6 +84,23 @@ QVariant FilmModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags FilmModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return m_renamable && index.isValid() ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool FilmModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const QString title = value.toString().simplified();
+    if (!m_renamable || role != Qt::EditRole || !index.isValid() || title.isEmpty())
+        return false;
+    const FilmItem item = m_items.value(index.row()); // a copy: whoever is told may set other items
+    if (title != item.title)
+        emit renamed(item.id, title);
+    return false; // it is the owner's to show
 }
 
 } // namespace likeness::gui

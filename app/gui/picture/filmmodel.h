@@ -19,11 +19,13 @@ struct FilmItem
     QColor badgeColor{}; //!< invalid: the accent
     QString sign{};      //!< an icon in place of a thumbnail that there cannot be
     QString trouble{};   //!< not empty: marked as bad, with this text
+    QString picture{};   //!< what the thumbnail is of; where it becomes another one, the thumbnail is loaded again
 
     bool operator==(const FilmItem &) const = default;
 };
 
-//! The list behind a filmstrip: items with thumbnails as they arrive. Fetches nothing.
+//! The list behind a filmstrip: items with thumbnails as they arrive. Fetches nothing; a new title that is typed is
+//! told, and shown when the owner sets it.
 class FilmModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -40,13 +42,20 @@ public:
     //! Keeps the thumbnails of ids that stay.
     void setItems(const QList<FilmItem> &items);
     void setThumbnail(const QString &id, const QImage &image);
+    void setRenamable(bool renamable) { m_renamable = renamable; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+signals:
+    void renamed(const QString &id, const QString &title);
 
 private:
     QList<FilmItem> m_items;
     QHash<QString, QImage> m_thumbnails;
+    bool m_renamable = false;
 };
 
 } // namespace likeness::gui

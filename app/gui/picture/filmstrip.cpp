@@ -39,12 +39,14 @@ Filmstrip::Filmstrip(QWidget *parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSpacing(2);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
     setFont(fontOf(TextRole::Caption, font()));
     setAccessibleName(tr("Pictures"));
     setWrapped(false);
     nameArrows();
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &Filmstrip::placeArrows);
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &Filmstrip::placeArrows);
+    connect(m_model, &FilmModel::renamed, this, &Filmstrip::renamed);
     connect(this, &QAbstractItemView::activated, this,
             [this](const QModelIndex &at) { emit activatedItem(at.data(FilmModel::IdRole).toString()); });
 }
@@ -132,6 +134,13 @@ void Filmstrip::setCurrent(const QString &id)
 }
 
 void Filmstrip::setRemovable(bool removable) { m_delegate->setRemovable(removable); }
+
+void Filmstrip::setRenamable(int mostLetters)
+{
+    m_model->setRenamable(true);
+    m_delegate->setTitleLength(mostLetters);
+    setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
+}
 
 void Filmstrip::setEdge(int edge)
 {

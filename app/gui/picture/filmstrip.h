@@ -33,6 +33,8 @@ public:
     void setItems(const QList<FilmItem> &items); //!< keeps the current one where it stays
     void setCurrent(const QString &id);          //!< emits nothing
     void setRemovable(bool removable);
+    //! Titles can be typed: F2, or a double click. The owner shows what became of it.
+    void setRenamable(int mostLetters);
     void setEdge(int edge);        //!< logical pixels; 72 by default
     void setWrapped(bool wrapped); //!< several rows instead of one that scrolls sideways
 
@@ -43,6 +45,7 @@ signals:
     void currentChosen(const QString &id);
     void activatedItem(const QString &id); //!< Enter or double click
     void removeRequested(const QString &id);
+    void renamed(const QString &id, const QString &title); //!< never an empty one, nor the one it has
     void menuRequested(const QString &id, const QPoint &globalPosition);
 
 protected:

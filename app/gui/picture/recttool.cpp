@@ -135,8 +135,20 @@ void RectTool::finish(RectEdit::Kind kind, int id, bool byKey)
         emit edited({kind, id, byKey, m_before, m_items});
 }
 
+void RectTool::setReadOnly(bool readOnly)
+{
+    if (isDragging())
+        abandonDrag();
+    m_readOnly = readOnly;
+    m_cursor = readOnly ? Qt::ArrowCursor : Qt::CrossCursor;
+    if (readOnly)
+        select(0);
+}
+
 bool RectTool::pressed(const Pointer &pointer)
 {
+    if (m_readOnly)
+        return false;
     m_link = linkAt(pointer);
     if (m_link != noLink) {
         dragLink(pointer);
@@ -213,6 +225,8 @@ void RectTool::released(const Pointer &pointer)
 
 void RectTool::hovered(const Pointer &pointer)
 {
+    if (m_readOnly)
+        return;
     Grip grip = Grip::None;
     hoverLink(linkAt(pointer));
     const bool overItem = m_hoveredLink != noLink || itemAt(pointer, &grip) != nullptr;

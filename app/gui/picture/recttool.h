@@ -32,6 +32,7 @@ public:
     void setItems(const QList<RectItem> &items);
     void setSuggestions(const QList<QRect> &suggestions);
     void setComplaint(Complaint complaint);
+    void setReadOnly(bool readOnly);       //!< shows them; nothing is moved, drawn or removed
     void setMost(int most);                //!< how many may be drawn; 6 by default
     void setNoun(const QString &noun);     //!< what a rectangle is ("Face"), for descriptions
     void setLinkHint(const QString &hint); //!< what a line is for; empty, as by default: there are none
@@ -100,6 +101,7 @@ private:
     int m_hoveredSuggestion = -1;
     int m_pressedSuggestion = -1;
     bool m_drawing = false;
+    bool m_readOnly = false;
 
     static constexpr int noLink = -1;
     int m_link = noLink; //!< what a line is being drawn from

@@ -9,6 +9,8 @@ namespace likeness::gui {
 
 bool RectTool::keyPressed(const QKeyEvent &event)
 {
+    if (m_readOnly)
+        return false;
     switch (event.key()) {
     case Qt::Key_Escape:
         if (m_link != noLink)

@@ -197,7 +197,8 @@ void VideoPresenter::showMaterials()
                       .title = each.name.isEmpty() ? each.id : each.name,
                       .note = each.id,
                       .badge = each.faces.isEmpty() ? QString() : QLocale().toString(each.faces.size()),
-                      .trouble = each.isUsable() ? QString() : words::reasonText(each.reason)});
+                      .trouble = each.isUsable() ? QString() : words::reasonText(each.reason),
+                      .picture = each.picturePath});
     }
     m_view.showMaterials(items, m_material);
     QStringList faces;

@@ -174,7 +174,9 @@ Services servicesOf(assembly::Assembly &assembly)
     services.code = [&assembly](const workflow::SnippetParts &parts, workflow::CodeLanguage language) {
         return assembly.code(parts, language);
     };
-    services.materials = {.library = &assembly.library(), .picture = services.compose.picture, .errorWords = messageOf};
+    services.materials = {.library = [&assembly] { return &assembly.profileLibrary(); },
+                          .picture = services.compose.picture,
+                          .errorWords = messageOf};
     services.materials.rights = services.compose.rights = [&assembly](const QString &material) {
         return assembly.settings().get(settings::keys::rightsOf(material));
     };

@@ -176,8 +176,8 @@ void MainWindow::zoom(ActionId id)
 void MainWindow::updateActions()
 {
     const ComposePresenter &composing = m_workspace->composing();
-    action(ActionId::Undo)->setEnabled(m_workspace->composing().undoStack().canUndo());
-    action(ActionId::Redo)->setEnabled(m_workspace->composing().undoStack().canRedo());
+    action(ActionId::Undo)->setEnabled(m_workspace->undoStack(page()).canUndo());
+    action(ActionId::Redo)->setEnabled(m_workspace->undoStack(page()).canRedo());
     const bool films = page() == PageId::Video;
     const bool batch = page() == PageId::Batch;
     action(ActionId::Cancel)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window/materialsbinding.h"
 
+#include "gui/materials/choicebar.h"
 #include "gui/materials/materialspage.h"
 #include "gui/materials/materialspresenter.h"
 #include "gui/materials/projectbox.h"
@@ -14,7 +15,10 @@ void bindMaterials(MaterialsPage &page, MaterialsPresenter &presenter)
     const auto bind = [&](auto wish, auto deed) { QObject::connect(&page, wish, &presenter, deed); };
     bind(&Page::seen, &Presenter::reload);
     bind(&Page::materialChosen, &Presenter::chooseMaterial);
+    bind(&Page::materialRenamed, &Presenter::renameMaterial);
     bind(&Page::filesGiven, &Presenter::addFiles);
+    bind(&Page::idTyped, &Presenter::addTyped);
+    bind(&Page::pictureRemoveRequested, &Presenter::removePicture);
     bind(&Page::facesEdited, &Presenter::editFaces);
     bind(&Page::keepFacesRequested, &Presenter::keepFaces);
     bind(&Page::revertFacesRequested, &Presenter::revertFaces);
@@ -23,10 +27,21 @@ void bindMaterials(MaterialsPage &page, MaterialsPresenter &presenter)
     bind(&Page::useRequested, &Presenter::use);
     bind(&Page::cancelRequested, &Presenter::cancel);
     bind(&Page::messageActionChosen, &Presenter::actOnMessage);
+    QObject::connect(page.choices(), &ChoiceBar::chosen, &presenter, &Presenter::choose);
     const ProjectBox *projects = page.projects();
     QObject::connect(projects, &ProjectBox::chosen, &presenter, &Presenter::chooseProject);
     QObject::connect(projects, &ProjectBox::addRequested, &presenter, &Presenter::addProject);
+    QObject::connect(projects, &ProjectBox::renameRequested, &presenter, &Presenter::renameProject);
     QObject::connect(projects, &ProjectBox::removeRequested, &presenter, &Presenter::askToRemoveProject);
+}
+
+bool performOnMaterials(ActionId id, MaterialsPresenter &presenter)
+{
+    if (id == ActionId::Undo)
+        presenter.undo();
+    else if (id == ActionId::Redo)
+        presenter.redo();
+    return id == ActionId::Undo || id == ActionId::Redo;
 }
 
 } // namespace likeness::gui

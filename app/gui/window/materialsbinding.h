@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/window/actions.h"
+
 namespace likeness::gui {
 
 class MaterialsPage;
@@ -8,5 +10,7 @@ class MaterialsPresenter;
 
 //! Carries what the user does on the page to its presenter.
 void bindMaterials(MaterialsPage &page, MaterialsPresenter &presenter);
+//! What an action of the window means on this page, done; false: nothing of its own.
+bool performOnMaterials(ActionId id, MaterialsPresenter &presenter);
 
 } // namespace likeness::gui

@@ -146,6 +146,11 @@ Canvas *Workspace::canvas(PageId page) const
     return second->hasFocus() ? second : m_compose->photoCanvas();
 }
 
+QUndoStack &Workspace::undoStack(PageId page) const
+{
+    return page == PageId::Materials ? m_stock->undoStack() : m_composing->undoStack();
+}
+
 void Workspace::bindPast()
 {
     const RunDetails *details = m_history->details();
@@ -180,7 +185,8 @@ void Workspace::setSampleProject(const QString &project)
 {
     m_sampleProject = project;
     useProject();
-    m_stock->reload();
+    if (!m_services.profile || m_services.profile().isEmpty())
+        m_stock->reload();
 }
 
 void Workspace::useProject()
@@ -204,6 +210,8 @@ void Workspace::bindStock()
         m_batching->setProject(project);
         m_filming->setProject(project, false);
     });
+    connect(&m_stock->undoStack(), &QUndoStack::indexChanged, this, &Workspace::stateChanged);
+    connect(m_setting, &SettingsPresenter::profileUsed, m_stock, &MaterialsPresenter::changeProfile);
     connect(m_stock, &MaterialsPresenter::useWanted, this, [this](const QString &project, const QString &material) {
         m_composing->useMaterial(project, material);
         emit pageWanted(PageId::Compose);
@@ -276,6 +284,8 @@ bool Workspace::perform(PageId page, ActionId id)
 {
     if (page == PageId::Batch)
         return performOnBatch(id, *m_batch, *m_batching);
+    if (page == PageId::Materials)
+        return performOnMaterials(id, *m_stock);
     return page == PageId::Video && performOnVideo(id, *m_video, *m_filming);
 }
 

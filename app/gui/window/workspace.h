@@ -56,6 +56,7 @@ public:
     //! The canvas that zoom actions mean on that page; null: none.
     Canvas *canvas(PageId page) const;
     WorkGoingOn workGoingOn() const;
+    QUndoStack &undoStack(PageId page) const;
     //! What an action means on that page, done; false: nothing of its own.
     bool perform(PageId page, ActionId id);
     void showLooks(const LookValues &looks);

@@ -70,7 +70,8 @@ private slots:
                                  "Input.Credentials",    "Usage.NoKeys",       "Usage.NoProfile",
                                  "Usage.PlainHttp",      "Store.Newer",        "Store.NotFound",
                                  "Store.Exists",         "Engine.Unavailable", "Http.CannotListen",
-                                 "Http.NotLoopback",     "Usage.HalfKeys"})
+                                 "Http.NotLoopback",     "Usage.HalfKeys",     "Usage.CloudConsole",
+                                 "Input.PlainId",        "Store.Full"})
             QTest::newRow(code) << code;
     }
     void everyCodeOfOursHasWords()

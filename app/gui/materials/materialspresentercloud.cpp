@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is remembered of a cloud's materials, and what another profile changes.
+#include "gui/materials/materialspresenter.h"
+
+#include "api/limits.h"
+
+#include <QFileInfo>
+#include <QLocale>
+
+namespace likeness::gui {
+
+void MaterialsPresenter::changeProfile()
+{
+    stopAll();
+    m_queue.clear();
+    m_pictures.clear();
+    m_undo.clear();
+    m_asked = {};
+    m_project.clear();
+    m_projects.clear();
+    m_view.clearMessage();
+    m_view.showIdle();
+    m_view.showProjects({}, {});
+    m_view.showQuota({});
+    takeMaterials({});
+}
+
+void MaterialsPresenter::showListed()
+{
+    const auto listed = std::ranges::count(m_materials, false, &workflow::Material::isTyped);
+    //: %n and %1 are counts of materials
+    m_view.showQuota(tr("%n material(s) listed; %1 are free", nullptr, int(listed))
+                         .arg(QLocale().toString(api::limits::freeMaterials)));
+}
+
+//! The list failed: what was typed in can be used all the same.
+void MaterialsPresenter::fetchKnown(const Error &error)
+{
+    tell(error);
+    if (error.kind == ErrorKind::Cancelled)
+        return;
+    auto *listing = library().knownMaterials(m_project);
+    m_listing = listing;
+    listing->whenDone(this, [this, of = m_project, round = m_round](const Result<QList<workflow::Material>> &known) {
+        if (known && of == m_project && round == m_round)
+            takeMaterials(*known);
+    });
+    listing->start();
+}
+
+void MaterialsPresenter::addTyped(const QString &id, bool video)
+{
+    if (m_project.isEmpty() || isBusy())
+        return;
+    const workflow::NewMaterial typed{.project = m_project, .id = id, .video = video};
+    work<workflow::Material>(library().addMaterial(typed), [this](const workflow::Material &added) {
+        const auto at = std::ranges::find(m_materials, added.id, &workflow::Material::id);
+        if (at == m_materials.end())
+            m_materials.append(added); // one that the service lists is known better by it
+        chooseMaterial(added.id);
+        emit changed(m_project);
+    });
+}
+
+void MaterialsPresenter::attachFiles(const QStringList &paths)
+{
+    if (isBusy())
+        return;
+    QStringList strange;
+    for (const QString &path : paths) {
+        const QString name = QFileInfo(path).completeBaseName();
+        const bool isId = std::ranges::find(m_materials, name, &workflow::Material::id) != m_materials.end();
+        const QString id = isId ? name : paths.size() == 1 ? m_material : QString();
+        if (id.isEmpty())
+            strange.append(QFileInfo(path).fileName());
+        else
+            m_pictures.append({id, path});
+    }
+    if (!strange.isEmpty()) {
+        m_view.showMessage(
+            {.severity = Severity::Warning,
+             .text = tr("%n picture(s) belong to no material here.", nullptr, int(strange.size())),
+             .advice = tr("Choose a material and drop one picture, or name the files after the IDs of materials.")});
+    }
+    attachNext();
+}
+
+void MaterialsPresenter::attachNext()
+{
+    if (m_pictures.isEmpty())
+        return;
+    const auto [id, path] = m_pictures.takeFirst();
+    work<QString>(library().setPicture(id, path), [this, of = id](const QString &kept) {
+        takePicture(of, kept);
+        attachNext();
+    });
+}
+
+void MaterialsPresenter::takePicture(const QString &id, const QString &path)
+{
+    const auto at = std::ranges::find(m_materials, id, &workflow::Material::id);
+    if (at != m_materials.end())
+        at->picturePath = path;
+    if (id == m_material)
+        chooseMaterial(id);
+    else
+        showMaterials();
+    emit changed(m_project);
+}
+
+void MaterialsPresenter::removePicture()
+{
+    if (!material() || isBusy())
+        return;
+    work<QString>(library().setPicture(m_material, {}),
+                  [this, id = m_material](const QString &none) { takePicture(id, none); });
+}
+
+} // namespace likeness::gui

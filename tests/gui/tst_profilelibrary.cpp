@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+// The Materials page over a cloud's profile: what is listed, what is typed in, and what another profile changes.
+#include "gui/materials/materialspage.h"
+#include "gui/picture/canvas.h"
+#include "gui/picture/recttool.h"
+#include "gui/window/materialsbinding.h"
+#include "tests/gui/materialsdoubles.h"
+#include "tests/gui/stallwatch.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace likeness;
+using namespace likeness::gui;
+
+class TestProfileLibrary : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<gui::testing::FakeLibrary> m_cloud;
+    std::unique_ptr<gui::testing::FakeLibrary> m_local;
+    gui::testing::FakeLibrary *m_used = nullptr;
+    std::unique_ptr<MaterialsPage> m_page;
+    std::unique_ptr<MaterialsPresenter> m_presenter;
+
+    template<typename T>
+    T *part(const char *name)
+    {
+        return m_page->findChild<T *>(name);
+    }
+    void click(const char *name) { QTest::mouseClick(part<QPushButton>(name), Qt::LeftButton); }
+    Message message() { return m_page->findChild<MessageBar *>()->message(); }
+    QString seen()
+    {
+        QStringList ids;
+        for (const FilmItem &each : part<Filmstrip>("materialGrid")->items())
+            ids += each.id;
+        return ids.join(' ');
+    }
+    void drop(const QStringList &files)
+    {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString &each : files)
+            urls += QUrl::fromLocalFile(each);
+        data.setUrls(urls);
+        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_page.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_page.get(), &event);
+    }
+
+private slots:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression("^(?!This plugin does not support)")); // offscreen says so
+        m_local = std::make_unique<gui::testing::FakeLibrary>();
+        m_cloud = std::make_unique<gui::testing::FakeLibrary>();
+        m_cloud->cloud = true;
+        for (workflow::Material &each : m_cloud->kept)
+            each.picturePath.clear();
+        m_used = m_cloud.get();
+        m_page = std::make_unique<MaterialsPage>();
+        MaterialsActions actions = m_cloud->actions();
+        actions.library = [this] { return m_used; };
+        m_presenter = std::make_unique<MaterialsPresenter>(*m_page, actions);
+        bindMaterials(*m_page, *m_presenter);
+        m_page->resize(1100, 700);
+        m_page->show();
+        QTRY_COMPARE(seen(), QString("mt_1 mt_2"));
+    }
+    void cleanup()
+    {
+        m_presenter.reset();
+        m_page.reset();
+        m_cloud.reset();
+        m_local.reset();
+    }
+
+    void onlyWhatCanBeDoneIsOffered()
+    {
+        QCOMPARE(part<QLabel>("materialQuota")->text(), QString("2 material(s) listed; 10 are free"));
+        QVERIFY(part<QPushButton>("choosePicture")->isVisible());
+        QVERIFY(!part<QPushButton>("removePicture")->isVisible());
+        QVERIFY(!part<QPushButton>("removeMaterial")->isEnabled()); // the service's own is not deleted from here
+        QVERIFY(part<QPushButton>("useMaterial")->isEnabled());
+        QVERIFY(!part<Canvas>("materialCanvas")->isVisible()); // there is no picture of it yet
+    }
+    void anIdIsTypedRememberedAndForgotten()
+    {
+        click("addMaterials");
+        auto *line = part<QLineEdit>("typedId");
+        QVERIFY(line->isVisible());
+        QVERIFY(!part<QPushButton>("keepTypedId")->isEnabled());
+        QTest::keyClicks(line, "mt_77");
+        part<QCheckBox>("typedVideo")->setChecked(true);
+        QSignalSpy changed(m_presenter.get(), &MaterialsPresenter::changed);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(seen(), QString("mt_1 mt_2 mt_77"));
+        QCOMPARE(m_cloud->kept.last().kind, workflow::Material::Kind::Video);
+        QCOMPARE(m_presenter->material()->id, QString("mt_77"));
+        QCOMPARE(changed.first(), QVariantList{"at_1"}); // Compose fetches it
+        QCOMPARE(part<QLabel>("materialStatus")->text(), QString("Typed by hand, not listed by the service"));
+        QVERIFY(part<QPushButton>("useMaterial")->isEnabled());
+        QCOMPARE(part<QPushButton>("removeMaterial")->text(), QString("F&orget this ID"));
+        click("removeMaterial");
+        QTRY_COMPARE(seen(), QString("mt_1 mt_2"));
+        QTest::keyClick(line, Qt::Key_Escape);
+        QVERIFY(!line->isVisible());
+    }
+    void aProjectIsKnownByItsId()
+    {
+        click("newProject");
+        auto *name = part<QLineEdit>("projectName");
+        QTest::keyClicks(name, "at_a_rather_long_id_77");
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(part<QComboBox>("projects")->currentText(), QString("at_a_rather_long_id_77"));
+        QCOMPARE(m_cloud->all.last().id, QString("at_a_rather_long_id_77"));
+        click("removeProject");
+        QVERIFY(message().text.contains("at_a_rather_long_id_77"));
+        m_presenter->actOnMessage(0);
+        QTRY_COMPARE(part<QComboBox>("projects")->currentText(), QString("Samples"));
+    }
+    void aDroppedPictureIsShownForTheChosenOne()
+    {
+        m_presenter->chooseMaterial("mt_2");
+        drop({"/p/any.png"});
+        QTRY_COMPARE(m_cloud->pictures, QStringList{"mt_2 /p/any.png"});
+        QTRY_VERIFY(part<Canvas>("materialCanvas")->isVisible());
+        QVERIFY(m_cloud->added.isEmpty());
+        QVERIFY(part<QPushButton>("removePicture")->isVisible());
+        click("removePicture");
+        QTRY_COMPARE(m_cloud->pictures.last(), QString("mt_2 "));
+        QTRY_VERIFY(!part<Canvas>("materialCanvas")->isVisible());
+    }
+    void manyPicturesFindTheirMaterialsByName()
+    {
+        drop({"/p/mt_2.png", "/p/strange.jpg", "/p/mt_1.webp"});
+        QTRY_COMPARE(m_cloud->pictures, (QStringList{"mt_2 /p/mt_2.png", "mt_1 /p/mt_1.webp"}));
+        QCOMPARE(message().text, QString("1 picture(s) belong to no material here."));
+    }
+    void facesAreShownAndLeftAlone()
+    {
+        m_presenter->addFiles({"/p/mt_1.png"});
+        QTRY_VERIFY(!m_page->canvas()->isEmpty());
+        QTRY_COMPARE(m_page->rectTool()->items().size(), 1);
+        Canvas *canvas = m_page->canvas();
+        QSignalSpy edited(m_page.get(), &MaterialsPage::facesEdited);
+        QTest::mousePress(canvas, Qt::LeftButton, {}, canvas->mapToView({60, 60}).toPoint());
+        QTest::mouseMove(canvas, canvas->mapToView({90, 90}).toPoint());
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, canvas->mapToView({90, 90}).toPoint());
+        QTest::keyClick(canvas, Qt::Key_Delete);
+        QVERIFY(edited.isEmpty());
+        QCOMPARE(m_page->rectTool()->items().first().rect, QRect(20, 20, 80, 80));
+    }
+    void aListThatIsRefusedIsToldAndWhatWasTypedStays()
+    {
+        m_cloud->kept.append({.id = "mt_9", .isTyped = true});
+        m_cloud->listError = Error{.kind = ErrorKind::Service, .code = "AuthFailure.UnauthorizedOperation"};
+        m_presenter->reload();
+        QTRY_COMPARE(seen(), QString("mt_9"));
+        QCOMPARE(message().text, QString("AuthFailure.UnauthorizedOperation"));
+    }
+    void anotherProfileShowsItsOwn()
+    {
+        m_presenter->renameMaterial("mt_1", "Mine");
+        QTRY_VERIFY(m_presenter->undoStack().canUndo());
+        m_used = m_local.get();
+        m_local->kept = {{.id = "mt_local", .name = "L", .status = 21}};
+        m_presenter->changeProfile();
+        QCOMPARE(seen(), QString());
+        QVERIFY(!m_presenter->undoStack().canUndo()); // names of the other profile are no longer at hand
+        m_presenter->reload();
+        QTRY_COMPARE(seen(), QString("mt_local"));
+        QVERIFY(!part<QPushButton>("choosePicture")->isVisible());
+        QCOMPARE(part<QPushButton>("addMaterials")->text(), QString("&Add pictures…"));
+        QVERIFY(part<QPushButton>("removeMaterial")->isEnabled());
+    }
+    void aListThatComesTooLateIsNotShown()
+    {
+        m_presenter->reload();
+        m_used = m_local.get();
+        m_presenter->changeProfile();
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        QCOMPARE(seen(), QString());
+    }
+};
+
+LIKENESS_GUI_MAIN(TestProfileLibrary)
+#include "tst_profilelibrary.moc"
