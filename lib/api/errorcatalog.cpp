@@ -37,7 +37,7 @@ bool isKnownError(QStringView code) { return byCode().contains(code); }
 
 QList<std::span<const ErrorEntry>> errorEntries()
 {
-    return {commonErrors(), pictureErrors(), serviceErrors(), accountErrors(), ownErrors()};
+    return {commonErrors(), pictureErrors(), serviceErrors(), accountErrors(), answerErrors(), ownErrors()};
 }
 
 } // namespace likeness::api

@@ -46,13 +46,14 @@ struct ErrorEntry
 const ErrorEntry *findError(QStringView code);
 bool isKnownError(QStringView code);
 
-//! All entries, by the file they stand in: common codes, pictures and faces, materials and jobs, account, our own.
+//! All entries, by the file they stand in: common codes, pictures and faces, materials and jobs, account, answers, own.
 QList<std::span<const ErrorEntry>> errorEntries();
 
 std::span<const ErrorEntry> commonErrors();
 std::span<const ErrorEntry> pictureErrors();
 std::span<const ErrorEntry> serviceErrors();
 std::span<const ErrorEntry> accountErrors();
+std::span<const ErrorEntry> answerErrors();
 std::span<const ErrorEntry> ownErrors();
 
 } // namespace likeness::api
