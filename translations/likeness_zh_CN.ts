@@ -1824,6 +1824,22 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>Pictures (%1)</source>
         <translation>图片 (%1)</translation>
     </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>History, materials, settings and copies are kept here. Another is named with --data-dir.</source>
+        <translation>历史记录、素材、设置和副本保存在此处。可用 --data-dir 指定其他文件夹。</translation>
+    </message>
+    <message>
+        <source>O&amp;pen</source>
+        <translation>打开(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>打开数据文件夹</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::FilmDelegate</name>
@@ -3018,6 +3034,19 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>Makes profiles of the keys in the environment and in the files of tccli (~/.tccli).</source>
         <translation>用环境变量和 tccli 文件(~/.tccli)中的密钥创建配置。</translation>
     </message>
+    <message>
+        <source>Calls a second</source>
+        <translation>每秒调用次数</translation>
+    </message>
+    <message>
+        <source>the service&apos;s own: %1</source>
+        <extracomment>%1 is a list of actions, each with a number</extracomment>
+        <translation>按服务限制：%1</translation>
+    </message>
+    <message>
+        <source>At most so many of each action, by all programs on this data folder together</source>
+        <translation>使用此数据文件夹的所有程序合计，每个接口每秒最多调用的次数</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::ProgressLine</name>
@@ -3530,6 +3559,14 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Type SecretId and SecretKey together, and save again.</source>
         <translation>请同时填写 SecretId 和 SecretKey，然后重新保存。</translation>
+    </message>
+    <message>
+        <source>No program here opens the data folder.</source>
+        <translation>没有可打开数据文件夹的程序。</translation>
+    </message>
+    <message>
+        <source>Copy its path and open it in a file manager of your choice.</source>
+        <translation>请复制其路径，并在文件管理器中打开。</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,12 @@ SettingsActions SettingsDoubles::actions()
         .keepNetwork = [this](const NetworkValues &values) { network = values; },
         .files = [this] { return files; },
         .keepFiles = [this](const FilesValues &values) { files = values; },
+        .dataFolder = dataFolder,
+        .openFolder =
+            [this](const QString &folder) {
+                openedFolders.append(folder);
+                return opensFolders;
+            },
         .models = [this] { return models; },
         .keepModels = [this](const ModelValues &values) { models = values; },
         .errorWords = [](const Error &error) { return Message{.severity = Severity::Error, .text = error.code}; }};

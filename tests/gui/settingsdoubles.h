@@ -16,6 +16,9 @@ struct SettingsDoubles
     CallsValues calls{};
     std::optional<Error> callsError{};
     FilesValues files{};
+    QString dataFolder = "/home/someone/.local/share/likeness";
+    bool opensFolders = true;
+    QStringList openedFolders{};
     ModelValues models{};
     std::optional<Error> saveError{};
     std::optional<Error> testError{};

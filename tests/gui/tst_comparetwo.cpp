@@ -180,6 +180,18 @@ private slots:
         QVERIFY(shownLabels().contains("Shape of the face"));
         QVERIFY(shownLabels().contains("50") && shownLabels().contains("90"));
         QCOMPARE(QApplication::focusWidget(), part<QPushButton>("compareBack"));
+        // From Back to the ways to compare, and from these to the picture.
+        QTRY_VERIFY(part<QAbstractButton>("compareWipe")->isEnabled());
+        Comparer *comparer = page().comparison()->comparer();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+        QCOMPARE(comparer->mode(), CompareMode::SideBySide);
+        QStringList passed;
+        for (int step = 0; step < 4; ++step) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            passed.append(QApplication::focusWidget()->objectName());
+        }
+        QCOMPARE(passed, (QStringList{"compareFit", "compareActual", "beforeCanvas", "afterCanvas"}));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!page().comparison()->isVisible());
         QVERIFY(page().table()->isVisible());

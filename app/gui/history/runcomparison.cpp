@@ -67,6 +67,12 @@ RunComparison::RunComparison(QWidget *parent)
     row->addLayout(left, 1);
     row->addWidget(m_list);
     setFocusProxy(m_back);
+    QList<QWidget *> order{m_back};
+    for (QAbstractButton *each : m_modes->buttons())
+        order.append(each);
+    order.append({m_fit, m_actual, m_comparer->beforeCanvas(), m_comparer->canvas()});
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
     auto *escape = new QShortcut(Qt::Key_Escape, this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &RunComparison::backRequested);

@@ -4,6 +4,7 @@
 #include "gui/widgets/formline.h"
 #include "gui/widgets/theme.h"
 
+#include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -21,6 +22,8 @@ FilesBox::FilesBox(QWidget *parent)
     , m_chooseLogo(new QPushButton(this))
     , m_keep(new QSpinBox(this))
     , m_days(new QSpinBox(this))
+    , m_data(new QLineEdit(this))
+    , m_openData(new QPushButton(this))
 {
     m_folder->setObjectName(QStringLiteral("outputFolder"));
     m_logo->setObjectName(QStringLiteral("defaultLogo"));
@@ -30,6 +33,9 @@ FilesBox::FilesBox(QWidget *parent)
     m_keep->setGroupSeparatorShown(true);
     m_days->setObjectName(QStringLiteral("keepDays"));
     m_days->setRange(0, 3650);
+    m_data->setObjectName(QStringLiteral("dataFolder"));
+    m_data->setReadOnly(true);
+    m_openData->setObjectName(QStringLiteral("openDataFolder"));
     const auto rowOf = [](QLineEdit *line, QPushButton *button) {
         auto *row = new QHBoxLayout;
         row->setSpacing(spacing::s);
@@ -42,6 +48,7 @@ FilesBox::FilesBox(QWidget *parent)
     addLine(*m_form, rowOf(m_logo, m_chooseLogo));
     addLine(*m_form, m_keep);
     addLine(*m_form, m_days);
+    addLine(*m_form, rowOf(m_data, m_openData));
     body()->addLayout(m_form);
     const auto tell = [this] {
         if (m_telling)
@@ -51,9 +58,11 @@ FilesBox::FilesBox(QWidget *parent)
         connect(each, &QLineEdit::editingFinished, this, tell);
     for (const QSpinBox *each : {m_keep, m_days})
         connect(each, &QSpinBox::editingFinished, this, tell);
+    connect(m_openData, &QPushButton::clicked, this, &FilesBox::dataFolderWanted);
     connect(m_choose, &QPushButton::clicked, this, &FilesBox::askForFolder);
     connect(m_chooseLogo, &QPushButton::clicked, this, &FilesBox::askForLogo);
     retranslate();
+    setDataFolder({});
 }
 
 void FilesBox::retranslate()
@@ -66,6 +75,7 @@ void FilesBox::retranslate()
     label(1)->setText(tr("Default mark"));
     label(2)->setText(tr("Calls kept in the history"));
     label(3)->setText(tr("Days to keep copies"));
+    label(4)->setText(tr("Data folder"));
     m_folder->setAccessibleName(tr("Save results in"));
     m_folder->setPlaceholderText(tr("the folder used last"));
     m_choose->setText(tr("Ch&oose…"));
@@ -81,6 +91,17 @@ void FilesBox::retranslate()
     m_days->setToolTip(
         tr("Videos that were fetched and photos that were pasted are removed after so many days, when the "
            "program starts; what you saved elsewhere stays."));
+    m_data->setAccessibleName(tr("Data folder"));
+    m_data->setToolTip(tr("History, materials, settings and copies are kept here. Another is named with --data-dir."));
+    m_openData->setText(tr("O&pen"));
+    m_openData->setAccessibleName(tr("Open the data folder"));
+}
+
+void FilesBox::setDataFolder(const QString &folder)
+{
+    m_data->setText(QDir::toNativeSeparators(folder));
+    m_data->setCursorPosition(0);
+    m_form->setRowVisible(4, !folder.isEmpty());
 }
 
 void FilesBox::changeEvent(QEvent *event)

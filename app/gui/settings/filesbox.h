@@ -11,7 +11,8 @@ class QSpinBox;
 
 namespace likeness::gui {
 
-//! Where results are saved, which mark they bear by default, and how long the history and copies of pictures are kept.
+//! Where results are saved, which mark they bear by default, how long the history and copies of pictures are kept, and
+//! where the program keeps its own data.
 class FilesBox : public Section
 {
     Q_OBJECT
@@ -21,9 +22,11 @@ public:
 
     FilesValues values() const;
     void setValues(const FilesValues &values); //!< emits nothing
+    void setDataFolder(const QString &folder); //!< empty: not shown
 
 signals:
     void changed(const likeness::gui::FilesValues &values);
+    void dataFolderWanted(); //!< to be opened
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +43,8 @@ private:
     QPushButton *m_chooseLogo;
     QSpinBox *m_keep;
     QSpinBox *m_days;
+    QLineEdit *m_data;
+    QPushButton *m_openData;
     bool m_telling = true;
 };
 

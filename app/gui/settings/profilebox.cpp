@@ -5,9 +5,11 @@
 #include "gui/widgets/theme.h"
 
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QLocale>
 
 namespace likeness::gui {
 
@@ -38,6 +40,7 @@ ProfileBox::ProfileBox(QWidget *parent)
     , m_project(field("profileProject"))
     , m_authorities(field("profileAuthorities"))
     , m_forwardedFor(field("profileForwardedFor"))
+    , m_rate(new QDoubleSpinBox(this))
     , m_id(field("secretId"))
     , m_key(field("secretKey", true))
     , m_token(field("token", true))
@@ -54,6 +57,10 @@ ProfileBox::ProfileBox(QWidget *parent)
     m_region->setEditable(true);
     m_region->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_region->addItems(regions);
+    m_rate->setObjectName(QStringLiteral("profileRate"));
+    m_rate->setRange(0, 1000);
+    m_rate->setDecimals(3);
+    m_rate->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // what the service allows is a long text
     setTextRole(*m_note, TextRole::Caption);
     m_note->setWordWrap(true);
     layOut();
@@ -105,7 +112,7 @@ void ProfileBox::layOut()
     m_form = new QFormLayout;
     setUpLines(*m_form);
     for (QWidget *each : std::initializer_list<QWidget *>{m_name, m_endpoint, m_region, m_project, m_authorities,
-                                                          m_forwardedFor, m_id, m_key, m_token})
+                                                          m_forwardedFor, m_rate, m_id, m_key, m_token})
         addLine(*m_form, each);
     body()->addLayout(m_form);
     body()->addWidget(m_note);
@@ -118,9 +125,10 @@ void ProfileBox::retranslate()
     setHint(tr("A profile says where calls go and as whom."));
     m_chosen->setAccessibleName(tr("Profile"));
     const QList<std::pair<QWidget *, QString>> names{
-        {m_name, tr("Name")},          {m_endpoint, tr("Address")},    {m_region, tr("Region")},
-        {m_project, tr("Project ID")}, {m_authorities, tr("CA file")}, {m_forwardedFor, tr("End user's address")},
-        {m_id, tr("SecretId")},        {m_key, tr("SecretKey")},       {m_token, tr("Token")}};
+        {m_name, tr("Name")},           {m_endpoint, tr("Address")},    {m_region, tr("Region")},
+        {m_project, tr("Project ID")},  {m_authorities, tr("CA file")}, {m_forwardedFor, tr("End user's address")},
+        {m_rate, tr("Calls a second")}, {m_id, tr("SecretId")},         {m_key, tr("SecretKey")},
+        {m_token, tr("Token")}};
     for (const auto &[widget, name] : names) {
         qobject_cast<QLabel *>(m_form->labelForField(widget))->setText(name);
         widget->setAccessibleName(name);
@@ -139,6 +147,7 @@ void ProfileBox::retranslate()
     for (int i = 0; i < m_chosen->count(); ++i)
         m_chosen->setItemText(i, titleOf(m_rows.at(i).profile));
     showTesting(m_testing);
+    showRates();
     showKnown(); // what is typed stays
 }
 
@@ -181,6 +190,7 @@ void ProfileBox::showChosen()
     m_project->setText(row.profile.project.value_or(QString()));
     m_authorities->setText(row.profile.caFile.value_or(QString()));
     m_forwardedFor->setText(row.profile.forwardedFor.value_or(QString()));
+    m_rate->setValue(row.profile.callsPerSecond.value_or(0));
     for (const QLineEdit *each : {m_key, m_token})
         wipeShared(each->text()); // the line would keep its room, with what was typed in it
     for (QLineEdit *each : {m_id, m_key, m_token})
@@ -191,6 +201,23 @@ void ProfileBox::showChosen()
     m_use->setEnabled(row.profile.name != m_inUse);
     m_save->setVisible(!local);
     m_remove->setVisible(!local);
+}
+
+void ProfileBox::setServiceRates(const QList<std::pair<QString, double>> &rates)
+{
+    m_serviceRates = rates;
+    showRates();
+}
+
+void ProfileBox::showRates()
+{
+    const QLocale locale;
+    QStringList each;
+    for (const auto &[action, perSecond] : m_serviceRates)
+        each.append(action + QLatin1Char(' ') + locale.toString(perSecond));
+    //: %1 is a list of actions, each with a number
+    m_rate->setSpecialValueText(tr("the service's own: %1").arg(locale.createSeparatedList(each)));
+    m_rate->setToolTip(tr("At most so many of each action, by all programs on this data folder together"));
 }
 
 void ProfileBox::showKnown()
@@ -241,6 +268,8 @@ ProfileEdit ProfileBox::edit() const
     profile.project = given(m_project);
     profile.caFile = given(m_authorities);
     profile.forwardedFor = given(m_forwardedFor);
+    if (std::abs(m_rate->value() - profile.callsPerSecond.value_or(0)) > 0.0005) // a finer number stays
+        profile.callsPerSecond = m_rate->value() > 0 ? std::optional(m_rate->value()) : std::nullopt;
     return {.profile = profile,
             .keys = {.secretId = m_id->text().trimmed(), .secretKey = secretOf(m_key), .token = secretOf(m_token)}};
 }

@@ -5,6 +5,7 @@
 #include "gui/widgets/section.h"
 
 class QComboBox;
+class QDoubleSpinBox;
 class QFormLayout;
 class QLineEdit;
 class QPushButton;
@@ -21,6 +22,8 @@ public:
 
     void showProfiles(const QList<ProfileRow> &profiles, const QString &inUse, const QString &shown);
     void showTesting(bool running);
+    //! How many calls a second the service itself allows, by action.
+    void setServiceRates(const QList<std::pair<QString, double>> &rates);
     ProfileEdit edit() const;
 
 signals:
@@ -42,6 +45,7 @@ private:
     void showChosen();
     static QString noteOf(const settings::Profile &profile);
     QString titleOf(const settings::Profile &profile) const;
+    void showRates();
     void showKnown(); //!< which keys are there already, and where
     void begin();     //!< an empty profile
 
@@ -52,6 +56,7 @@ private:
     QLineEdit *m_project;
     QLineEdit *m_authorities;
     QLineEdit *m_forwardedFor;
+    QDoubleSpinBox *m_rate; //!< calls a second; 0: as the service allows
     QLineEdit *m_id;
     QLineEdit *m_key;
     QLineEdit *m_token;
@@ -64,6 +69,7 @@ private:
     QPushButton *m_remove;
     QFormLayout *m_form = nullptr;
     QList<ProfileRow> m_rows;
+    QList<std::pair<QString, double>> m_serviceRates;
     QString m_inUse;
     bool m_testing = false;
 };

@@ -64,6 +64,8 @@ void SettingsPage::showNetwork(const NetworkValues &values) { m_network->setValu
 
 void SettingsPage::showFiles(const FilesValues &values) { m_files->setValues(values); }
 
+void SettingsPage::showDataFolder(const QString &folder) { m_files->setDataFolder(folder); }
+
 void SettingsPage::showModels(const ModelValues &values) { m_models->setValues(values); }
 
 void SettingsPage::showCalls(const CallsValues &values) { m_calls->showCalls(values); }

@@ -34,6 +34,7 @@ public:
     void showProfiles(const QList<ProfileRow> &profiles, const QString &inUse, const QString &shown) override;
     void showNetwork(const NetworkValues &values) override;
     void showFiles(const FilesValues &values) override;
+    void showDataFolder(const QString &folder) override;
     void showModels(const ModelValues &values) override;
     void showCalls(const CallsValues &values) override;
     void showTesting(bool running) override;

@@ -28,6 +28,7 @@ void SettingsPresenter::reload()
     showProfiles(m_actions.profileInUse());
     m_view.showNetwork(m_actions.network());
     m_view.showFiles(m_actions.files());
+    m_view.showDataFolder(m_actions.dataFolder);
     m_view.showModels(m_actions.models());
     readCalls();
 }
@@ -219,6 +220,15 @@ void SettingsPresenter::keepNetwork(const NetworkValues &values)
 }
 
 void SettingsPresenter::keepFiles(const FilesValues &values) { m_actions.keepFiles(values); }
+
+void SettingsPresenter::openDataFolder()
+{
+    if (m_actions.openFolder(m_actions.dataFolder))
+        return;
+    m_view.showMessage({.severity = Severity::Error,
+                        .text = tr("No program here opens the data folder."),
+                        .advice = tr("Copy its path and open it in a file manager of your choice.")});
+}
 
 void SettingsPresenter::keepModels(const ModelValues &values)
 {

@@ -25,6 +25,8 @@ struct SettingsActions
     std::function<void(const NetworkValues &)> keepNetwork{};
     std::function<FilesValues()> files{};
     std::function<void(const FilesValues &)> keepFiles{};
+    QString dataFolder{};                                    //!< empty: not shown
+    std::function<bool(const QString &folder)> openFolder{}; //!< in the system's own program; false: it cannot
     std::function<ModelValues()> models{};
     std::function<void(const ModelValues &)> keepModels{};
     std::function<Message(const Error &)> errorWords{};
@@ -52,6 +54,7 @@ public:
     void countAnew();
     void keepNetwork(const NetworkValues &values);
     void keepFiles(const FilesValues &values);
+    void openDataFolder();
     void keepModels(const ModelValues &values);
 
 signals:

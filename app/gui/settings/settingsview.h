@@ -17,6 +17,7 @@ public:
     virtual void showProfiles(const QList<ProfileRow> &profiles, const QString &inUse, const QString &shown) = 0;
     virtual void showNetwork(const NetworkValues &values) = 0;
     virtual void showFiles(const FilesValues &values) = 0;
+    virtual void showDataFolder(const QString &folder) = 0;
     virtual void showModels(const ModelValues &values) = 0;
     virtual void showCalls(const CallsValues &values) = 0;
     virtual void showTesting(bool running) = 0;

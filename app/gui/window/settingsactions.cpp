@@ -11,6 +11,8 @@
 #include "settings/settings.h"
 #include "settings/tccli.h"
 
+#include <QDesktopServices>
+
 namespace likeness::gui {
 
 namespace {
@@ -125,6 +127,8 @@ SettingsActions settingsActions(assembly::Assembly &assembly, std::function<Mess
                     assembly.settings().set(keys::keepRuns, values.keepRuns);
                     assembly.settings().set(keys::keepDays, values.keepDays);
                 },
+            .dataFolder = assembly.dataFolder(),
+            .openFolder = [](const QString &folder) { return QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); },
             .models =
                 [&assembly] {
                     const assembly::EngineModels models = assembly::engineModels(assembly.settings());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window/settingsbinding.h"
 
+#include "api/action.h"
 #include "gui/settings/callsbox.h"
 #include "gui/settings/filesbox.h"
 #include "gui/settings/lookbox.h"
@@ -12,6 +13,22 @@
 #include "gui/window/language.h"
 
 namespace likeness::gui {
+
+namespace {
+
+//! Of the newest version of each action that has a limit.
+QList<std::pair<QString, double>> serviceRates()
+{
+    QList<std::pair<QString, double>> rates;
+    for (const api::Action &each : api::actions()) {
+        const auto isKnown = [&each](const auto &rate) { return rate.first == each.name; };
+        if (each.callsPerSecond > 0 && std::ranges::none_of(rates, isKnown))
+            rates.append({each.name, each.callsPerSecond});
+    }
+    return rates;
+}
+
+} // namespace
 
 void bindSettings(SettingsPage &page, SettingsPresenter &presenter)
 {
@@ -34,6 +51,8 @@ void bindSettings(SettingsPage &page, SettingsPresenter &presenter)
     QObject::connect(page.files(), &FilesBox::changed, &presenter, &Presenter::keepFiles);
     QObject::connect(page.models(), &ModelsBox::changed, &presenter, &Presenter::keepModels);
     QObject::connect(&page, &SettingsPage::messageActionChosen, &presenter, &Presenter::actOnMessage);
+    QObject::connect(page.files(), &FilesBox::dataFolderWanted, &presenter, &Presenter::openDataFolder);
+    page.profiles()->setServiceRates(serviceRates());
     presenter.reload();
 }
 
