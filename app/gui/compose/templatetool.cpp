@@ -86,7 +86,7 @@ QString TemplateTool::description() const
 
 QString TemplateTool::tipAt(const Pointer &pointer) const
 {
-    if (const QString tip = LogoTool::tipAt(pointer); !tip.isEmpty())
+    if (QString tip = LogoTool::tipAt(pointer); !tip.isEmpty())
         return tip;
     const int number = faceAt(pointer.at);
     return number ? tr("Template face %1: a click assigns the current photo face to it").arg(number) : QString();

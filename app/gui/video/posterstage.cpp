@@ -5,9 +5,11 @@
 #include "gui/picture/logotool.h"
 #include "gui/widgets/theme.h"
 
+#include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 
 namespace likeness::gui {
 

@@ -9,6 +9,7 @@
 #include "gui/video/posterstage.h"
 #include "gui/widgets/theme.h"
 
+#include <QBoxLayout>
 #include <QFileDialog>
 #include <QSplitter>
 #include <QStackedLayout>
