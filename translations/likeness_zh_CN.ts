@@ -2146,6 +2146,30 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     </message>
 </context>
 <context>
+    <name>likeness::gui::LogoTool</name>
+    <message>
+        <source>Logo</source>
+        <translation>徽标</translation>
+    </message>
+    <message>
+        <source>The logo is at %1, %2, %3 by %4 pixels.</source>
+        <extracomment>%1 and %2 are its place, %3 and %4 its size in pixels</extracomment>
+        <translation>徽标位于 %1, %2，大小 %3 × %4 像素。</translation>
+    </message>
+    <message>
+        <source>Arrow keys move it, with Shift they resize it.</source>
+        <translation>方向键移动徽标，按住 Shift 调整大小。</translation>
+    </message>
+    <message>
+        <source>Enter selects it.</source>
+        <translation>按回车键选中徽标。</translation>
+    </message>
+    <message>
+        <source>Drag the logo; corners keep its shape, Shift lets it go. It snaps to the edges, with Alt it does not.</source>
+        <translation>拖动徽标；拖动角点保持比例，按住 Shift 不保持。徽标会吸附到边缘，按住 Alt 则不吸附。</translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::LookBox</name>
     <message>
         <source>Looks</source>
@@ -2796,6 +2820,21 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::PosterStage</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Drag the logo or its edges, or use the arrow keys; with Shift they resize it.</source>
+        <translation>拖动徽标或其边缘，或使用方向键；按住 Shift 可调整大小。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -3607,10 +3646,6 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
 </context>
 <context>
     <name>likeness::gui::TemplateTool</name>
-    <message>
-        <source>Logo</source>
-        <translation>徽标</translation>
-    </message>
     <message numerus="yes">
         <source>%n template face(s).</source>
         <translation>
@@ -3624,23 +3659,6 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Template face %1: a click assigns the current photo face to it</source>
         <translation>模板人脸 %1：单击可将当前照片人脸分配给它</translation>
-    </message>
-    <message>
-        <source>The logo is at %1, %2, %3 by %4 pixels.</source>
-        <extracomment>%1 and %2 are its place, %3 and %4 its size in pixels</extracomment>
-        <translation>徽标位于 %1, %2，大小 %3 × %4 像素。</translation>
-    </message>
-    <message>
-        <source>Arrow keys move it, with Shift they resize it.</source>
-        <translation>方向键移动徽标，按住 Shift 调整大小。</translation>
-    </message>
-    <message>
-        <source>Enter selects it.</source>
-        <translation>按回车键选中徽标。</translation>
-    </message>
-    <message>
-        <source>Drag the logo; corners keep its shape, Shift lets it go. It snaps to the edges, with Alt it does not.</source>
-        <translation>拖动徽标；拖动角点保持比例，按住 Shift 不保持。徽标会吸附到边缘，按住 Alt 则不吸附。</translation>
     </message>
 </context>
 <context>
@@ -3846,6 +3864,14 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>&amp;Mark</source>
         <translation>标识(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Place it on the template</source>
+        <translation>在模板上放置</translation>
+    </message>
+    <message>
+        <source>Shows a picture of the template, on which the logo is moved and resized</source>
+        <translation>显示模板画面，可在其上移动和缩放徽标</translation>
     </message>
 </context>
 <context>

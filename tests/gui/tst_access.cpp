@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every page and dialog as a keyboard and a screen reader meet it.
+#include "gui/compose/recentbutton.h"
 #include "gui/window/help.h"
 #include "gui/window/workspace.h"
 #include "tests/gui/stallwatch.h"
@@ -12,6 +13,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -20,6 +22,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace likeness;
 using namespace likeness::gui;
@@ -187,6 +190,33 @@ private slots:
         history->findChild<QAbstractButton *>("historyCompare")->click();
         QVERIFY(history->findChild<QAbstractButton *>("compareBack")->isVisible());
         QCOMPARE(unnamedBelow(*history).join('\n'), QString());
+        QCOMPARE(clashesOf(window()).join('\n'), QString());
+    }
+
+    void whatOpensOnWishIsNamedToo_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("en") << "en";
+        QTest::newRow("zh_CN") << "zh_CN";
+    }
+    void whatOpensOnWishIsNamedToo()
+    {
+        QFETCH(QString, language);
+        m_fixture.open(language);
+        m_fixture.fill();
+        m_fixture.settle();
+        ComposePage *compose = window().composePage();
+        const QList<QAction *> deeds = compose->findChild<QToolButton *>("presetDeeds")->menu()->actions();
+        deeds.first()->trigger();
+        QVERIFY(compose->findChild<QLineEdit *>("presetName")->isVisible());
+        QStringList letters;
+        for (const QAction *each : deeds)
+            letters.append(mnemonicOf(each->text()));
+        QVERIFY(!letters.contains(QString()));
+        QCOMPARE(letters.removeDuplicates(), 0);
+        compose->recentPhotos().click();
+        QVERIFY(compose->recentPhotos().isOpen());
+        QCOMPARE(unnamedBelow(window()).join('\n'), QString());
         QCOMPARE(clashesOf(window()).join('\n'), QString());
     }
 

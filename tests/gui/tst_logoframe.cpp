@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/compose/logoframe.h"
 #include "gui/compose/templatecanvas.h"
 #include "gui/compose/templatetool.h"
+#include "gui/picture/logoframe.h"
 #include "tests/gui/stallwatch.h"
 
 #include <QSignalSpy>

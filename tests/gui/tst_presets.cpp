@@ -32,7 +32,7 @@ FuseSettings whole()
             .form = api::ResponseForm::Url};
 }
 
-QString quoted(QString text) { return text.replace('\'', '"'); }
+QString quoted(const QString &text) { return QString(text).replace('\'', '"'); }
 
 } // namespace
 

@@ -54,6 +54,11 @@ VideoActions VideoDoubles::actions()
             copies.append(from + " > " + to);
             return new ReadyOperation<bool>(true);
         },
+        .picture = [this](const QString &path) -> OperationOf<QImage> * {
+            QImage picture(path.startsWith("poster") ? posterSize : logoSize, QImage::Format_RGB32);
+            picture.fill(path.startsWith("poster") ? Qt::darkGray : Qt::magenta);
+            return new ReadyOperation<QImage>(picture);
+        },
         .profile = [] { return QString("local"); },
         .folder = folder,
         .findingWords = [](const api::Finding &finding) { return QString("rule %1").arg(int(finding.rule)); },

@@ -33,6 +33,8 @@ struct VideoDoubles
     std::optional<Error> submitError{};
     bool sampleMissing = false; //!< until it is asked for
     QString folder{};
+    QSize posterSize{640, 360};
+    QSize logoSize{60, 30};
 
     int samplesAdded = 0;
     QList<workflow::VideoInput> submitted{};

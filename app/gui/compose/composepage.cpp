@@ -206,11 +206,10 @@ bool ComposePage::placeLogo()
         m_templateCanvas->templateTool()->setLogo({}, picture);
         return false;
     }
-    const bool lost = mark.rect.isEmpty() || !QRect({}, picture).contains(mark.rect);
-    if (lost) { // what is shown is what is sent
-        mark.rect = defaultLogoRect(picture, m_logoSize);
+    const QRect place = placedLogoRect(mark.rect, picture, m_logoSize);
+    const bool lost = std::exchange(mark.rect, place) != place;
+    if (lost) // what is shown is what is sent
         m_mark->setChoice(mark);
-    }
     m_templateCanvas->templateTool()->setLogo(mark.rect, picture);
     return lost;
 }

@@ -6,12 +6,15 @@
 #include "gui/widgets/theme.h"
 
 #include <QAction>
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
 
 namespace likeness::gui {
 

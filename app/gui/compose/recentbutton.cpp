@@ -4,6 +4,7 @@
 #include "gui/widgets/icon.h"
 #include "gui/widgets/theme.h"
 
+#include <QBoxLayout>
 #include <QEvent>
 #include <QFrame>
 #include <QLabel>

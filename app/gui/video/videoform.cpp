@@ -29,6 +29,7 @@ VideoForm::VideoForm(QWidget *parent)
     , m_noMaterial(new QLabel(this))
     , m_face(new QComboBox(this))
     , m_mark(new MarkBox(this))
+    , m_place(new QPushButton(this))
     , m_meta(new MetadataEditor(this))
     , m_upload(new AddressLine(AddressUse::Upload, QStringLiteral("uploadAddress"), this))
     , m_ip(new QLineEdit(this))
@@ -61,7 +62,10 @@ QWidget *VideoForm::parts()
     name(m_add, "addVideoPhoto");
     name(m_materials, "videoMaterials");
     name(m_face, "templateFace");
+    name(m_place, "placeLogo");
     name(m_ip, "userIp");
+    m_place->setCheckable(true);
+    m_place->hide();
     m_photos->setRemovable(false);
     m_materials->setRemovable(false);
     m_mark->leaveOutNone();
@@ -76,7 +80,7 @@ QWidget *VideoForm::parts()
     fill(m_photoSection, {m_photos, m_address});
     m_photoSection->addHeaderWidget(m_add);
     fill(m_materialSection, {m_materials, m_noMaterial, m_face});
-    fill(m_markSection, {m_mark});
+    fill(m_markSection, {m_mark, m_place});
     m_markSection->setBuddy(m_mark->kindBox());
     fill(m_moreSection, {m_meta, m_upload, m_ip});
     auto *content = new QWidget;
@@ -98,6 +102,7 @@ void VideoForm::connectParts()
     connect(m_mark, &MarkBox::changed, this, &VideoForm::tell);
     connect(m_mark, &MarkBox::logoFileWanted, this, &VideoForm::logoFileWanted);
     connect(m_mark, &MarkBox::textLogoChosen, this, &VideoForm::textLogoChosen);
+    connect(m_place, &QPushButton::toggled, this, &VideoForm::placingToggled);
     connect(m_meta, &MetadataEditor::changed, this, &VideoForm::tell);
     connect(m_ip, &QLineEdit::textChanged, this, &VideoForm::tell);
     for (const AddressLine *each : {m_address, m_upload})
@@ -131,9 +136,32 @@ void VideoForm::setLogo(const QString &path)
     tell();
 }
 
+void VideoForm::setLogoPlace(const QRect &place)
+{
+    workflow::MarkChoice mark = m_mark->choice();
+    mark.rect = place;
+    m_mark->setChoice(mark);
+    tell();
+}
+
+void VideoForm::offerPlacing(bool offered)
+{
+    m_place->setVisible(offered);
+    if (!offered)
+        setPlacing(false);
+}
+
+bool VideoForm::isPlacing() const { return m_place->isChecked(); }
+
+void VideoForm::setPlacing(bool placing) { m_place->setChecked(placing); }
+
 void VideoForm::setTextLogo(const TextLogo &logo) { m_mark->setTextLogo(logo); }
 
-void VideoForm::tell() { emit settingsChanged(settings()); }
+void VideoForm::tell()
+{
+    emit edited();
+    emit settingsChanged(settings());
+}
 
 void VideoForm::showPhotos(const QList<FilmItem> &photos, const QString &current)
 {
@@ -191,6 +219,8 @@ void VideoForm::retranslate()
     m_materials->setAccessibleName(tr("Video materials"));
     m_add->setText(tr("A&dd…"));
     m_add->setToolTip(tr("Add photos"));
+    m_place->setText(tr("Place it on the template"));
+    m_place->setToolTip(tr("Shows a picture of the template, on which the logo is moved and resized"));
     m_noMaterial->setText(tr("This project has no video material yet."));
     m_address->setPrompt(
         tr("Or the photo's address"),

@@ -28,6 +28,10 @@ public:
     void setThumbnails(const Filmstrip::Thumbnail &photo, const Filmstrip::Thumbnail &material);
     VideoSettings settings() const;
     void setLogo(const QString &path);
+    void setLogoPlace(const QRect &place); //!< in pixels of the video
+    void offerPlacing(bool offered);       //!< of the logo by eye
+    bool isPlacing() const;
+    void setPlacing(bool placing);
     void setTextLogo(const TextLogo &logo); //!< the one used last
 
     void showPhotos(const QList<FilmItem> &photos, const QString &current);
@@ -41,8 +45,10 @@ signals:
     void addPhotosRequested();
     void photoChosen(const QString &path);
     void materialChosen(const QString &id);
+    void edited(); //!< right before settingsChanged(): whoever owns the form may still correct it
     void settingsChanged(const likeness::gui::VideoSettings &settings);
     void logoFileWanted();
+    void placingToggled(bool placing);
     void textLogoChosen(const likeness::gui::TextLogo &logo);
     void submitRequested();
     void cancelRequested();
@@ -67,6 +73,7 @@ private:
     QLabel *m_noMaterial;
     QComboBox *m_face;
     MarkBox *m_mark;
+    QPushButton *m_place;
     MetadataEditor *m_meta;
     AddressLine *m_upload;
     QLineEdit *m_ip;

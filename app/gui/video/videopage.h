@@ -5,10 +5,13 @@
 #include "gui/video/videoform.h"
 #include "gui/widgets/latepage.h"
 
+class QStackedLayout;
+
 namespace likeness::gui {
 
 class JobPanel;
 class Player;
+class PosterStage;
 
 //! The job's form at the left, the video large beside it, all jobs below. Shows what it is told; reads no file but
 //! the video that it plays.
@@ -22,6 +25,7 @@ public:
     VideoForm *form() const { return m_form; }
     JobPanel *panel() const { return m_panel; }
     Player *player() const { return m_player; }
+    PosterStage *posterStage() const { return m_poster; }
 
     void askForPhotos();
 
@@ -33,6 +37,8 @@ public:
     void showIdle() override;
     void showJobs(const QList<JobRow> &jobs, const QString &current, const JobDeeds &deeds) override;
     void showVideo(const VideoShown &shown) override;
+    void showPoster(const QImage &poster) override;
+    void showLogo(const QImage &logo) override;
     void showMessage(const Message &message) override;
     void clearMessage() override;
     void askForFile(const QString &suggested) override;
@@ -45,10 +51,15 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QWidget *makeStage();
+    void placeLogo();
+    void showStage();
     void askForLogo();
 
     VideoForm *m_form = nullptr; //!< null with the others until it is seen
     Player *m_player = nullptr;
+    PosterStage *m_poster = nullptr;
+    QStackedLayout *m_stage = nullptr; //!< the player, or the poster on which the logo is placed
     JobPanel *m_panel = nullptr;
     VideoShown m_shown;
 };

@@ -20,7 +20,8 @@ VideoPresenter::VideoPresenter(VideoView &view, VideoActions actions, QObject *p
 
 VideoPresenter::~VideoPresenter()
 {
-    QList<QPointer<Operation>> running{m_listing, m_sampling, m_reading, m_submitting};
+    QList<QPointer<Operation>> running{m_listing,    m_sampling,       m_reading,
+                                       m_submitting, m_poster.loading, m_logo.loading};
     running += m_followers.values();
     for (const QPointer<Operation> &each : std::as_const(running)) {
         if (each) {
@@ -173,6 +174,7 @@ void VideoPresenter::chooseMaterial(const QString &id)
 void VideoPresenter::setSettings(const VideoSettings &settings)
 {
     m_settings = settings;
+    bringMark();
     check();
 }
 
@@ -207,6 +209,7 @@ void VideoPresenter::showMaterials()
             faces.append(each.id);
     }
     m_view.showTemplateFaces(faces, m_settings.templateFace);
+    bringMark();
     check();
 }
 

@@ -23,8 +23,9 @@ struct VideoActions
     std::function<OperationOf<QList<store::Job>> *()> jobs{}; //!< as stored, the latest first
     std::function<OperationOf<bool> *(const QString &jobId)> forget{};
     std::function<OperationOf<bool> *(const QString &from, const QString &to)> copy{};
-    std::function<QString()> profile{}; //!< jobs of other profiles are not asked about
-    QString folder{};                   //!< where videos are kept as they come
+    std::function<OperationOf<QImage> *(const QString &path)> picture{}; //!< upright
+    std::function<QString()> profile{};                                  //!< jobs of other profiles are not asked about
+    QString folder{};                                                    //!< where videos are kept as they come
     std::function<QString(const api::Finding &)> findingWords{};
     std::function<Message(const Error &)> errorWords{};
     std::function<QString(const api::LikenessWarning &)> warningWords{};
@@ -74,6 +75,12 @@ signals:
     void submittingChanged();
 
 private:
+    struct BroughtPicture
+    {
+        QString path{}; //!< empty: none is shown
+        QPointer<Operation> loading{};
+    };
+
     void fetchMaterials();
     void takeMaterials(const QList<workflow::Material> &materials);
     void addSample();
@@ -82,6 +89,8 @@ private:
     void showPhotos();
     void showMaterials();
     void check();
+    void bringMark();
+    void bring(BroughtPicture &picture, const QString &path, const std::function<void(const QImage &)> &show);
     void send();
     void takeSubmission(const workflow::VideoInput &input, const workflow::VideoSubmission &submission);
     void takeJobs(const QList<store::Job> &stored);
@@ -106,6 +115,8 @@ private:
     QList<VideoPhoto> m_photos;
     QString m_photo;
     VideoSettings m_settings;
+    BroughtPicture m_poster;
+    BroughtPicture m_logo;
     QString m_blocker;
     QList<JobRow> m_jobs;
     QString m_job;

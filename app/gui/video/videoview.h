@@ -6,6 +6,7 @@
 #include "gui/widgets/messagebar.h"
 #include "workflow/videoinput.h"
 
+#include <QImage>
 #include <QRect>
 
 namespace likeness::gui {
@@ -68,6 +69,8 @@ public:
     virtual void showIdle() = 0;
     virtual void showJobs(const QList<JobRow> &jobs, const QString &current, const JobDeeds &deeds) = 0;
     virtual void showVideo(const VideoShown &shown) = 0;
+    virtual void showPoster(const QImage &poster) = 0; //!< in the video's size; null: there is none to place a logo on
+    virtual void showLogo(const QImage &logo) = 0;     //!< the own one that is used; null: none
     virtual void showMessage(const Message &message) = 0;
     virtual void clearMessage() = 0;
     virtual void askForFile(const QString &suggested) = 0;

@@ -161,6 +161,7 @@ Services servicesOf(assembly::Assembly &assembly)
     };
     services.result.marks = labelsIn;
     services.video = videoActions(assembly);
+    services.video.picture = services.compose.picture;
     services.video.findingWords = services.compose.findingWords;
     services.video.errorWords = messageOf;
     services.video.warningWords = services.result.warning;

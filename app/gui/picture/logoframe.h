@@ -51,4 +51,7 @@ private:
 //! template and twice as wide at most.
 QRect defaultLogoRect(const QSize &inTemplate, const QSize &logo);
 
+//! The rectangle, or the default one where it is empty or leaves the template.
+QRect placedLogoRect(const QRect &rect, const QSize &inTemplate, const QSize &logo);
+
 } // namespace likeness::gui

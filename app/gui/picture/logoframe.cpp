@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/compose/logoframe.h"
+#include "gui/picture/logoframe.h"
 
 #include "gui/picture/arrowstep.h"
 #include "gui/picture/rectpainter.h"
@@ -30,12 +30,12 @@ std::optional<int> nearest(int value, const QList<int> &targets, double reach)
     return best;
 }
 
-bool holds(Grip grip, Grip edge) { return (int(grip) & int(edge)) != 0; }
+bool hasEdge(Grip grip, Grip edge) { return (int(grip) & int(edge)) != 0; }
 
 bool isCorner(Grip grip)
 {
-    return (holds(grip, Grip::Left) || holds(grip, Grip::Right)) &&
-           (holds(grip, Grip::Top) || holds(grip, Grip::Bottom));
+    return (hasEdge(grip, Grip::Left) || hasEdge(grip, Grip::Right)) &&
+           (hasEdge(grip, Grip::Top) || hasEdge(grip, Grip::Bottom));
 }
 
 QLineF upright(int x, const QSize &bounds) { return {double(x), 0, double(x), double(bounds.height())}; }
@@ -71,6 +71,12 @@ QRect defaultLogoRect(const QSize &inTemplate, const QSize &logo)
     const QSize size = (logo.isEmpty() ? fifth : logo.scaled(box, Qt::KeepAspectRatio)).expandedTo({1, 1});
     const int margin = marginOf(inTemplate);
     return {{inTemplate.width() - size.width() - margin, inTemplate.height() - size.height() - margin}, size};
+}
+
+QRect placedLogoRect(const QRect &rect, const QSize &inTemplate, const QSize &logo)
+{
+    const bool lost = rect.isEmpty() || !QRect({}, inTemplate).contains(rect);
+    return lost ? defaultLogoRect(inTemplate, logo) : rect;
 }
 
 void LogoFrame::setPicture(const QImage &picture) { m_picture = picture; }
@@ -132,8 +138,8 @@ QRect LogoFrame::snappedMove(QRect rect, double reach)
 QRect LogoFrame::draggedCorner(const Pointer &pointer)
 {
     const QSize &bounds = m_drag.bounds;
-    const bool left = holds(m_grip, Grip::Left);
-    const bool top = holds(m_grip, Grip::Top);
+    const bool left = hasEdge(m_grip, Grip::Left);
+    const bool top = hasEdge(m_grip, Grip::Top);
     const QPoint fixed(left ? m_start.x() + m_start.width() : m_start.x(),
                        top ? m_start.y() + m_start.height() : m_start.y());
     const QPointF by = pointer.at - m_from;
@@ -171,11 +177,11 @@ QRect LogoFrame::draggedEdges(const Pointer &pointer)
         const QPointF held = start.gripPoint(m_grip) + to - m_from; // where the edge would be
         const auto x = nearest(int(std::lround(held.x())), edgeTargets(bounds.width(), margin), pointer.reach);
         const auto y = nearest(int(std::lround(held.y())), edgeTargets(bounds.height(), margin), pointer.reach);
-        if (x && (holds(m_grip, Grip::Left) || holds(m_grip, Grip::Right))) {
+        if (x && (hasEdge(m_grip, Grip::Left) || hasEdge(m_grip, Grip::Right))) {
             to.rx() += *x - held.x();
             m_guides.append(upright(*x, bounds));
         }
-        if (y && (holds(m_grip, Grip::Top) || holds(m_grip, Grip::Bottom))) {
+        if (y && (hasEdge(m_grip, Grip::Top) || hasEdge(m_grip, Grip::Bottom))) {
             to.ry() += *y - held.y();
             m_guides.append(level(*y, bounds));
         }
