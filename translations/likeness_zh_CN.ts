@@ -2083,20 +2083,8 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <translation>这里没有素材</translation>
     </message>
     <message>
-        <source>Drop pictures here or choose files. JPEG or PNG, at most 1080 pixels a side and 500 KB; faces are found by themselves.</source>
-        <translation>把图片拖到这里或选择文件。JPEG 或 PNG，边长不超过 1080 像素，大小不超过 500 KB；人脸会自动查找。</translation>
-    </message>
-    <message>
-        <source>Choose p&amp;ictures…</source>
-        <translation>选择图片(&amp;I)…</translation>
-    </message>
-    <message>
         <source>Materials</source>
         <translation>素材</translation>
-    </message>
-    <message>
-        <source>&amp;Add pictures…</source>
-        <translation>添加图片(&amp;A)…</translation>
     </message>
     <message>
         <source>Material</source>
@@ -2129,14 +2117,6 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>At least %1 pixels a side</source>
         <translation>边长至少 %1 像素</translation>
-    </message>
-    <message>
-        <source>Add pictures</source>
-        <translation>添加图片</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>图片 (%1)</translation>
     </message>
     <message>
         <source>Rights: who permits what, until when</source>
@@ -2222,6 +2202,26 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>F&amp;orget this ID</source>
         <translation>移除该 ID(&amp;O)</translation>
     </message>
+    <message>
+        <source>Add pictures and videos</source>
+        <translation>添加图片和视频</translation>
+    </message>
+    <message>
+        <source>Pictures and videos (%1)</source>
+        <translation>图片和视频 (%1)</translation>
+    </message>
+    <message>
+        <source>Drop pictures and videos here or choose files. JPEG or PNG of at most 1080 pixels a side and 500 KB, MP4 of at most 60 seconds; faces are found by themselves.</source>
+        <translation>将图片和视频拖放到此处或选择文件。JPEG 或 PNG 单边不超过 1080 像素、500 KB，MP4 不超过 60 秒；人脸会自动检测。</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;iles…</source>
+        <translation>选择文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add pictures or videos…</source>
+        <translation>添加图片或视频(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::MaterialsPresenter</name>
@@ -2256,10 +2256,6 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Delete the material</source>
         <translation>删除素材</translation>
-    </message>
-    <message>
-        <source>Looking for faces, picture %1 of %2</source>
-        <translation>正在查找人脸，第 %1 张，共 %2 张</translation>
     </message>
     <message>
         <source>%1 was added, but cannot be used as it is.</source>
@@ -2314,6 +2310,21 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Forget the project</source>
         <translation>移除项目</translation>
+    </message>
+    <message>
+        <source>Looking for faces, file %1 of %2</source>
+        <translation>正在检测人脸，第 %1 / %2 个文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) did not become materials.</source>
+        <translation>
+            <numerusform>有 %n 个文件未成为素材。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures are JPEG or PNG, videos MP4 or MOV: %1</source>
+        <extracomment>%1 is a list of file names</extracomment>
+        <translation>图片须为 JPEG 或 PNG，视频须为 MP4 或 MOV：%1</translation>
     </message>
 </context>
 <context>

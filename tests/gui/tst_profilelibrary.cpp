@@ -182,7 +182,7 @@ private slots:
         m_presenter->reload();
         QTRY_COMPARE(seen(), QString("mt_local"));
         QVERIFY(!part<QPushButton>("choosePicture")->isVisible());
-        QCOMPARE(part<QPushButton>("addMaterials")->text(), QString("&Add pictures…"));
+        QCOMPARE(part<QPushButton>("addMaterials")->text(), QString("&Add pictures or videos…"));
         QVERIFY(part<QPushButton>("removeMaterial")->isEnabled());
     }
     void aListThatComesTooLateIsNotShown()

@@ -192,10 +192,10 @@ void MaterialsPage::askForPicture()
 
 void MaterialsPage::askForFiles()
 {
-    auto *dialog = new QFileDialog(this, tr("Add pictures"));
+    auto *dialog = new QFileDialog(this, tr("Add pictures and videos"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilter(tr("Pictures (%1)").arg(QStringLiteral("*.jpg *.jpeg *.png")));
+    dialog->setNameFilter(tr("Pictures and videos (%1)").arg(QStringLiteral("*.jpg *.jpeg *.png *.mp4 *.m4v *.mov")));
     connect(dialog, &QFileDialog::filesSelected, this, &MaterialsPage::filesGiven);
     dialog->open();
 }

@@ -124,9 +124,10 @@ void MaterialsPage::writeEmpty()
                              "you know can be typed here."));
         m_empty->setButton(tr("T&ype a material ID…"));
     } else {
-        m_empty->setTexts(tr("No material here"), tr("Drop pictures here or choose files. JPEG or PNG, at most 1080 "
-                                                     "pixels a side and 500 KB; faces are found by themselves."));
-        m_empty->setButton(tr("Choose p&ictures…"));
+        m_empty->setTexts(tr("No material here"),
+                          tr("Drop pictures and videos here or choose files. JPEG or PNG of at most 1080 pixels a side "
+                             "and 500 KB, MP4 of at most 60 seconds; faces are found by themselves."));
+        m_empty->setButton(tr("Choose f&iles…"));
     }
 }
 
@@ -140,7 +141,7 @@ void MaterialsPage::retranslate()
     m_nothing->setTexts(tr("Nothing fits"), tr("No material has this name, kind and state."));
     m_nothing->setButton(tr("&Show all"));
     m_materials->setAccessibleName(tr("Materials"));
-    m_add->setText(m_cloud ? tr("&Add a material ID…") : tr("&Add pictures…"));
+    m_add->setText(m_cloud ? tr("&Add a material ID…") : tr("&Add pictures or videos…"));
     m_choosePicture->setText(tr("Own &picture…"));
     m_removePicture->setText(tr("Ta&ke the picture away"));
     m_canvas->setAccessibleName(tr("Material"));
