@@ -1533,6 +1533,102 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     </message>
 </context>
 <context>
+    <name>likeness::gui::EffectPanel</name>
+    <message>
+        <source>Try %1 on photos</source>
+        <extracomment>%1 is the name of a material</extracomment>
+        <translation>用照片试用素材 %1</translation>
+    </message>
+    <message>
+        <source>Every photo is one call that the service bills.</source>
+        <translation>每张照片都是一次计费调用。</translation>
+    </message>
+    <message>
+        <source>On this computer, as often as you like. Results stay while they are shown.</source>
+        <translation>在本机运行，次数不限。结果仅在显示期间保留。</translation>
+    </message>
+    <message>
+        <source>Back to the p&amp;icture</source>
+        <translation>返回图片(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Photos to try it on</source>
+        <translation>用于试用的照片</translation>
+    </message>
+    <message>
+        <source>Add photo&amp;s…</source>
+        <translation>添加照片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it</source>
+        <translation>开始试用(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>尚无结果</translation>
+    </message>
+    <message>
+        <source>Drop photos here or choose some, then try the material on all of them.</source>
+        <translation>将照片拖放到此处或选择照片，然后用该素材逐一试用。</translation>
+    </message>
+    <message>
+        <source>Choose photos…</source>
+        <translation>选择照片…</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>Earlier result</source>
+        <translation>上一个结果</translation>
+    </message>
+    <message>
+        <source>Later result</source>
+        <translation>下一个结果</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w large</source>
+        <translation>查看大图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>选择照片</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::EffectPresenter</name>
+    <message>
+        <source>%1 of %2 photos fused</source>
+        <extracomment>%1 and %2 are counts of photos</extracomment>
+        <translation>已融合 %1 / %2 张照片</translation>
+    </message>
+    <message>
+        <source>Photo %1 of %2</source>
+        <extracomment>%1 and %2 are counts of photos</extracomment>
+        <translation>第 %1 / %2 张照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) could not be fused. The first: %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>
+            <numerusform>有 %n 张照片未能融合。第一张：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::FactsPanel</name>
     <message>
         <source>About this result</source>
@@ -2221,6 +2317,10 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>&amp;Add pictures or videos…</source>
         <translation>添加图片或视频(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Test the effect…</source>
+        <translation>试用效果(&amp;T)…</translation>
     </message>
 </context>
 <context>

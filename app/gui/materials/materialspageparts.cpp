@@ -73,6 +73,7 @@ QWidget *MaterialsPage::factSide()
         column->addWidget(each);
         each->hide();
     }
+    column->addWidget(m_test);
     column->addWidget(m_use);
     column->addWidget(m_remove);
     return side;
@@ -105,6 +106,7 @@ void MaterialsPage::connectParts()
     });
     connect(m_keep, &QPushButton::clicked, this, &MaterialsPage::keepFacesRequested);
     connect(m_revert, &QPushButton::clicked, this, &MaterialsPage::revertFacesRequested);
+    connect(m_test, &QPushButton::clicked, this, &MaterialsPage::effectRequested);
     connect(m_use, &QPushButton::clicked, this, &MaterialsPage::useRequested);
     connect(m_remove, &QPushButton::clicked, this, &MaterialsPage::removeRequested);
     connect(m_progress, &ProgressLine::cancelRequested, this, &MaterialsPage::cancelRequested);
@@ -151,6 +153,7 @@ void MaterialsPage::retranslate()
     m_rights->setAccessibleName(tr("Note on the rights to this material"));
     m_keep->setText(tr("&Keep these faces"));
     m_revert->setText(tr("&Undo the changes"));
+    m_test->setText(tr("&Test the effect…"));
     m_use->setText(tr("Use in &Compose"));
     m_remove->setText(m_cloud ? tr("F&orget this ID") : tr("&Delete the material…"));
     m_tool->setNoun(tr("Face"));
