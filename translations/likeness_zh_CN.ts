@@ -1620,11 +1620,16 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <extracomment>%1 and %2 are counts of photos</extracomment>
         <translation>第 %1 / %2 张照片</translation>
     </message>
+    <message>
+        <source>%1 could not be fused: %2</source>
+        <extracomment>%1 is the name of a photo, %2 a sentence that says why</extracomment>
+        <translation>%1 未能融合：%2</translation>
+    </message>
     <message numerus="yes">
-        <source>%n photo(s) could not be fused. The first: %1</source>
-        <extracomment>%1 is a sentence that says why</extracomment>
+        <source>%n photo(s) could not be fused. %1: %2</source>
+        <extracomment>%1 is the name of a photo, %2 a sentence that says why</extracomment>
         <translation>
-            <numerusform>有 %n 张照片未能融合。第一张：%1</numerusform>
+            <numerusform>有 %n 张照片未能融合。%1：%2</numerusform>
         </translation>
     </message>
 </context>

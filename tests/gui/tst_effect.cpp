@@ -132,7 +132,8 @@ private slots:
     {
         tryOn({"/p/a.jpg", "/p/faceless.jpg", "/p/c.jpg"});
         QTRY_COMPARE(come(), 2);
-        QTRY_COMPARE(panel()->findChild<MessageBar *>()->message().text, QString("FailedOperation.NoFaceDetected"));
+        QTRY_COMPARE(panel()->findChild<MessageBar *>()->message().text,
+                     QString("faceless.jpg could not be fused: FailedOperation.NoFaceDetected"));
         QCOMPARE(results().at(1).trouble, QString("FailedOperation.NoFaceDetected"));
         QCOMPARE(part<QLabel>("effectTally")->text(), QString("2 of 3 photos fused"));
     }
@@ -140,7 +141,7 @@ private slots:
     {
         tryOn({"/p/faceless1.jpg", "/p/faceless2.jpg"});
         QTRY_COMPARE(panel()->findChild<MessageBar *>()->message().text,
-                     QString("2 photo(s) could not be fused. The first: FailedOperation.NoFaceDetected"));
+                     QString("2 photo(s) could not be fused. faceless1.jpg: FailedOperation.NoFaceDetected"));
     }
     void cancellingKeepsWhatHasCome()
     {

@@ -182,9 +182,12 @@ void EffectPresenter::conclude(const Result<Tally> &tally)
     const Error error = *m_tries.value(*first).error;
     Message message = m_actions.errorWords(error);
     message.severity = Severity::Warning;
-    if (tally->failed > 1)
-        //: %1 is a sentence that says why
-        message.text = tr("%n photo(s) could not be fused. The first: %1", nullptr, tally->failed).arg(message.text);
+    const QString name = QFileInfo(*first).fileName();
+    message.text = tally->failed == 1
+                       //: %1 is the name of a photo, %2 a sentence that says why
+                       ? tr("%1 could not be fused: %2").arg(name, message.text)
+                       //: %1 is the name of a photo, %2 a sentence that says why
+                       : tr("%n photo(s) could not be fused. %1: %2", nullptr, tally->failed).arg(name, message.text);
     m_view.showMessage(message);
 }
 
