@@ -94,6 +94,7 @@ private slots:
         QVERIFY(!part<QPushButton>("removeMaterial")->isEnabled()); // the service's own is not deleted from here
         QVERIFY(part<QPushButton>("useMaterial")->isEnabled());
         QVERIFY(!part<Canvas>("materialCanvas")->isVisible()); // there is no picture of it yet
+        QVERIFY(!part<Filmstrip>("materialGrid")->items().first().sign.isEmpty());
     }
     void anIdIsTypedRememberedAndForgotten()
     {
