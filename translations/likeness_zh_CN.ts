@@ -1684,6 +1684,107 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     </message>
 </context>
 <context>
+    <name>likeness::gui::EffectPanel</name>
+    <message>
+        <source>Try %1 on photos</source>
+        <extracomment>%1 is the name of a material</extracomment>
+        <translation>用照片试用素材 %1</translation>
+    </message>
+    <message>
+        <source>Every photo is one call that the service bills.</source>
+        <translation>每张照片都是一次计费调用。</translation>
+    </message>
+    <message>
+        <source>On this computer, as often as you like. Results stay while they are shown.</source>
+        <translation>在本机运行，次数不限。结果仅在显示期间保留。</translation>
+    </message>
+    <message>
+        <source>Back to the p&amp;icture</source>
+        <translation>返回图片(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Photos to try it on</source>
+        <translation>用于试用的照片</translation>
+    </message>
+    <message>
+        <source>Add photo&amp;s…</source>
+        <translation>添加照片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it</source>
+        <translation>开始试用(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>尚无结果</translation>
+    </message>
+    <message>
+        <source>Drop photos here or choose some, then try the material on all of them.</source>
+        <translation>将照片拖放到此处或选择照片，然后用该素材逐一试用。</translation>
+    </message>
+    <message>
+        <source>Choose photos…</source>
+        <translation>选择照片…</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>Earlier result</source>
+        <translation>上一个结果</translation>
+    </message>
+    <message>
+        <source>Later result</source>
+        <translation>下一个结果</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w large</source>
+        <translation>查看大图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>选择照片</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::gui::EffectPresenter</name>
+    <message>
+        <source>%1 of %2 photos fused</source>
+        <extracomment>%1 and %2 are counts of photos</extracomment>
+        <translation>已融合 %1 / %2 张照片</translation>
+    </message>
+    <message>
+        <source>Photo %1 of %2</source>
+        <extracomment>%1 and %2 are counts of photos</extracomment>
+        <translation>第 %1 / %2 张照片</translation>
+    </message>
+    <message>
+        <source>%1 could not be fused: %2</source>
+        <extracomment>%1 is the name of a photo, %2 a sentence that says why</extracomment>
+        <translation>%1 未能融合：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) could not be fused. %1: %2</source>
+        <extracomment>%1 is the name of a photo, %2 a sentence that says why</extracomment>
+        <translation>
+            <numerusform>有 %n 张照片未能融合。%1：%2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::EraseBox</name>
     <message>
         <source>Delete everything</source>
@@ -2329,20 +2430,8 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <translation>这里没有素材</translation>
     </message>
     <message>
-        <source>Drop pictures here or choose files. JPEG or PNG, at most 1080 pixels a side and 500 KB; faces are found by themselves.</source>
-        <translation>把图片拖到这里或选择文件。JPEG 或 PNG，边长不超过 1080 像素，大小不超过 500 KB；人脸会自动查找。</translation>
-    </message>
-    <message>
-        <source>Choose p&amp;ictures…</source>
-        <translation>选择图片(&amp;I)…</translation>
-    </message>
-    <message>
         <source>Materials</source>
         <translation>素材</translation>
-    </message>
-    <message>
-        <source>&amp;Add pictures…</source>
-        <translation>添加图片(&amp;A)…</translation>
     </message>
     <message>
         <source>Material</source>
@@ -2375,14 +2464,6 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>At least %1 pixels a side</source>
         <translation>边长至少 %1 像素</translation>
-    </message>
-    <message>
-        <source>Add pictures</source>
-        <translation>添加图片</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>图片 (%1)</translation>
     </message>
     <message>
         <source>Rights: who permits what, until when</source>
@@ -2468,6 +2549,30 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>F&amp;orget this ID</source>
         <translation>移除该 ID(&amp;O)</translation>
     </message>
+    <message>
+        <source>Add pictures and videos</source>
+        <translation>添加图片和视频</translation>
+    </message>
+    <message>
+        <source>Pictures and videos (%1)</source>
+        <translation>图片和视频 (%1)</translation>
+    </message>
+    <message>
+        <source>Drop pictures and videos here or choose files. JPEG or PNG of at most 1080 pixels a side and 500 KB, MP4 of at most 60 seconds; faces are found by themselves.</source>
+        <translation>将图片和视频拖放到此处或选择文件。JPEG 或 PNG 单边不超过 1080 像素、500 KB，MP4 不超过 60 秒；人脸会自动检测。</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;iles…</source>
+        <translation>选择文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add pictures or videos…</source>
+        <translation>添加图片或视频(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Test the effect…</source>
+        <translation>试用效果(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::MaterialsPresenter</name>
@@ -2502,10 +2607,6 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Delete the material</source>
         <translation>删除素材</translation>
-    </message>
-    <message>
-        <source>Looking for faces, picture %1 of %2</source>
-        <translation>正在查找人脸，第 %1 张，共 %2 张</translation>
     </message>
     <message>
         <source>%1 was added, but cannot be used as it is.</source>
@@ -2560,6 +2661,21 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Forget the project</source>
         <translation>移除项目</translation>
+    </message>
+    <message>
+        <source>Looking for faces, file %1 of %2</source>
+        <translation>正在检测人脸，第 %1 / %2 个文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) did not become materials.</source>
+        <translation>
+            <numerusform>有 %n 个文件未成为素材。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures are JPEG or PNG, videos MP4 or MOV: %1</source>
+        <extracomment>%1 is a list of file names</extracomment>
+        <translation>图片须为 JPEG 或 PNG，视频须为 MP4 或 MOV：%1</translation>
     </message>
 </context>
 <context>

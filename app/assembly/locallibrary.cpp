@@ -4,11 +4,15 @@
 #include "core/background.h"
 #include "media/picture.h"
 
+#include <QFileInfo>
+
 namespace likeness::assembly {
 
 namespace {
 
 using service::MaterialLibrary;
+
+constexpr qint64 mostFileBytes = 200LL * 1024 * 1024; // as a material video may have
 
 //! A pool operation over the opened library.
 template<typename T>
@@ -121,6 +125,9 @@ OperationOf<workflow::Material> *LocalLibrary::addMaterial(const workflow::NewMa
 {
     return inPool<workflow::Material>(
         m_local, m_parent, [material](MaterialLibrary &library) -> Result<workflow::Material> {
+            if (QFileInfo(material.file).size() > mostFileBytes) // what is far too large is not even read
+                return Error{
+                    .kind = ErrorKind::Input, .code = QStringLiteral("Input.FileTooLarge"), .subject = material.file};
             const Result<QByteArray> bytes = media::readFile(material.file);
             if (!bytes)
                 return bytes.error();

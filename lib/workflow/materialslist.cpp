@@ -2,6 +2,7 @@
 #include "workflow/materialslist.h"
 
 #include "api/limits.h"
+#include "api/materialstatus.h"
 
 namespace likeness::workflow {
 
@@ -18,6 +19,10 @@ Material materialOf(const api::MaterialInfo &info)
                       .name = info.materialName.value_or(QString()),
                       .status = info.materialStatus,
                       .reason = info.auditResult.value_or(QString())};
+    // Only the state tells what kind it is.
+    const bool video = info.materialStatus == api::VideoReady || info.materialStatus == api::VideoFailed ||
+                       info.materialStatus == api::PersonNotInVideo;
+    material.kind = video ? Material::Kind::Video : Material::Kind::Image;
     // Told without its zone: good for an order.
     material.created =
         QDateTime::fromString(info.createTime.value_or(QString()), QStringLiteral("yyyy-MM-dd hh:mm:ss"));

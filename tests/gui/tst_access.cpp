@@ -220,6 +220,40 @@ private slots:
         QCOMPARE(clashesOf(window()).join('\n'), QString());
     }
 
+    void whatOpensOnThePageOfMaterialsIsNamedToo_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("cloud");
+        QTest::addColumn<QString>("button");
+        for (const char *language : {"en", "zh_CN"}) {
+            QTest::addRow("a test, %s", language) << QString(language) << false << "testEffect";
+            QTest::addRow("a test in the cloud, %s", language) << QString(language) << true << "testEffect";
+            QTest::addRow("an ID, %s", language) << QString(language) << true << "addMaterials";
+            QTest::addRow("a project's name, %s", language) << QString(language) << false << "renameProject";
+            QTest::addRow("a project's ID, %s", language) << QString(language) << true << "newProject";
+        }
+    }
+    void whatOpensOnThePageOfMaterialsIsNamedToo()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, cloud);
+        QFETCH(QString, button);
+        m_fixture.library->cloud = cloud;
+        m_fixture.open(language);
+        m_fixture.fill();
+        QWidget *shown = page(PageId::Materials);
+        m_fixture.settle();
+        auto *opens = shown->findChild<QAbstractButton *>(button);
+        QTRY_VERIFY(opens->isEnabled());
+        QTest::mouseClick(opens, Qt::LeftButton);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(unnamedBelow(*shown).join('\n'), QString());
+        QCOMPARE(clashesOf(window()).join('\n'), QString());
+        const QSize least = window().minimumSizeHint();
+        QVERIFY2(least.width() <= 853 && least.height() <= 533, // a small screen
+                 qPrintable(QString("%1 x %2").arg(least.width()).arg(least.height())));
+    }
+
     void dialogsAreNamedToo()
     {
         m_fixture.open();

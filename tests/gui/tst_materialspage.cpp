@@ -7,8 +7,10 @@
 #include "tests/gui/stallwatch.h"
 
 #include <QComboBox>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -115,9 +117,45 @@ private slots:
     {
         m_library->addError = Error{.kind = ErrorKind::File, .code = "File.NotReadable"};
         m_presenter->addFiles({"/p/a.jpg", "/p/b.jpg"});
-        QTRY_COMPARE(message().text, QString("File.NotReadable"));
+        QTRY_COMPARE(message().text, QString("2 file(s) did not become materials."));
         QTRY_VERIFY(!m_presenter->isBusy());
         QCOMPARE(shown(), 2);
+    }
+    void videosAreAddedLikePictures()
+    {
+        QMimeData data;
+        data.setUrls({QUrl("file:///p/a.MP4"), QUrl("file:///p/b.png"), QUrl("file:///p/c.mov")});
+        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_page.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_page.get(), &drop);
+        QTRY_COMPARE(shown(), 5);
+        QCOMPARE(m_library->added, (QStringList{"/p/a.MP4", "/p/b.png", "/p/c.mov"}));
+    }
+    void whatIsNeitherPictureNorVideoIsNotAdded()
+    {
+        QSignalSpy changed(m_presenter.get(), &MaterialsPresenter::changed);
+        m_presenter->addFiles({"/p/notes.txt"});
+        QCOMPARE(message().text, QString("1 file(s) did not become materials."));
+        QVERIFY(message().advice.contains("notes.txt"));
+        QCOMPARE(changed.size(), 0);
+        m_presenter->addFiles({"/p/a.jpg", "/p/b.xml"});
+        QTRY_COMPARE(shown(), 3);
+        QTRY_VERIFY(message().advice.contains("b.xml"));
+        m_presenter->addFiles({"/p/c.jpg", "/p/folder", "/p/b.xml"});
+        QTRY_COMPARE(shown(), 4);
+        QCOMPARE(m_library->added, (QStringList{"/p/a.jpg", "/p/c.jpg"}));
+        QCOMPARE(message().text, QString("2 file(s) did not become materials."));
+    }
+    void oneThatFailsKeepsNoOtherAway()
+    {
+        m_library->addError = Error{.kind = ErrorKind::File, .code = "File.NotReadable"};
+        m_presenter->addFiles({"/p/a.jpg", "/p/b.jpg"});
+        m_library->addError.reset(); // the first has been told to fail already
+        QTRY_COMPARE(shown(), 3);
+        QCOMPARE(m_library->added, QStringList{"/p/b.jpg"});
+        QCOMPARE(message().text, QString("File.NotReadable"));
     }
     void deletingAMaterialAsksFirst()
     {

@@ -94,6 +94,7 @@ private slots:
         QVERIFY(!part<QPushButton>("removeMaterial")->isEnabled()); // the service's own is not deleted from here
         QVERIFY(part<QPushButton>("useMaterial")->isEnabled());
         QVERIFY(!part<Canvas>("materialCanvas")->isVisible()); // there is no picture of it yet
+        QVERIFY(!part<Filmstrip>("materialGrid")->items().first().sign.isEmpty());
     }
     void anIdIsTypedRememberedAndForgotten()
     {
@@ -182,7 +183,7 @@ private slots:
         m_presenter->reload();
         QTRY_COMPARE(seen(), QString("mt_local"));
         QVERIFY(!part<QPushButton>("choosePicture")->isVisible());
-        QCOMPARE(part<QPushButton>("addMaterials")->text(), QString("&Add pictures…"));
+        QCOMPARE(part<QPushButton>("addMaterials")->text(), QString("&Add pictures or videos…"));
         QVERIFY(part<QPushButton>("removeMaterial")->isEnabled());
     }
     void aListThatComesTooLateIsNotShown()

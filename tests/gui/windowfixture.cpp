@@ -48,6 +48,7 @@ Services WindowFixture::services(const QString &language)
     services.batch = batch.actions();
     services.history = historyDoubles();
     services.materials = library->actions();
+    services.effect = {.picture = services.compose.picture, .errorWords = services.compose.errorWords};
     services.exchanges = [] { return gui::testing::exchanges(); };
     services.clearExchanges = [] {};
     services.code = [](const workflow::SnippetParts &parts, workflow::CodeLanguage) { return parts.action; };

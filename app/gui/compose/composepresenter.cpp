@@ -104,6 +104,7 @@ void ComposePresenter::showMaterials()
                       .title = each.name.isEmpty() ? each.id : each.name,
                       .note = rights.isEmpty() ? faces : faces + QLatin1Char('\n') + rights,
                       .badge = QLocale().toString(each.faces.size()),
+                      .sign = each.picturePath.isEmpty() ? QStringLiteral("image-x-generic") : QString(),
                       .trouble = each.isUsable() ? QString() : words::reasonText(each.reason),
                       .picture = each.picturePath});
     }

@@ -2,10 +2,12 @@
 #include "gui/materials/materialspage.h"
 
 #include "gui/materials/choicebar.h"
+#include "gui/materials/effectpanel.h"
 #include "gui/materials/idline.h"
 #include "gui/materials/materialfacts.h"
 #include "gui/materials/projectbox.h"
 #include "gui/picture/canvas.h"
+#include "gui/picture/comparer.h"
 #include "gui/picture/photodialog.h"
 #include "gui/picture/recttool.h"
 #include "gui/widgets/dragging.h"
@@ -41,6 +43,7 @@ MaterialsPage::MaterialsPage(QWidget *parent)
     , m_revert(button("revertFaces"))
     , m_choosePicture(button("choosePicture"))
     , m_removePicture(button("removePicture"))
+    , m_test(button("testEffect"))
     , m_use(button("useMaterial"))
     , m_remove(button("removeMaterial"))
     , m_progress(new ProgressLine(this))
@@ -113,6 +116,13 @@ void MaterialsPage::showMaterial(const std::optional<workflow::Material> &materi
     m_choosePicture->setEnabled(material.has_value());
     m_removePicture->setVisible(m_cloud && material && !material->picturePath.isEmpty());
     m_rights->setEnabled(material.has_value());
+    const bool testable = material && material->isUsable() && material->kind == workflow::Material::Kind::Image;
+    m_test->setEnabled(testable);
+    const QString before = std::exchange(m_material, material ? material->id : QString());
+    if (m_testing && !testable)
+        showEffect(false);
+    else if (m_testing && before != m_material)
+        emit effectRequested();
 }
 
 void MaterialsPage::showRights(const QString &note)
@@ -133,7 +143,7 @@ void MaterialsPage::showPicture(const QImage &picture)
 void MaterialsPage::showFaces(const QList<RectItem> &faces, bool edited)
 {
     m_tool->setItems(faces);
-    m_hint->setVisible(!m_canvas->isEmpty());
+    m_hint->setVisible(!m_testing && !m_canvas->isEmpty());
     m_keep->setVisible(edited);
     m_keep->setEnabled(!faces.isEmpty());
     m_revert->setVisible(edited);
@@ -164,9 +174,33 @@ void MaterialsPage::showLibrary(bool cloud)
     retranslate();
 }
 
+Canvas *MaterialsPage::zoomCanvas() const { return m_testing ? m_effect->comparer()->canvas() : m_canvas; }
+
+EffectPanel *MaterialsPage::effectPanel()
+{
+    if (!m_effect) {
+        m_effect = new EffectPanel(this);
+        m_stack->addWidget(m_effect);
+        connect(m_effect, &EffectPanel::closeRequested, this, [this] { showEffect(false); });
+    }
+    return m_effect;
+}
+
+void MaterialsPage::showEffect(bool testing)
+{
+    m_testing = testing && m_effect;
+    m_hint->setVisible(!m_testing && !m_canvas->isEmpty());
+    m_test->setVisible(!m_testing);
+    showMiddle();
+    if (!m_testing)
+        m_test->setFocus();
+}
+
 void MaterialsPage::showMiddle()
 {
-    if (m_seen == 0)
+    if (m_testing && m_seen > 0)
+        m_stack->setCurrentWidget(m_effect);
+    else if (m_seen == 0)
         m_stack->setCurrentWidget(m_all == 0 ? m_empty : m_nothing);
     else
         m_stack->setCurrentWidget(m_cloud && m_canvas->isEmpty() ? static_cast<QWidget *>(m_bare) : m_canvas);
@@ -192,10 +226,10 @@ void MaterialsPage::askForPicture()
 
 void MaterialsPage::askForFiles()
 {
-    auto *dialog = new QFileDialog(this, tr("Add pictures"));
+    auto *dialog = new QFileDialog(this, tr("Add pictures and videos"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilter(tr("Pictures (%1)").arg(QStringLiteral("*.jpg *.jpeg *.png")));
+    dialog->setNameFilter(tr("Pictures and videos (%1)").arg(QStringLiteral("*.jpg *.jpeg *.png *.mp4 *.m4v *.mov")));
     connect(dialog, &QFileDialog::filesSelected, this, &MaterialsPage::filesGiven);
     dialog->open();
 }

@@ -12,6 +12,7 @@ namespace likeness::gui {
 
 class Canvas;
 class ChoiceBar;
+class EffectPanel;
 class EmptyState;
 class IdLine;
 class MaterialFacts;
@@ -29,9 +30,13 @@ public:
     explicit MaterialsPage(QWidget *parent = nullptr);
 
     Canvas *canvas() const { return m_canvas; }
+    Canvas *zoomCanvas() const; //!< the one in sight
     RectTool *rectTool() const { return m_tool; }
     ProjectBox *projects() const { return m_projects; }
     ChoiceBar *choices() const { return m_choices; }
+    EffectPanel *effectPanel();    //!< made at the first wish
+    void showEffect(bool testing); //!< in place of the picture
+    bool isTesting() const { return m_testing; }
     void setThumbnail(Filmstrip::Thumbnail thumbnail);
 
     void showLibrary(bool cloud) override;
@@ -60,6 +65,7 @@ signals:
     void revertFacesRequested();
     void removeRequested();
     void useRequested();
+    void effectRequested(); //!< of the chosen material; also when another one is chosen meanwhile
     void cancelRequested();
     void messageActionChosen(int action);
 
@@ -100,12 +106,16 @@ private:
     QPushButton *m_revert;
     QPushButton *m_choosePicture; //!< to show for a cloud's material
     QPushButton *m_removePicture;
+    QPushButton *m_test;
     QPushButton *m_use;
     QPushButton *m_remove;
     ProgressLine *m_progress;
     QStackedLayout *m_stack = nullptr;
     bool m_cloud = false;
     bool m_hasProject = false;
+    bool m_testing = false;
+    EffectPanel *m_effect = nullptr;
+    QString m_material; //!< id of the chosen one
     int m_seen = 0;
     int m_all = 0;
 };

@@ -73,6 +73,7 @@ QWidget *MaterialsPage::factSide()
         column->addWidget(each);
         each->hide();
     }
+    column->addWidget(m_test);
     column->addWidget(m_use);
     column->addWidget(m_remove);
     return side;
@@ -105,6 +106,7 @@ void MaterialsPage::connectParts()
     });
     connect(m_keep, &QPushButton::clicked, this, &MaterialsPage::keepFacesRequested);
     connect(m_revert, &QPushButton::clicked, this, &MaterialsPage::revertFacesRequested);
+    connect(m_test, &QPushButton::clicked, this, &MaterialsPage::effectRequested);
     connect(m_use, &QPushButton::clicked, this, &MaterialsPage::useRequested);
     connect(m_remove, &QPushButton::clicked, this, &MaterialsPage::removeRequested);
     connect(m_progress, &ProgressLine::cancelRequested, this, &MaterialsPage::cancelRequested);
@@ -124,9 +126,10 @@ void MaterialsPage::writeEmpty()
                              "you know can be typed here."));
         m_empty->setButton(tr("T&ype a material ID…"));
     } else {
-        m_empty->setTexts(tr("No material here"), tr("Drop pictures here or choose files. JPEG or PNG, at most 1080 "
-                                                     "pixels a side and 500 KB; faces are found by themselves."));
-        m_empty->setButton(tr("Choose p&ictures…"));
+        m_empty->setTexts(tr("No material here"),
+                          tr("Drop pictures and videos here or choose files. JPEG or PNG of at most 1080 pixels a side "
+                             "and 500 KB, MP4 of at most 60 seconds; faces are found by themselves."));
+        m_empty->setButton(tr("Choose f&iles…"));
     }
 }
 
@@ -140,7 +143,7 @@ void MaterialsPage::retranslate()
     m_nothing->setTexts(tr("Nothing fits"), tr("No material has this name, kind and state."));
     m_nothing->setButton(tr("&Show all"));
     m_materials->setAccessibleName(tr("Materials"));
-    m_add->setText(m_cloud ? tr("&Add a material ID…") : tr("&Add pictures…"));
+    m_add->setText(m_cloud ? tr("&Add a material ID…") : tr("&Add pictures or videos…"));
     m_choosePicture->setText(tr("Own &picture…"));
     m_removePicture->setText(tr("Ta&ke the picture away"));
     m_canvas->setAccessibleName(tr("Material"));
@@ -150,6 +153,7 @@ void MaterialsPage::retranslate()
     m_rights->setAccessibleName(tr("Note on the rights to this material"));
     m_keep->setText(tr("&Keep these faces"));
     m_revert->setText(tr("&Undo the changes"));
+    m_test->setText(tr("&Test the effect…"));
     m_use->setText(tr("Use in &Compose"));
     m_remove->setText(m_cloud ? tr("F&orget this ID") : tr("&Delete the material…"));
     m_tool->setNoun(tr("Face"));

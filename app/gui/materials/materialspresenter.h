@@ -81,6 +81,7 @@ private:
     void showMaterials();
     void pick(); //!< the chosen one, or the first in sight
     void addNext();
+    void endAdding();
     void attachFiles(const QStringList &paths);
     void attachNext();
     void takePicture(const QString &id, const QString &path);
@@ -101,6 +102,8 @@ private:
     QList<RectItem> m_faces; //!< as drawn
     QStringList m_queue;     //!< files to be added
     int m_queued = 0;
+    QStringList m_refused;                         //!< names of files that did not become materials
+    bool m_isRefusalTold = false;                  //!< of the last one, by its own error
     QList<std::pair<QString, QString>> m_pictures; //!< materials and the files to show for them
     std::function<void()> m_asked;                 //!< done when the question is answered with yes
     QUndoStack m_undo;

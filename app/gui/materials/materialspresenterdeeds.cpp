@@ -8,6 +8,18 @@
 
 namespace likeness::gui {
 
+namespace {
+
+//! By its ending; the service looks into it.
+bool isMaterialFile(const QString &path)
+{
+    static const QStringList endings{QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("png"),
+                                     QStringLiteral("mp4"), QStringLiteral("m4v"),  QStringLiteral("mov")};
+    return endings.contains(QFileInfo(path).suffix().toLower());
+}
+
+} // namespace
+
 void MaterialsPresenter::addProject(const QString &name)
 {
     if (isBusy())
@@ -83,8 +95,19 @@ void MaterialsPresenter::addFiles(const QStringList &paths)
         return;
     if (m_isCloud)
         return attachFiles(paths);
-    m_queue += paths;
-    m_queued = isBusy() ? m_queued + int(paths.size()) : int(paths.size());
+    const qsizetype before = m_queue.size();
+    if (!isBusy()) {
+        m_refused.clear();
+        m_isRefusalTold = false;
+        m_queued = 0;
+    }
+    for (const QString &path : paths) {
+        if (isMaterialFile(path))
+            m_queue.append(path);
+        else
+            m_refused.append(QFileInfo(path).fileName());
+    }
+    m_queued += int(m_queue.size() - before);
     if (!isBusy())
         addNext();
 }
@@ -92,30 +115,50 @@ void MaterialsPresenter::addFiles(const QStringList &paths)
 void MaterialsPresenter::addNext()
 {
     if (m_queue.isEmpty()) {
-        m_view.showIdle();
-        emit changed(m_project);
-        fetchMaterials();
+        endAdding();
         return;
     }
     const QString path = m_queue.takeFirst();
     const int number = m_queued - int(m_queue.size());
-    m_view.showProgress(tr("Looking for faces, picture %1 of %2").arg(number).arg(m_queued), number - 1, m_queued);
+    m_view.showProgress(tr("Looking for faces, file %1 of %2").arg(number).arg(m_queued), number - 1, m_queued);
     auto *adding = library().addMaterial(
         {.project = m_project, .file = path, .name = QFileInfo(path).completeBaseName().left(15)});
     m_working = adding;
-    adding->whenDone(this, [this, round = m_round](const Result<workflow::Material> &added) {
+    adding->whenDone(this, [this, path, round = m_round](const Result<workflow::Material> &added) {
         m_working = nullptr;
         if (round != m_round)
             return;
         if (added) {
             takeAdded(*added);
         } else {
-            m_queue.clear();
+            m_refused.append(QFileInfo(path).fileName());
+            m_isRefusalTold = true;
             tell(added.error());
         }
+        if (!added && added.error().kind == ErrorKind::Cancelled)
+            m_queue.clear();
         addNext();
     });
     adding->start();
+}
+
+void MaterialsPresenter::endAdding()
+{
+    m_view.showIdle();
+    if (m_queued > 0) {
+        emit changed(m_project);
+        fetchMaterials();
+    }
+    if (m_refused.isEmpty() || (m_refused.size() == 1 && m_isRefusalTold))
+        return;
+    constexpr int mostNames = 5;
+    QString names = m_refused.mid(0, mostNames).join(QStringLiteral(", "));
+    if (m_refused.size() > mostNames)
+        names += QStringLiteral(", …");
+    m_view.showMessage({.severity = Severity::Warning,
+                        .text = tr("%n file(s) did not become materials.", nullptr, int(m_refused.size())),
+                        //: %1 is a list of file names
+                        .advice = tr("Pictures are JPEG or PNG, videos MP4 or MOV: %1").arg(names)});
 }
 
 void MaterialsPresenter::takeAdded(const workflow::Material &material)

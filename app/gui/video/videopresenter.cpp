@@ -199,6 +199,7 @@ void VideoPresenter::showMaterials()
                       .title = each.name.isEmpty() ? each.id : each.name,
                       .note = each.id,
                       .badge = each.faces.isEmpty() ? QString() : QLocale().toString(each.faces.size()),
+                      .sign = each.picturePath.isEmpty() ? QStringLiteral("image-x-generic") : QString(),
                       .trouble = each.isUsable() ? QString() : words::reasonText(each.reason),
                       .picture = each.picturePath});
     }

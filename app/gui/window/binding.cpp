@@ -184,6 +184,15 @@ Services servicesOf(assembly::Assembly &assembly)
     services.materials.keepRights = [&assembly](const QString &material, const QString &note) {
         assembly.settings().set(settings::keys::rightsOf(material), note);
     };
+    services.effect = {.run =
+                           [&assembly](const workflow::EffectPlan &plan) {
+                               const auto fuse = [&assembly](const auto &input) { return assembly.fuse(input); };
+                               return new workflow::EffectRun(plan, fuse, &assembly);
+                           },
+                       .picture = services.compose.picture,
+                       .errorWords = messageOf,
+                       .isBilled = [&assembly] { return !assembly.profile().isLocal(); },
+                       .folder = assembly.dataFolder() + u"/effect"_s};
     services.settings = settingsActions(assembly, messageOf);
     services.erase = eraseActions(assembly, messageOf);
     services.pastResult = [&assembly](const store::Run &run) -> OperationOf<workflow::FuseOutcome> * {

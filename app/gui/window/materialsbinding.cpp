@@ -2,6 +2,8 @@
 #include "gui/window/materialsbinding.h"
 
 #include "gui/materials/choicebar.h"
+#include "gui/materials/effectpanel.h"
+#include "gui/materials/effectpresenter.h"
 #include "gui/materials/materialspage.h"
 #include "gui/materials/materialspresenter.h"
 #include "gui/materials/projectbox.h"
@@ -33,6 +35,19 @@ void bindMaterials(MaterialsPage &page, MaterialsPresenter &presenter)
     QObject::connect(projects, &ProjectBox::addRequested, &presenter, &Presenter::addProject);
     QObject::connect(projects, &ProjectBox::renameRequested, &presenter, &Presenter::renameProject);
     QObject::connect(projects, &ProjectBox::removeRequested, &presenter, &Presenter::askToRemoveProject);
+}
+
+void bindEffect(EffectPanel &panel, EffectPresenter &presenter)
+{
+    using Panel = EffectPanel;
+    using Presenter = EffectPresenter;
+    const auto bind = [&](auto wish, auto deed) { QObject::connect(&panel, wish, &presenter, deed); };
+    bind(&Panel::photosGiven, &Presenter::addPhotos);
+    bind(&Panel::photoRemoved, &Presenter::removePhoto);
+    bind(&Panel::runRequested, &Presenter::run);
+    bind(&Panel::cancelRequested, &Presenter::cancel);
+    bind(&Panel::resultChosen, &Presenter::showResult);
+    bind(&Panel::stepRequested, &Presenter::step);
 }
 
 bool performOnMaterials(ActionId id, MaterialsPresenter &presenter)

@@ -8,6 +8,7 @@
 #include "gui/compose/recentpresenter.h"
 #include "gui/history/historypresenter.h"
 #include "gui/inspect/inspectpage.h"
+#include "gui/materials/effectpresenter.h"
 #include "gui/materials/materialspresenter.h"
 #include "gui/result/resultpresenter.h"
 #include "gui/settings/erasepresenter.h"
@@ -50,6 +51,7 @@ struct Services
     BatchActions batch{};
     HistoryActions history{};
     MaterialsActions materials{};
+    EffectActions effect{};
     std::function<QList<net::ExchangeRecord>()> exchanges{}; //!< of this session, the latest first
     std::function<void()> clearExchanges{};
     std::function<QString(const workflow::SnippetParts &, workflow::CodeLanguage)> code{};

@@ -137,7 +137,7 @@ Canvas *Workspace::canvas(PageId page) const
     if (page == PageId::Result)
         return m_result->comparer()->canvas();
     if (page == PageId::Materials)
-        return m_materials->canvas();
+        return m_materials->zoomCanvas();
     if (page == PageId::History)
         return m_history->canvas();
     if (page != PageId::Compose)
@@ -199,23 +199,6 @@ void Workspace::useProject()
     m_composing->setProject(project);
     m_batching->setProject(project);
     m_filming->setProject(project, local && project == m_sampleProject);
-}
-
-void Workspace::bindStock()
-{
-    connect(m_stock, &MaterialsPresenter::changed, this, [this](const QString &project) {
-        if (project != m_composing->state().project)
-            return;
-        m_composing->setProject(project);
-        m_batching->setProject(project);
-        m_filming->setProject(project, false);
-    });
-    connect(&m_stock->undoStack(), &QUndoStack::indexChanged, this, &Workspace::stateChanged);
-    connect(m_setting, &SettingsPresenter::profileUsed, m_stock, &MaterialsPresenter::changeProfile);
-    connect(m_stock, &MaterialsPresenter::useWanted, this, [this](const QString &project, const QString &material) {
-        m_composing->useMaterial(project, material);
-        emit pageWanted(PageId::Compose);
-    });
 }
 
 void Workspace::bindInspect()
@@ -285,7 +268,7 @@ bool Workspace::perform(PageId page, ActionId id)
     if (page == PageId::Batch)
         return performOnBatch(id, *m_batch, *m_batching);
     if (page == PageId::Materials)
-        return performOnMaterials(id, *m_stock);
+        return performOnStock(id);
     return page == PageId::Video && performOnVideo(id, *m_video, *m_filming);
 }
 

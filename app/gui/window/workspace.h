@@ -76,6 +76,8 @@ private:
     void bindPast();
     void bindLooks();
     void bindStock();
+    void openEffect();
+    bool performOnStock(ActionId id);
     void bindFilming();
     void bindBatching();
     void bindInspect();
@@ -99,6 +101,7 @@ private:
     VideoPresenter *m_filming;
     BatchPresenter *m_batching;
     MaterialsPresenter *m_stock;
+    EffectPresenter *m_trying = nullptr; //!< from the first test on
     HistoryPresenter *m_past;
     SettingsPresenter *m_setting;
     Intake *m_intake;

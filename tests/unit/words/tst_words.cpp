@@ -71,7 +71,7 @@ private slots:
                                  "Usage.PlainHttp",      "Store.Newer",        "Store.NotFound",
                                  "Store.Exists",         "Engine.Unavailable", "Http.CannotListen",
                                  "Http.NotLoopback",     "Usage.HalfKeys",     "Usage.CloudConsole",
-                                 "Input.PlainId",        "Store.Full"})
+                                 "Input.PlainId",        "Store.Full",         "Input.FileTooLarge"})
             QTest::newRow(code) << code;
     }
     void everyCodeOfOursHasWords()

@@ -60,6 +60,29 @@ private slots:
         QCOMPARE((*result)->size(), materials);
         QCOMPARE(server.requests(), asked);
     }
+
+    void kindAndAgeAreTold()
+    {
+        ScriptedServer server([](QTcpSocket &socket, const QByteArray &) {
+            const QJsonArray page{
+                QJsonObject{{"MaterialId", "mt_1"}, {"MaterialStatus", 21}},
+                QJsonObject{{"MaterialId", "mt_2"}, {"MaterialStatus", 31}, {"CreateTime", "2026-03-04 05:06:07"}},
+                QJsonObject{{"MaterialId", "mt_3"}, {"MaterialStatus", 33}, {"CreateTime", "soon"}}};
+            const QJsonObject response{{"MaterialInfos", page}, {"Count", 3}, {"RequestId", "r"}};
+            socket.write(httpAnswer(QJsonDocument(QJsonObject{{"Response", response}}).toJson()));
+        });
+        const net::Client client(*m_network, {.url = server.url(), .credential = {"AKIDx", Secret("k"), {}}}, 0);
+        QList<Material> found;
+        auto *list = new workflow::MaterialsList(client, "at_1", this);
+        list->whenDone(this, [&](const Result<QList<Material>> &r) { found = r ? *r : QList<Material>(); });
+        list->start();
+        QTRY_COMPARE(found.size(), 3);
+        QCOMPARE(found.at(0).kind, Material::Kind::Image);
+        QCOMPARE(found.at(1).kind, Material::Kind::Video);
+        QCOMPARE(found.at(1).created, QDateTime({2026, 3, 4}, {5, 6, 7}));
+        QCOMPARE(found.at(2).kind, Material::Kind::Video);
+        QVERIFY(!found.at(2).created.isValid());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMaterialsList)
