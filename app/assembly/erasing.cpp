@@ -16,9 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
 
 // All that any part of the program keeps in the data folder; a test of the whole program finds what is missing here.
-constexpr std::array folders{"Likeness"_L1, "alive"_L1,   "calls"_L1,   "demo"_L1,       "followed"_L1,
-                             "jobs"_L1,     "logos"_L1,   "logs"_L1,    "materials"_L1,  "results"_L1,
-                             "samples"_L1,  "scratch"_L1, "session"_L1, "thumbnails"_L1, "videos"_L1};
+constexpr std::array folders{"Likeness"_L1, "alive"_L1,   "calls"_L1,      "demo"_L1,       "followed"_L1, "jobs"_L1,
+                             "logos"_L1,    "logs"_L1,    "materials"_L1,  "remembered"_L1, "results"_L1,  "samples"_L1,
+                             "scratch"_L1,  "session"_L1, "thumbnails"_L1, "videos"_L1};
 // And what stands beside each: journals, copies set aside, files half written.
 constexpr std::array files{"catalog.sqlite"_L1, "history.sqlite"_L1, "likeness.ini"_L1};
 constexpr std::array held{"window.lock"_L1, "window.socket"_L1};

@@ -17,7 +17,7 @@ using Pixels = std::unique_ptr<const heif_image, decltype(&heif_image_release)>;
 using Options = std::unique_ptr<heif_decoding_options, decltype(&heif_decoding_options_free)>;
 using Nclx = std::unique_ptr<heif_color_profile_nclx, decltype(&heif_nclx_color_profile_free)>;
 
-Error notAPicture(const QString &what)
+Error notHeif(const QString &what)
 {
     return {.kind = ErrorKind::Input, .code = u"Input.NotAPicture"_s, .detail = what};
 }
@@ -27,7 +27,7 @@ Error errorOf(const heif_error &error)
     const bool lacksCodec = error.code == heif_error_Unsupported_feature ||
                             error.code == heif_error_Unsupported_filetype ||
                             error.code == heif_error_Plugin_loading_error;
-    Error told = notAPicture(QString::fromUtf8(error.message));
+    Error told = notHeif(QString::fromUtf8(error.message));
     if (lacksCodec)
         told.code = u"Input.NoDecoder"_s;
     return told;
@@ -48,7 +48,7 @@ Result<PictureFacts> factsOf(const heif_image_handle *handle, const QByteArray &
     const QSize size(heif_image_handle_get_width(handle), heif_image_handle_get_height(handle));
     const QSize coded(heif_image_handle_get_ispe_width(handle), heif_image_handle_get_ispe_height(handle));
     if (size.isEmpty())
-        return notAPicture(u"the picture does not tell its size"_s);
+        return notHeif(u"the picture does not tell its size"_s);
     for (const QSize &each : {size, coded}) {
         if (qint64(each.width()) * each.height() > mostPixels) {
             return Error{.kind = ErrorKind::Input,
@@ -175,7 +175,7 @@ Result<Picture> decodeHeif(const QByteArray &bytes)
         return errorOf(error);
     Picture picture{.image = imageOf(decoded, hasAlpha), .facts = opened->facts};
     if (picture.image.size() != picture.facts.size)
-        return notAPicture(u"the picture has another size than the file says"_s);
+        return notHeif(u"the picture has another size than the file says"_s);
     if (const QColorSpace space = colourSpaceOf(handle); space.isValid())
         picture.image.setColorSpace(space);
     return picture;

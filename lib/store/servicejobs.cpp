@@ -16,7 +16,7 @@ constexpr char serviceJobColumns[] =
 
 QDateTime timeOf(const QVariant &value) { return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC); }
 
-ServiceJob jobOf(const Query &query)
+ServiceJob serviceJobOf(const Query &query)
 {
     return {.id = query.value(0).toString(),
             .status = ServiceJob::Status(query.value(1).toInt()),
@@ -44,7 +44,7 @@ Result<QList<ServiceJob>> jobsOf(Query &query, const QString &statement, const Q
         return status.error();
     QList<ServiceJob> jobs;
     while (query.next())
-        jobs.append(jobOf(query));
+        jobs.append(serviceJobOf(query));
     return jobs;
 }
 
