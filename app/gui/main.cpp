@@ -123,6 +123,8 @@ int main(int argc, char *argv[])
         window.offerTour();
         if (assembly.profile().isLocal())
             offerSamples(assembly, window, photos);
+        else
+            window.workspace().useProject();
     });
     const int code = QApplication::exec();
     session.end();
