@@ -59,6 +59,13 @@ private:
     QPointer<Operation> m_step;
 };
 
+Result<workflow::Project> shownNote(const Result<workflow::NotedProject> &note)
+{
+    if (!note)
+        return note.error();
+    return workflow::Project{.id = note->id, .name = note->name.value_or(QString())};
+}
+
 Error notOfTheCloud(const QString &subject)
 {
     return {.kind = ErrorKind::Usage, .code = QStringLiteral("Usage.CloudConsole"), .subject = subject};
@@ -84,18 +91,18 @@ OperationOf<QList<workflow::Project>> *CloudLibrary::projects()
 
 OperationOf<workflow::Project> *CloudLibrary::addProject(const QString &id, const QString &name)
 {
-    const auto keep = [notes = m_notes, profile = m_source.profile(), id, name]() -> Result<workflow::Project> {
-        const auto kept = notes.keepProject(profile, id, name);
-        if (!kept)
-            return kept.error();
-        return workflow::Project{.id = kept->id, .name = kept->name.value_or(QString())};
+    const auto keep = [notes = m_notes, profile = m_source.profile(), id, name] {
+        return shownNote(notes.keepProject(profile, id, name));
     };
     return noted<workflow::Project>(keep, m_parent);
 }
 
 OperationOf<workflow::Project> *CloudLibrary::renameProject(const QString &id, const QString &name)
 {
-    return addProject(id, name);
+    const auto keep = [notes = m_notes, profile = m_source.profile(), id, name] {
+        return shownNote(notes.nameProject(profile, id, name));
+    };
+    return noted<workflow::Project>(keep, m_parent);
 }
 
 OperationOf<QString> *CloudLibrary::removeProject(const QString &id)
@@ -107,7 +114,10 @@ OperationOf<QString> *CloudLibrary::removeProject(const QString &id)
     return noted<QString>(forget, m_parent);
 }
 
-OperationOf<workflow::Quota> *CloudLibrary::quota() { return new ReadyOperation<workflow::Quota>(workflow::Quota{}, m_parent); }
+OperationOf<workflow::Quota> *CloudLibrary::quota()
+{
+    return new ReadyOperation<workflow::Quota>(workflow::Quota{}, m_parent);
+}
 
 OperationOf<Materials> *CloudLibrary::materials(const QString &project)
 {

@@ -162,15 +162,27 @@ void RememberedMaterials::dropPictures(const QString &profile, const MaterialNot
 Result<NotedProject> RememberedMaterials::keepProject(const QString &profile, const QString &id,
                                                       const QString &name) const
 {
-    const Result<QString> plain = plainId(id);
+    const std::optional<QString> given = nameOrNone(name);
+    return keep(profile, {.id = id, .name = given}, given.has_value());
+}
+
+Result<NotedProject> RememberedMaterials::nameProject(const QString &profile, const QString &id,
+                                                      const QString &name) const
+{
+    return keep(profile, {.id = id, .name = nameOrNone(name)}, true);
+}
+
+Result<NotedProject> RememberedMaterials::keep(const QString &profile, const NotedProject &project, bool isNamed) const
+{
+    const Result<QString> plain = plainId(project.id);
     if (!plain)
         return plain.error();
-    NotedProject kept{.id = *plain, .name = nameOrNone(name)};
-    const Status changed = change(profile, [&kept](MaterialNotes &notes) -> Status {
+    NotedProject kept{.id = *plain, .name = project.name};
+    const Status changed = change(profile, [&](MaterialNotes &notes) -> Status {
         if (NotedProject *known = find(notes.projects, kept.id)) {
-            if (kept.name)
-                known->name = kept.name; // typed in once more, it keeps its name
-            kept.name = known->name;
+            if (isNamed)
+                known->name = kept.name;
+            kept = *known;
             return {};
         }
         if (notes.projects.size() >= mostProjects)

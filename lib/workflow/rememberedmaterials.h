@@ -25,8 +25,10 @@ public:
     Result<MaterialNotes> notes(const QString &profile) const; //!< empty where nothing was noted
     QString pictureFolder(const QString &profile) const;
 
-    //! Typed in, or named: an empty name leaves the one it has.
+    //! Typed in: an empty name leaves the one it has.
     Result<NotedProject> keepProject(const QString &profile, const QString &id, const QString &name) const;
+    //! Kept with this name; an empty one: none any more.
+    Result<NotedProject> nameProject(const QString &profile, const QString &id, const QString &name) const;
     //! With what was typed in for it.
     Status forgetProject(const QString &profile, const QString &id) const;
     //! Typed in; what was noted of it before stays.
@@ -39,6 +41,7 @@ public:
 
 private:
     using Change = std::function<Status(MaterialNotes &)>;
+    Result<NotedProject> keep(const QString &profile, const NotedProject &project, bool isNamed) const;
     QString fileOf(const QString &profile) const;
     Status change(const QString &profile, const Change &change) const;
     //! Files that no note names any more.

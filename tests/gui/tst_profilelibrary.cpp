@@ -170,6 +170,7 @@ private slots:
         m_presenter->reload();
         QTRY_COMPARE(seen(), QString("mt_9"));
         QCOMPARE(message().text, QString("AuthFailure.UnauthorizedOperation"));
+        QVERIFY(!part<QLabel>("materialQuota")->isVisible()); // nobody knows
     }
     void anotherProfileShowsItsOwn()
     {

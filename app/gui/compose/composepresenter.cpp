@@ -103,7 +103,7 @@ void ComposePresenter::showMaterials()
         items.append({.id = each.id,
                       .title = each.name.isEmpty() ? each.id : each.name,
                       .note = rights.isEmpty() ? faces : faces + QLatin1Char('\n') + rights,
-                      .badge = QLocale().toString(each.faces.size()),
+                      .badge = each.isTyped ? QString() : QLocale().toString(each.faces.size()),
                       .sign = each.picturePath.isEmpty() ? QStringLiteral("image-x-generic") : QString(),
                       .trouble = each.isUsable() ? QString() : words::reasonText(each.reason),
                       .picture = each.picturePath});

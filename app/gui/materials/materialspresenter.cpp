@@ -106,10 +106,11 @@ void MaterialsPresenter::fetchMaterials()
                       [this, of = m_project, round = m_round](const Result<QList<workflow::Material>> &materials) {
                           if (of != m_project || round != m_round)
                               return;
-                          if (materials)
-                              takeMaterials(*materials);
-                          else
-                              fetchKnown(materials.error());
+                          if (!materials)
+                              return fetchKnown(materials.error());
+                          takeMaterials(*materials);
+                          if (m_isCloud)
+                              showListed();
                       });
     listing->start();
 }
@@ -117,8 +118,6 @@ void MaterialsPresenter::fetchMaterials()
 void MaterialsPresenter::takeMaterials(const QList<workflow::Material> &materials)
 {
     m_materials = materials;
-    if (m_isCloud && !m_project.isEmpty())
-        showListed();
     pick();
     chooseMaterial(m_material);
 }

@@ -39,6 +39,7 @@ void MaterialsPresenter::fetchKnown(const Error &error)
     tell(error);
     if (error.kind == ErrorKind::Cancelled)
         return;
+    m_view.showQuota({}); // it is not known
     auto *listing = library().knownMaterials(m_project);
     m_listing = listing;
     listing->whenDone(this, [this, of = m_project, round = m_round](const Result<QList<workflow::Material>> &known) {

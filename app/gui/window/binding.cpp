@@ -123,7 +123,11 @@ ComposePage::Thumbnail thumbnails(assembly::Assembly &assembly)
     // Shared with the pool functions that use it when the window has gone.
     const auto cache = std::make_shared<media::ThumbnailCache>(assembly.dataFolder() + u"/thumbnails"_s);
     return [&assembly, cache](const QString &path, int edge) -> OperationOf<QImage> * {
-        const auto load = [cache, path, edge] { return cache->thumbnail(path, edge); };
+        const auto load = [cache, path, edge]() -> Result<QImage> {
+            if (path.isEmpty()) // of a cloud's material there need be no picture here
+                return Error{.kind = ErrorKind::Input, .code = u"File.NotReadable"_s};
+            return cache->thumbnail(path, edge);
+        };
         return new Background<QImage>(std::function<Result<QImage>()>(load), &assembly);
     };
 }

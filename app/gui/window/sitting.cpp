@@ -101,7 +101,7 @@ void Sitting::begin()
     if (erasure && erasure->isWhole())
         emit d->window->workspace().news(tr("Everything was deleted. This is as the first start."));
     if (!d->assembly.profile().isLocal())
-        return;
+        return d->window->workspace().useProject();
     auto *samples = d->assembly.ensureSamples();
     samples->whenDone(d->window.get(), [this](const Result<assembly::Samples> &ready) {
         if (!ready)

@@ -44,6 +44,8 @@ public:
     HistoryPage *historyPage() const { return m_history; }
     InspectPage *inspectPage() const { return m_inspect; }
     SettingsPage *settingsPage() const { return m_settings; }
+    //! Fetches what the profile's project has, for all pages that show it.
+    void useProject();
     //! Where the first materials come from with the local service.
     void setSampleProject(const QString &project);
     ComposePresenter &composing() { return *m_composing; }
@@ -81,7 +83,6 @@ private:
     void bindFilming();
     void bindBatching();
     void bindInspect();
-    void useProject();
     void openPastResult(const store::Run &run, const std::function<void(const Message &)> &failed);
     void composePast(const store::Run &run, bool fuse);
     void setThumbnails();

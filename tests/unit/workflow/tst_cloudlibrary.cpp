@@ -83,6 +83,8 @@ private slots:
         QCOMPARE(*ended(m_library->projects()), (QList<Project>{{.id = "at_1"}, {.id = "at_2", .name = "Spring"}}));
         QVERIFY(ended(m_library->addProject("at_2", ""))); // typed in once more, it keeps its name
         QCOMPARE(ended(m_library->projects())->last().name, QString("Spring"));
+        QCOMPARE(ended(m_library->renameProject("at_2", ""))->name, QString()); // as undo gives it back
+        QCOMPARE(ended(m_library->projects())->last().name, QString());
         QVERIFY(ended(m_library->removeProject("at_2")));
         QCOMPARE(ended(m_library->projects())->size(), 1);
     }
