@@ -149,12 +149,23 @@ private slots:
     void aSeekDuringPlayGoesOnFromThere()
     {
         open(m_clip);
+        // what is seen is taken down as it comes: a busy machine looks too seldom
+        bool playing = false;
+        QList<int> after;
+        QObject context;
+        connect(sink(), &QVideoSink::videoFrameChanged, &context, [&](const QVideoFrame &frame) {
+            const int number = frame.isValid() ? frameNumber(frame) : -1;
+            if (playing)
+                return after.append(number);
+            if (number < 15)
+                return;
+            playing = pair().state().playing;
+            pair().seek(200);
+        });
         press(Qt::Key_Space);
-        QTRY_VERIFY(shown() >= 15);
-        pair().seek(200);
-        QTRY_VERIFY(shown() >= 5 && shown() < 15);
-        QVERIFY(pair().state().playing);
-        QTRY_COMPARE(shown(), pictures - 1);
+        QTRY_VERIFY(!after.isEmpty() && after.last() == pictures - 1);
+        QVERIFY(playing);
+        QVERIFY(std::ranges::any_of(after, [](int number) { return number >= 5 && number < 15; }));
     }
     void stepsGoByOnePicture()
     {
