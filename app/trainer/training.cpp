@@ -20,7 +20,7 @@ using portrait::Dice;
 constexpr int block = 2500;     // heads whose features are held at once
 constexpr double badFit = 0.16; // of the outer-eye distance: from here on the judge says 0
 
-struct Sample
+struct Trainee
 {
     const Head *head = nullptr;
     Shape now{};
@@ -30,7 +30,7 @@ struct Sample
 //! What a regressor has to say where: a sample, as it is or in the mirror.
 struct Lesson
 {
-    const Sample *sample = nullptr;
+    const Trainee *sample = nullptr;
     bool mirrored = false;
 };
 
@@ -43,7 +43,7 @@ struct View
 
 View viewOf(const Lesson &lesson, const LandmarkModel &model, GradientMap::Reach reach)
 {
-    const Sample &sample = *lesson.sample;
+    const Trainee &sample = *lesson.sample;
     const Look look = model.lookAt(sample.head->grey, sample.frame);
     const Shape inCrop = applied(look.toCrop, sample.now);
     View view{.features = LandmarkModel::featuresAt(look, inCrop, reach)};
@@ -53,7 +53,7 @@ View viewOf(const Lesson &lesson, const LandmarkModel &model, GradientMap::Reach
     return lesson.mirrored ? View{.features = mirroredFeatures(view.features), .way = mirroredMoves(view.way)} : view;
 }
 
-using Targets = std::function<void(const Sample &, const View &, float *out)>;
+using Targets = std::function<void(const Trainee &, const View &, float *out)>;
 
 //! What is learned by one regressor.
 struct Task
@@ -84,7 +84,7 @@ std::vector<float> learned(const Task &task, const LandmarkModel &model, const T
     return regression.solved(task.ridge);
 }
 
-void forEach(std::vector<Sample> &samples, const std::function<void(size_t, Sample &)> &work)
+void forEach(std::vector<Trainee> &samples, const std::function<void(size_t, Trainee &)> &work)
 {
     cv::parallel_for_({0, int(samples.size())}, [&](const cv::Range &range) {
         for (int i = range.start; i < range.end; ++i)
@@ -92,10 +92,10 @@ void forEach(std::vector<Sample> &samples, const std::function<void(size_t, Samp
     });
 }
 
-double meanError(const std::vector<Sample> &samples)
+double meanError(const std::vector<Trainee> &samples)
 {
     double sum = 0;
-    for (const Sample &sample : samples)
+    for (const Trainee &sample : samples)
         sum += errorOf(sample.now, sample.head->points);
     return sum / double(samples.size());
 }
@@ -126,10 +126,10 @@ void push(Shape &shape, Dice &dice)
 
 //! A judge must have seen what failure looks like: of every four samples one is pushed off its face, and one is pushed
 //! off and walks from there by the last stages, as a fit does that began in the wrong place.
-void learnJudge(std::vector<Sample> &samples, Cascade &cascade, float ridge)
+void learnJudge(std::vector<Trainee> &samples, Cascade &cascade, float ridge)
 {
     const LandmarkModel model(cascade);
-    forEach(samples, [&](size_t i, Sample &sample) {
+    forEach(samples, [&](size_t i, Trainee &sample) {
         Dice dice(i * 31 + 5);
         if (i % 4 == 0 || i % 4 == 2)
             return;
@@ -142,19 +142,19 @@ void learnJudge(std::vector<Sample> &samples, Cascade &cascade, float ridge)
         }
     });
     Task task{.reach = cascade.stages.back().reach, .ridge = ridge};
-    for (const Sample &sample : samples)
+    for (const Trainee &sample : samples)
         task.lessons.push_back({.sample = &sample});
     cascade.judge = {.reach = task.reach,
-                     .weights = learned(task, model, [](const Sample &sample, const View &, float *out) {
+                     .weights = learned(task, model, [](const Trainee &sample, const View &, float *out) {
                          out[0] = float(std::clamp(1 - errorOf(sample.now, sample.head->points) / badFit, 0.0, 1.0));
                      })};
 }
 
 //! The lessons for heads that look ahead, or for those that are turned, these all as if they looked to the right.
-std::vector<Lesson> lessonsFor(const std::vector<Sample> &samples, bool turned)
+std::vector<Lesson> lessonsFor(const std::vector<Trainee> &samples, bool turned)
 {
     std::vector<Lesson> lessons;
-    for (const Sample &sample : samples) {
+    for (const Trainee &sample : samples) {
         const float turn = turnOf(sample.now);
         const float share = turnedShare(turn);
         if (turned ? share > 0 : share < 1)
@@ -163,11 +163,11 @@ std::vector<Lesson> lessonsFor(const std::vector<Sample> &samples, bool turned)
     return lessons;
 }
 
-Cascade::Stage learnedStage(const std::vector<Sample> &samples, const Cascade &cascade, const Recipe &recipe,
+Cascade::Stage learnedStage(const std::vector<Trainee> &samples, const Cascade &cascade, const Recipe &recipe,
                             size_t stage)
 {
     const LandmarkModel model(cascade);
-    const auto intoModes = [&](const Sample &, const View &view, float *out) {
+    const auto intoModes = [&](const Trainee &, const View &view, float *out) {
         std::ranges::copy(cascade.inModes(view.way), out);
     };
     const bool tells = stage >= recipe.reaches.size() - recipe.turnedStages;
@@ -175,7 +175,7 @@ Cascade::Stage learnedStage(const std::vector<Sample> &samples, const Cascade &c
     if (tells) {
         task.lessons = lessonsFor(samples, false);
     } else {
-        for (const Sample &sample : samples)
+        for (const Trainee &sample : samples)
             task.lessons.push_back({.sample = &sample});
     }
     Cascade::Stage out{.reach = task.reach, .weights = learned(task, model, intoModes)};
@@ -200,9 +200,9 @@ Cascade trained(const std::vector<Head> &heads, const Recipe &recipe, const std:
 {
     Cascade cascade = shapeSpace(heads, recipe.modes);
     const std::vector<Head> all = varied(heads, recipe.copies, 11);
-    std::vector<Sample> samples(all.size());
+    std::vector<Trainee> samples(all.size());
     const LandmarkModel begin(cascade);
-    forEach(samples, [&](size_t i, Sample &sample) {
+    forEach(samples, [&](size_t i, Trainee &sample) {
         Dice dice(i * 17 + 3);
         sample = {.head = &all[i], .now = begin.startIn(all[i].box)};
         turn(sample.now, dice.normal(0.06F));
@@ -210,10 +210,10 @@ Cascade trained(const std::vector<Head> &heads, const Recipe &recipe, const std:
     tell(0, meanError(samples));
     for (size_t stage = 0; stage < recipe.reaches.size(); ++stage) {
         if (stage <= size_t(LandmarkModel::lastLook))
-            forEach(samples, [](size_t, Sample &sample) { sample.frame = sample.now; });
+            forEach(samples, [](size_t, Trainee &sample) { sample.frame = sample.now; });
         cascade.stages.push_back(learnedStage(samples, cascade, recipe, stage));
         const LandmarkModel model(cascade);
-        forEach(samples, [&](size_t, Sample &sample) {
+        forEach(samples, [&](size_t, Trainee &sample) {
             sample.now = model.step(model.lookAt(sample.head->grey, sample.frame), sample.now, int(stage));
         });
         tell(int(stage) + 1, meanError(samples));
