@@ -332,6 +332,10 @@
         <source>Materials are being changed: cancel that on the Materials page, or wait for it.</source>
         <translation>正在更改素材：请在“素材”页取消，或等待完成。</translation>
     </message>
+    <message>
+        <source>A material is being tried: cancel that on the Materials page, or wait for it.</source>
+        <translation>正在试用素材：请在“素材”页取消，或等待其结束。</translation>
+    </message>
 </context>
 <context>
     <name>HistoryModel</name>
@@ -1691,10 +1695,6 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <translation>用照片试用素材 %1</translation>
     </message>
     <message>
-        <source>Every photo is one call that the service bills.</source>
-        <translation>每张照片都是一次计费调用。</translation>
-    </message>
-    <message>
         <source>On this computer, as often as you like. Results stay while they are shown.</source>
         <translation>在本机运行，次数不限。结果仅在显示期间保留。</translation>
     </message>
@@ -1757,6 +1757,10 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Choose photos</source>
         <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Every photo is one call that the service bills. Results stay while they are shown.</source>
+        <translation>每张照片都是一次计费调用。结果仅在显示期间保留。</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +2680,19 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>Pictures are JPEG or PNG, videos MP4 or MOV: %1</source>
         <extracomment>%1 is a list of file names</extracomment>
         <translation>图片须为 JPEG 或 PNG，视频须为 MP4 或 MOV：%1</translation>
+    </message>
+    <message>
+        <source>Forget %1 with its own name and picture?</source>
+        <extracomment>%1 is the name of a material</extracomment>
+        <translation>要忘记 %1 及其自定义名称和图片吗？</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Nothing changes in the cloud.</source>
+        <translation>此操作无法撤销。云端不会有任何改变。</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>忘记</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,7 @@ public:
     //! stays as the profile has it.
     OperationOf<settings::KeptKeys> *keepKeys(const settings::Profile &profile, const settings::EnvironmentKeys &keys);
     OperationOf<settings::KeptKeys> *forgetKeys(const settings::Profile &profile);
+    OperationOf<bool> *forgetNotes(const QString &profile); //!< on the materials of its cloud, with own pictures
     //! Every entry of the key store that belongs to this data folder is erased; ends with the names of those that the
     //! store keeps all the same.
     OperationOf<QStringList> *forgetAllKeys();

@@ -44,7 +44,8 @@ struct Assembly::Private
         , settings(folder + QStringLiteral("/likeness.ini"))
         , local(folder, engineModels(settings), ServiceBounds::of(settings))
         , library(local, assembly)
-        , cloud(cloudSource(assembly), workflow::RememberedMaterials(folder + QStringLiteral("/remembered")), assembly)
+        , notes(folder + QStringLiteral("/remembered"))
+        , cloud(cloudSource(assembly), notes, assembly)
         , pastCalls(folder, assembly)
         , network(net::makeManager(assembly))
     {
@@ -132,6 +133,7 @@ struct Assembly::Private
     settings::Settings settings;
     LocalService local;
     LocalLibrary library;
+    workflow::RememberedMaterials notes;
     CloudLibrary cloud;
     PastCalls pastCalls;
     QNetworkAccessManager *network;

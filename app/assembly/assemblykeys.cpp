@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keys and the proxy's password: typed in, out of the environment, or out of the system's key store.
 #include "assembly/assembly_p.h"
+#include "core/background.h"
 #include "core/mapped.h"
 #include "core/parallel.h"
 
@@ -63,6 +64,15 @@ OperationOf<settings::KeptKeys> *Assembly::forgetKeys(const settings::Profile &p
     if (profile.keyEntry)
         return d->secrets.erase(*profile.keyEntry, this);
     return new ReadyOperation<settings::KeptKeys>(settings::KeptKeys{}, this);
+}
+
+OperationOf<bool> *Assembly::forgetNotes(const QString &profile)
+{
+    const auto forget = [notes = d->notes, profile]() -> Result<bool> {
+        const Status forgotten = notes.forgetProfile(profile);
+        return forgotten ? Result<bool>(true) : forgotten.error();
+    };
+    return new Background<bool>(std::function<Result<bool>()>(forget), this);
 }
 
 OperationOf<QStringList> *Assembly::forgetAllKeys()

@@ -65,8 +65,11 @@ EffectRun::EffectRun(EffectPlan plan, Fuse fuse, QObject *parent)
 void EffectRun::run()
 {
     const auto makeRoom = [folder = m_plan.folder]() -> Result<bool> {
-        QDir(QFileInfo(folder).absolutePath()).removeRecursively(); // results of before, of a broken session too
-        if (QDir().mkpath(folder))
+        QDir parent(QFileInfo(folder).absolutePath());
+        const bool isNamed = !folder.isEmpty() && !parent.isRoot();
+        if (isNamed)
+            parent.removeRecursively(); // results of before
+        if (isNamed && QDir().mkpath(folder))
             return true;
         return Error{.kind = ErrorKind::File, .code = QStringLiteral("File.NotWritable"), .subject = folder};
     };

@@ -92,16 +92,24 @@ Result<QByteArray> smallPicture(const QString &path)
     return media::encodePicture(image, image.hasAlphaChannel() ? "png" : "jpeg", pictureQuality);
 }
 
+//! One name for each profile, without dots: ".." would lead out of the folder. A long one is told by its digest.
+QString fileName(const QString &profile)
+{
+    constexpr qsizetype longest = 180;
+    const QByteArray name = QUrl::toPercentEncoding(profile, {}, ".");
+    if (name.size() <= longest)
+        return QString::fromLatin1(name);
+    const QByteArray digest = QCryptographicHash::hash(profile.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return u'+' + QString::fromLatin1(digest); // a plus is encoded above
+}
+
 } // namespace
 
 RememberedMaterials::RememberedMaterials(QString folder)
     : m_folder(std::move(folder))
 {}
 
-QString RememberedMaterials::pictureFolder(const QString &profile) const
-{
-    return m_folder + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(profile));
-}
+QString RememberedMaterials::pictureFolder(const QString &profile) const { return m_folder + u'/' + fileName(profile); }
 
 QString RememberedMaterials::fileOf(const QString &profile) const { return pictureFolder(profile) + u".json"_s; }
 
@@ -144,6 +152,19 @@ Status RememberedMaterials::change(const QString &profile, const Change &change)
     if (Status kept = writeFile(path, json::pretty(written.toObject())); !kept)
         return kept;
     dropPictures(profile, *known);
+    return {};
+}
+
+Status RememberedMaterials::forgetProfile(const QString &profile) const
+{
+    const QString path = fileOf(profile);
+    if (!QFile::exists(path))
+        return {};
+    QLockFile lock(path + u".lock"_s);
+    if (!lock.tryLock(lockPatienceMs))
+        return fileError(u"File.NotWritable"_s, path, u"another program is writing it"_s);
+    if (!QDir(pictureFolder(profile)).removeRecursively() || !QFile::remove(path))
+        return fileError(u"File.NotWritable"_s, path);
     return {};
 }
 

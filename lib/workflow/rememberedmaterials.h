@@ -31,6 +31,7 @@ public:
     Result<NotedProject> nameProject(const QString &profile, const QString &id, const QString &name) const;
     //! With what was typed in for it.
     Status forgetProject(const QString &profile, const QString &id) const;
+    Status forgetProfile(const QString &profile) const; //!< with its pictures; well where nothing is known of it
     //! Typed in; what was noted of it before stays.
     Result<NotedMaterial> keepMaterial(const QString &profile, const NotedMaterial &typed) const;
     Status nameMaterial(const QString &profile, const QString &id, const QString &name) const;

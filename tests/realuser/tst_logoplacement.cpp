@@ -13,9 +13,9 @@ using namespace likeness::testing;
 namespace {
 
 // Where things stand in the window of 1280 × 800.
-constexpr QPoint oneFaced(572, 660), twoFaced(656, 660);      // materials of the strip
-constexpr QPoint firstChip(1055, 101), secondChip(1055, 114); // once one is tied, the hint has gone
-constexpr QPoint leftFace(670, 313), rightFace(818, 326);     // of the material with two
+constexpr QPoint oneFaced(572, 660), twoFaced(656, 660); // materials of the strip
+constexpr QPoint firstChip(1055, 101), secondChip(1055, 136);
+constexpr QPoint leftFace(670, 313), rightFace(818, 326); // of the material with two
 
 double shapeOf(const QRect &box) { return double(box.width()) / std::max(1, box.height()); }
 

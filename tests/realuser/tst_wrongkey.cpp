@@ -77,7 +77,7 @@ private slots:
         press("alt+n", form);
         fill("mine", 1);
         fill(m_address, 2);
-        fill(project, 3);
+        fill(project, 4);
         fill("AKIDme", 1);
         fill("wrongwrong", 0);
         m_desktop.key("alt+s");
@@ -133,7 +133,7 @@ private:
     static constexpr QRect form{340, 200, 600, 200};
     static constexpr QRect message{100, 35, 900, 40};
     static constexpr QRect statusLine{1100, 782, 160, 16};
-    static constexpr QPoint belowMessage{600, 385}; // the line of the secret key
+    static constexpr QPoint belowMessage{600, 424}; // the line of the secret key
 };
 
 QTEST_GUILESS_MAIN(TestWrongKey)

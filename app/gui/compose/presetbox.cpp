@@ -69,7 +69,12 @@ PresetBox::PresetBox(QWidget *parent)
 
 void PresetBox::connectParts()
 {
-    connect(m_list, &QComboBox::activated, this, [this](int index) { emit chosen(m_names.value(index)); });
+    connect(m_list, &QComboBox::activated, this, [this](int index) {
+        const QString name = m_names.value(index);
+        if (m_naming == Naming::Rename) // the name that was being typed was for another
+            ask(Naming::None);
+        emit chosen(name);
+    });
     connect(m_save, &QAction::triggered, this, [this] { ask(Naming::Save); });
     connect(m_update, &QAction::triggered, this, &PresetBox::updateRequested);
     connect(m_rename, &QAction::triggered, this, [this] { ask(Naming::Rename); });

@@ -151,7 +151,7 @@ void EffectPanel::retranslate()
 {
     //: %1 is the name of a material
     m_title->setText(tr("Try %1 on photos").arg(m_name));
-    m_cost->setText(m_billed ? tr("Every photo is one call that the service bills.")
+    m_cost->setText(m_billed ? tr("Every photo is one call that the service bills. Results stay while they are shown.")
                              : tr("On this computer, as often as you like. Results stay while they are shown."));
     m_close->setText(tr("Back to the p&icture"));
     m_photos->setAccessibleName(tr("Photos to try it on"));

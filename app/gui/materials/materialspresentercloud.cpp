@@ -68,6 +68,7 @@ void MaterialsPresenter::attachFiles(const QStringList &paths)
     if (isBusy())
         return;
     QStringList strange;
+    m_pictures.clear(); // of a drop that was broken off
     for (const QString &path : paths) {
         const QString name = QFileInfo(path).completeBaseName();
         const bool isId = std::ranges::find(m_materials, name, &workflow::Material::id) != m_materials.end();
@@ -86,15 +87,30 @@ void MaterialsPresenter::attachFiles(const QStringList &paths)
     attachNext();
 }
 
+//! One that cannot be kept is told of and keeps no other from its turn.
 void MaterialsPresenter::attachNext()
 {
     if (m_pictures.isEmpty())
         return;
     const auto [id, path] = m_pictures.takeFirst();
-    work<QString>(library().setPicture(id, path), [this, of = id](const QString &kept) {
-        takePicture(of, kept);
-        attachNext();
+    auto *setting = library().setPicture(id, path);
+    m_working = setting;
+    setting->whenDone(this, [this, of = id, round = m_round](const Result<QString> &kept) {
+        m_working = nullptr;
+        if (round != m_round)
+            return;
+        if (kept)
+            takePicture(of, *kept);
+        else
+            tell(kept.error());
+        if (!kept && kept.error().kind == ErrorKind::Cancelled)
+            m_pictures.clear();
+        if (m_pictures.isEmpty())
+            emit changed(m_project); // once: other pages ask the service for the list again
+        else
+            attachNext();
     });
+    setting->start();
 }
 
 void MaterialsPresenter::takePicture(const QString &id, const QString &path)
@@ -106,15 +122,16 @@ void MaterialsPresenter::takePicture(const QString &id, const QString &path)
         chooseMaterial(id);
     else
         showMaterials();
-    emit changed(m_project);
 }
 
 void MaterialsPresenter::removePicture()
 {
     if (!material() || isBusy())
         return;
-    work<QString>(library().setPicture(m_material, {}),
-                  [this, id = m_material](const QString &none) { takePicture(id, none); });
+    work<QString>(library().setPicture(m_material, {}), [this, id = m_material](const QString &none) {
+        takePicture(id, none);
+        emit changed(m_project);
+    });
 }
 
 } // namespace likeness::gui

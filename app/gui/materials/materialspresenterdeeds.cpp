@@ -72,11 +72,19 @@ void MaterialsPresenter::askToRemoveMaterial()
             fetchMaterials();
         });
     };
-    if (m_isCloud)
+    const QString shown = chosen->name.isEmpty() ? chosen->id : chosen->name;
+    if (m_isCloud && chosen->name.isEmpty() && chosen->picturePath.isEmpty())
         return actOnMessage(0); // an ID is typed again as quickly as it is forgotten
+    if (m_isCloud) {
+        return m_view.showMessage({.severity = Severity::Warning,
+                                   //: %1 is the name of a material
+                                   .text = tr("Forget %1 with its own name and picture?").arg(shown),
+                                   .advice = tr("This cannot be undone. Nothing changes in the cloud."),
+                                   .actions = {tr("Forget it"), tr("Keep it")}});
+    }
     m_view.showMessage({.severity = Severity::Warning,
                         //: %1 is the name of a material
-                        .text = tr("Delete the material %1?").arg(chosen->name.isEmpty() ? chosen->id : chosen->name),
+                        .text = tr("Delete the material %1?").arg(shown),
                         .advice = tr("This cannot be undone."),
                         .actions = {tr("Delete the material"), tr("Keep it")}});
 }

@@ -53,7 +53,12 @@ ProjectBox::ProjectBox(QWidget *parent)
     body()->addLayout(buttons);
     body()->addLayout(field);
     body()->addWidget(m_quota);
-    connect(m_list, &QComboBox::activated, this, [this](int at) { emit chosen(m_list->itemData(at).toString()); });
+    connect(m_list, &QComboBox::activated, this, [this](int at) {
+        const QString id = m_list->itemData(at).toString();
+        if (m_field == Field::Rename) // the name that was being typed was for another
+            openField(Field::Closed);
+        emit chosen(id);
+    });
     connect(m_new, &QPushButton::clicked, this, [this] { openField(Field::New); });
     connect(m_rename, &QPushButton::clicked, this, [this] { openField(Field::Rename); });
     connect(m_remove, &QPushButton::clicked, this, &ProjectBox::removeRequested);

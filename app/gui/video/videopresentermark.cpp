@@ -12,8 +12,11 @@ void VideoPresenter::bringMark()
     const workflow::Material *material = own ? findMaterial(m_material) : nullptr;
     bring(m_poster, material ? material->picturePath : QString(), [this](const QImage &poster) {
         const workflow::Material *shown = findMaterial(m_material);
-        const bool smaller = shown && !shown->size.isEmpty() && !poster.isNull() && poster.size() != shown->size;
-        m_view.showPoster(smaller ? poster.scaled(shown->size) : poster); // places are in pixels of the video
+        // places are in pixels of the video, which an own picture of a material in a cloud does not tell
+        const bool isSized = shown && !shown->size.isEmpty() && !poster.isNull();
+        if (!isSized)
+            return m_view.showPoster({});
+        m_view.showPoster(poster.size() == shown->size ? poster : poster.scaled(shown->size));
     });
     bring(m_logo, own ? mark.logoPath : QString(), [this](const QImage &logo) { m_view.showLogo(logo); });
 }

@@ -188,15 +188,23 @@ Services servicesOf(assembly::Assembly &assembly)
     services.materials.keepRights = [&assembly](const QString &material, const QString &note) {
         assembly.settings().set(settings::keys::rightsOf(material), note);
     };
-    services.effect = {.run =
-                           [&assembly](const workflow::EffectPlan &plan) {
-                               const auto fuse = [&assembly](const auto &input) { return assembly.fuse(input); };
-                               return new workflow::EffectRun(plan, fuse, &assembly);
-                           },
-                       .picture = services.compose.picture,
-                       .errorWords = messageOf,
-                       .isBilled = [&assembly] { return !assembly.profile().isLocal(); },
-                       .folder = assembly.dataFolder() + u"/effect"_s};
+    services.effect = {
+        .run =
+            [&assembly](const workflow::EffectPlan &plan) {
+                // what was begun as one profile does not go out as another
+                const auto fuse = [&assembly, of = assembly.profile()](
+                                      const workflow::FuseInput &input) -> OperationOf<workflow::FuseOutcome> * {
+                    if (const auto now = assembly.profile(); now.name == of.name && now.endpoint == of.endpoint)
+                        return assembly.fuse(input);
+                    return new ReadyOperation<workflow::FuseOutcome>(
+                        Error{.kind = ErrorKind::Cancelled, .code = u"Cancelled"_s}, &assembly);
+                };
+                return new workflow::EffectRun(plan, fuse, &assembly);
+            },
+        .picture = services.compose.picture,
+        .errorWords = messageOf,
+        .isBilled = [&assembly] { return !assembly.profile().isLocal(); },
+        .folder = assembly.dataFolder() + u"/session/effect"_s};
     services.settings = settingsActions(assembly, messageOf);
     services.erase = eraseActions(assembly, messageOf);
     services.pastResult = [&assembly](const store::Run &run) -> OperationOf<workflow::FuseOutcome> * {

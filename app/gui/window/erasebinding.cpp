@@ -32,6 +32,8 @@ QStringList hindrances(const WorkGoingOn &work)
     if (work.adding)
         all.append(
             HindranceTexts::tr("Materials are being changed: cancel that on the Materials page, or wait for it."));
+    if (work.testing)
+        all.append(HindranceTexts::tr("A material is being tried: cancel that on the Materials page, or wait for it."));
     return all;
 }
 

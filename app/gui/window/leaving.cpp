@@ -27,7 +27,7 @@ void askToLeave(QWidget *window, const WorkGoingOn &work, std::function<void()> 
         box->setText(Texts::tr("A batch is under way. %n picture(s) are not made yet.", nullptr, work.batchRows));
         box->setInformativeText(Texts::tr("Calls under way are waited for; nothing that is paid for is lost. The next "
                                           "start offers to go on."));
-    } else if (work.fusing) {
+    } else if (work.fusing || work.testing) {
         box->setText(Texts::tr("A fusion is under way."));
         box->setInformativeText(Texts::tr("Its result is lost if you quit now, and it may be billed all the same."));
     } else {

@@ -15,9 +15,10 @@ struct WorkGoingOn
     bool submitting = false; //!< a video job has not gone out
     bool following = false;  //!< a video is waited for: goes on after the next start
     bool adding = false;     //!< materials
+    bool testing = false;    //!< a material is tried on photos
 
     //! What is lost where the window closes.
-    bool any() const { return batch || fusing || submitting; }
+    bool any() const { return batch || fusing || submitting || testing; }
 };
 
 //! Asks, without holding the event loop, whether to leave all the same.

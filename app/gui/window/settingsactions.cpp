@@ -57,6 +57,7 @@ void removeProfile(assembly::Assembly &assembly, const QString &name)
             assembly.forgetKeys(each)->start();
     }
     assembly.settings().removeProfile(name);
+    assembly.forgetNotes(name)->start();
 }
 
 OperationOf<QList<ProfileEdit>> *findProfiles(assembly::Assembly &assembly)
@@ -166,6 +167,10 @@ void applySettings(assembly::Assembly &assembly)
     removeOldFiles({folder + QStringLiteral("/videos"), folder + QStringLiteral("/session"),
                     folder + QStringLiteral("/thumbnails")},
                    assembly.settings().get(keys::keepDays), &assembly)
+        ->start();
+    // what a session that broke off left of trying a material
+    (new Background<bool>([folder] { return QDir(folder + QStringLiteral("/session/effect")).removeRecursively(); },
+                          &assembly))
         ->start();
 }
 

@@ -6,6 +6,7 @@
 #include "gui/compose/templatecanvas.h"
 #include "gui/history/historypage.h"
 #include "gui/history/runcomparison.h"
+#include "gui/materials/effectpresenter.h"
 #include "gui/materials/materialspage.h"
 #include "gui/result/resultpage.h"
 #include "gui/settings/lookbox.h"
@@ -260,7 +261,8 @@ WorkGoingOn Workspace::workGoingOn() const
             .fusing = m_composing->isRunning(),
             .submitting = m_filming->isSubmitting(),
             .following = m_filming->isFollowing(),
-            .adding = m_stock->isBusy()};
+            .adding = m_stock->isBusy(),
+            .testing = m_trying && m_trying->isRunning()};
 }
 
 bool Workspace::perform(PageId page, ActionId id)

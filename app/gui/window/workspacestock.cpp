@@ -34,6 +34,10 @@ void Workspace::bindStock()
     });
     connect(&m_stock->undoStack(), &QUndoStack::indexChanged, this, &Workspace::stateChanged);
     connect(m_setting, &SettingsPresenter::profileUsed, m_stock, &MaterialsPresenter::changeProfile);
+    connect(m_setting, &SettingsPresenter::profileUsed, this, [this] {
+        if (m_trying)
+            m_trying->cancel();
+    });
     connect(m_stock, &MaterialsPresenter::useWanted, this, [this](const QString &project, const QString &material) {
         m_composing->useMaterial(project, material);
         emit pageWanted(PageId::Compose);
@@ -46,6 +50,8 @@ void Workspace::openEffect()
     const workflow::Material *material = m_stock->material();
     if (!material)
         return;
+    if (m_trying && m_trying->isRunning()) // what runs is shown; its results would go with its material
+        return m_materials->showEffect(true);
     EffectPanel *panel = m_materials->effectPanel();
     if (!m_trying) {
         m_trying = new EffectPresenter(*panel, m_services.effect, this);

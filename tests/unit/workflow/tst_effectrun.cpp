@@ -70,6 +70,21 @@ private slots:
         m_running = m_mostRunning = 0;
     }
 
+    //! Room is made beside the folder of results; without a name there is none to make.
+    void noFolderRemovesNothing()
+    {
+        QFile other(m_folder.filePath("other"));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        auto *run = new EffectRun(
+            {.project = "at_1", .material = "mt_1", .photos = {"/p/good.jpg"}},
+            [this](const FuseInput &input) { return new Fusing(*this, input); }, this);
+        QString code;
+        run->whenDone(this, [&](const Result<Tally> &tally) { code = tally ? QString() : tally.error().code; });
+        run->start();
+        QTRY_COMPARE(code, QString("File.NotWritable"));
+        QVERIFY(other.exists());
+    }
+
     void everyPhotoIsTriedAndKept()
     {
         QStringList photos;

@@ -48,6 +48,39 @@ private slots:
         QCOMPARE(*again.notes("work"), (MaterialNotes{.projects = {{.id = "at_1", .name = "Spring"}}}));
         QCOMPARE(*again.notes("a/b ü"), (MaterialNotes{.projects = {{.id = "at_2"}}}));
     }
+    //! Whatever a profile is called, what it remembers lies below the folder and beside that of no other.
+    void namesOfProfilesLeadNowhereElse_data()
+    {
+        QTest::addColumn<QString>("profile");
+        for (const char *name : {".", "..", "../x", "a.json", "a", "+"})
+            QTest::addRow("%s", name) << QString(name);
+        QTest::newRow("long") << QString(120, u'面');
+        QTest::newRow("long, other") << QString(121, u'面');
+    }
+    void namesOfProfilesLeadNowhereElse()
+    {
+        QFETCH(QString, profile);
+        QFile beside(m_folder.filePath("history.sqlite"));
+        QVERIFY(beside.open(QIODevice::WriteOnly));
+        QVERIFY(m_kept->keepProject("other", "at_9", ""));
+        QVERIFY(m_kept->keepProject(profile, "at_1", ""));
+        QVERIFY(beside.exists());
+        const QString folder = m_kept->pictureFolder(profile);
+        QCOMPARE(QFileInfo(QDir::cleanPath(folder)).absolutePath(), m_folder.filePath("kept"));
+        QCOMPARE(notes(profile).projects.size(), 1);
+        QCOMPARE(notes("other").projects.size(), 1);
+    }
+    void aProfileIsForgottenWithItsPictures()
+    {
+        QVERIFY(m_kept->keepMaterial("work", {.id = "mt_1", .project = "at_1"}));
+        QVERIFY(m_kept->setPicture("work", "mt_1", picture(20, 30, Qt::red)));
+        QVERIFY(m_kept->keepProject("other", "at_9", ""));
+        QVERIFY(m_kept->forgetProfile("work"));
+        QVERIFY(m_kept->forgetProfile("work")); // nothing is there any more
+        QCOMPARE(notes(), MaterialNotes());
+        QVERIFY(!QDir(m_kept->pictureFolder("work")).exists());
+        QCOMPARE(notes("other").projects.size(), 1);
+    }
     void aProjectIsRenamedAndForgottenWithWhatWasTypedForIt()
     {
         QVERIFY(m_kept->keepProject("work", "at_1", "Spring"));
