@@ -112,6 +112,8 @@ public:
 
     OperationOf<QString> *setPicture(const QString &id, const QString &file) override
     {
+        if (file.contains("broken"))
+            return new ReadyOperation<QString>(Error{.kind = ErrorKind::Input, .code = "Input.NotAPicture"});
         pictures.append(id + ' ' + file);
         return new ReadyOperation<QString>(file);
     }

@@ -4,6 +4,7 @@
 #include "gui/materials/materialspage.h"
 #include "gui/picture/canvas.h"
 #include "gui/picture/comparer.h"
+#include "gui/settings/settingspresenter.h"
 #include "gui/widgets/elidedlabel.h"
 #include "gui/window/workspace.h"
 #include "tests/gui/stallwatch.h"
@@ -195,6 +196,30 @@ private slots:
         QTRY_COMPARE(come(), 1);
         QCOMPARE(m_material, QString("mt_2"));
     }
+    //! It is shown until it ends: its results would go with its material.
+    void whileOneRunsAnotherMaterialWaits()
+    {
+        m_fixture.library->kept[1].status = 21;
+        m_hanging = {"/p/b.jpg"};
+        tryOn({"/p/a.jpg", "/p/b.jpg"});
+        QTRY_COMPARE(come(), 1);
+        QVERIFY(window().workspace().workGoingOn().testing);
+        QVERIFY(window().workspace().workGoingOn().any());
+        emit part<Filmstrip>("materialGrid")->currentChosen("mt_2");
+        QVERIFY(panel()->isVisible());
+        QCOMPARE(part<QLabel>("effectTitle")->text(), QString("Try One on photos"));
+        QCOMPARE(come(), 1);
+    }
+    //! What was begun as one profile does not go on as another.
+    void anotherProfileEndsIt()
+    {
+        m_hanging = {"/p/b.jpg", "/p/c.jpg"};
+        tryOn({"/p/a.jpg", "/p/b.jpg", "/p/c.jpg", "/p/d.jpg"});
+        QTRY_COMPARE(m_asked.size(), 3);
+        emit window().findChild<SettingsPresenter *>()->profileUsed("work");
+        QTRY_VERIFY(!window().workspace().workGoingOn().testing);
+        QCOMPARE(m_asked.size(), 3);
+    }
     void oneThatCannotBeUsedCannotBeTried()
     {
         tryOn({"/p/a.jpg"});
@@ -228,7 +253,8 @@ private slots:
         m_billed = true;
         openWindow();
         click("testEffect");
-        QCOMPARE(part<QLabel>("effectCost")->text(), QString("Every photo is one call that the service bills."));
+        QCOMPARE(part<QLabel>("effectCost")->text(),
+                 QString("Every photo is one call that the service bills. Results stay while they are shown."));
     }
     void resultsGoWithTheWindow()
     {

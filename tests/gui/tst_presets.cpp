@@ -209,6 +209,18 @@ private slots:
         m_fixture.window->action(ActionId::Undo)->trigger();
         QCOMPARE(names(), (QStringList{"First", "Other"}));
     }
+    void aNameThatIsTypedForOneIsNotGivenToAnother()
+    {
+        start();
+        save("First");
+        save("Other");
+        choose(0);
+        deed(2)->trigger();
+        QVERIFY(part<QLineEdit>("presetName")->isVisible());
+        choose(1);
+        QVERIFY(!part<QLineEdit>("presetName")->isVisible());
+        QCOMPARE(names(), (QStringList{"First", "Other"}));
+    }
     void aDeletedOneCanBeBroughtBack()
     {
         start();

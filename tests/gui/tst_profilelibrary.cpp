@@ -149,6 +149,17 @@ private slots:
         QTRY_COMPARE(m_cloud->pictures, (QStringList{"mt_2 /p/mt_2.png", "mt_1 /p/mt_1.webp"}));
         QCOMPARE(message().text, QString("1 picture(s) belong to no material here."));
     }
+    void oneBrokenPictureKeepsNoOtherFromItsPlace()
+    {
+        QSignalSpy changed(m_presenter.get(), &MaterialsPresenter::changed);
+        m_cloud->kept.append({.id = "mt_1broken", .isTyped = true});
+        m_presenter->reload();
+        QTRY_COMPARE(part<Filmstrip>("materialGrid")->items().size(), 3);
+        drop({"/p/mt_2.png", "/p/mt_1broken.png", "/p/mt_1.webp"});
+        QTRY_COMPARE(m_cloud->pictures, (QStringList{"mt_2 /p/mt_2.png", "mt_1 /p/mt_1.webp"}));
+        QCOMPARE(message().text, QString("Input.NotAPicture"));
+        QTRY_COMPARE(changed.size(), 1); // other pages ask the service once
+    }
     void facesAreShownAndLeftAlone()
     {
         m_presenter->addFiles({"/p/mt_1.png"});

@@ -65,6 +65,17 @@ private slots:
         QVERIFY(!button()->isVisible());
         QVERIFY(sent().isEmpty());
     }
+    //! An own picture of a cloud's material says nothing of the video's pixels.
+    void withoutTheSizeOfTheVideoThereIsNoPlaceToSend()
+    {
+        m_doubles.materials.last().size = {};
+        openReady();
+        m_page->form()->setLogo("/logos/mine.png");
+        QCOMPARE(m_presenter->input().mark.logoPath, QString("/logos/mine.png"));
+        QCoreApplication::processEvents();
+        QVERIFY(!button()->isVisible());
+        QVERIFY(sent().isEmpty());
+    }
     void whatIsShownIsWhatIsSent()
     {
         openPlacing();

@@ -27,7 +27,8 @@ struct VideoDoubles
          .kind = workflow::Material::Kind::Video,
          .status = 21,
          .faces = {{.id = "mt_v_1", .rect = {10, 10, 80, 80}}, {.id = "mt_v_2", .rect = {110, 10, 60, 60}}},
-         .picturePath = "poster.png"}};
+         .picturePath = "poster.png",
+         .size = {640, 360}}};
     QList<store::Job> stored{};
     api::Findings findings{};
     std::optional<Error> submitError{};
