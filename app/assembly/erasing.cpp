@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QLockFile>
+#include <QStandardPaths>
 #include <algorithm>
 #include <array>
 
@@ -61,6 +62,13 @@ Status mayErase(const QString &folder)
     const QString home = within(QDir::home().canonicalPath());
     if (QFileInfo::exists(folder) && home.startsWith(within(QDir(folder).canonicalPath())))
         return Error{.kind = ErrorKind::File, .code = u"File.NotOurs"_s, .subject = folder};
+    for (const auto own :
+         {QStandardPaths::DesktopLocation, QStandardPaths::DocumentsLocation, QStandardPaths::DownloadLocation,
+          QStandardPaths::MoviesLocation, QStandardPaths::MusicLocation, QStandardPaths::PicturesLocation}) {
+        // folders of common names in there would not be ours
+        if (QFileInfo::exists(folder) && QDir(folder) == QDir(QStandardPaths::writableLocation(own)))
+            return Error{.kind = ErrorKind::File, .code = u"File.NotOurs"_s, .subject = folder};
+    }
     const QString alive = folder + u"/alive"_s;
     for (const QString &name : QDir(alive).entryList(QDir::Files)) {
         QLockFile lock(alive + u'/' + name); // one that can be had was a dead program's

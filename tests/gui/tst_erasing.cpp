@@ -127,11 +127,17 @@ private slots:
             return status ? QString() : status.error().code;
         };
         QVERIFY(QDir().mkpath(path("home/data")));
+        QVERIFY(QDir().mkpath(path("home/Documents/likeness")));
         qputenv("HOME", path("home").toUtf8());
-        const QStringList codes{mayErase("/"), mayErase(m_folder->path()), mayErase(path("home")),
-                                mayErase(path("home/data")), mayErase(path("not there"))};
+        const QStringList codes{mayErase("/"),
+                                mayErase(m_folder->path()),
+                                mayErase(path("home")),
+                                mayErase(path("home/data")),
+                                mayErase(path("not there")),
+                                mayErase(path("home/Documents")),
+                                mayErase(path("home/Documents/likeness"))};
         qputenv("HOME", home);
-        QCOMPARE(codes, (QStringList{"File.NotOurs", "File.NotOurs", "File.NotOurs", "", ""}));
+        QCOMPARE(codes, (QStringList{"File.NotOurs", "File.NotOurs", "File.NotOurs", "", "", "File.NotOurs", ""}));
     }
     void aFolderThatAnotherProgramServesFromIsInUse()
     {
