@@ -2,9 +2,9 @@
 #pragma once
 
 #include "assembly/assembly.h"
-#include "assembly/chained.h"
 #include "assembly/cloudlibrary.h"
 #include "assembly/locallibrary.h"
+#include "core/chained.h"
 #include "net/exchangelog.h"
 #include "net/manager.h"
 #include "net/retrybudget.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assembly/cloudlibrary.h"
 
-#include "assembly/chained.h"
+#include "core/chained.h"
 #include "core/mapped.h"
 
 namespace likeness::assembly {

@@ -2,6 +2,7 @@
 #include "workflow/effectrun.h"
 
 #include "core/background.h"
+#include "core/chained.h"
 #include "workflow/savedresult.h"
 
 #include <QDir>
@@ -11,48 +12,16 @@ namespace likeness::workflow {
 
 namespace {
 
-//! Fuses, then writes the result; the path is without its ending.
-class EffectStep : public OperationOf<QString>
+//! Writes a result; the path is without its ending.
+OperationOf<QString> *writingOf(const FuseOutcome &outcome, const QString &path, QObject *parent)
 {
-public:
-    EffectStep(OperationOf<FuseOutcome> *fusing, QString path, QObject *parent)
-        : OperationOf(parent)
-        , m_path(std::move(path))
-        , m_step(fusing)
-    {
-        fusing->setParent(this);
-        fusing->whenDone(this, [this](const Result<FuseOutcome> &outcome) { write(outcome); });
-    }
-
-protected:
-    void run() override { m_step->start(); }
-    void stop() override
-    {
-        if (Operation *step = std::exchange(m_step, nullptr))
-            step->cancel();
-    }
-
-private:
-    void write(const Result<FuseOutcome> &outcome)
-    {
-        if (!m_step) // cancelled
-            return;
-        if (!outcome)
-            return fail(outcome.error());
-        const QLatin1StringView ending(outcome->format == "png" ? ".png" : ".jpg");
-        const auto save = [bytes = outcome->picture, path = m_path + ending]() -> Result<QString> {
-            const Status saved = saveResult(bytes, path, Existing::Replace);
-            return saved ? Result<QString>(path) : saved.error();
-        };
-        auto *writing = new Background<QString>(std::function<Result<QString>()>(save), this);
-        m_step = writing;
-        writing->whenDone(this, [this](const Result<QString> &path) { finish(path); });
-        writing->start();
-    }
-
-    QString m_path;
-    QPointer<Operation> m_step;
-};
+    const QLatin1StringView ending(outcome.format == "png" ? ".png" : ".jpg");
+    const auto save = [bytes = outcome.picture, path = path + ending]() -> Result<QString> {
+        const Status saved = saveResult(bytes, path, Existing::Replace);
+        return saved ? Result<QString>(path) : saved.error();
+    };
+    return new Background<QString>(std::function<Result<QString>()>(save), parent);
+}
 
 } // namespace
 
@@ -101,7 +70,8 @@ Operation *EffectRun::fuseOne(int index, const Parallel::Outcome &outcome)
     const FuseInput input{
         .project = m_plan.project, .material = m_plan.material, .faces = {{.photoPath = m_plan.photos.at(index)}}};
     const QString path = QStringLiteral("%1/%2").arg(m_plan.folder).arg(index + 1, 4, 10, QLatin1Char('0'));
-    auto *step = new EffectStep(m_fuse(input), path, this);
+    const auto write = [path](const FuseOutcome &fused, QObject *parent) { return writingOf(fused, path, parent); };
+    auto *step = new Chained<FuseOutcome, QString>(m_fuse(input), write, this);
     step->whenDone(this, [this, index, outcome](const Result<QString> &file) {
         outcome(bool(file));
         const bool cancelled = !file && file.error().kind == ErrorKind::Cancelled;

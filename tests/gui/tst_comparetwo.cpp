@@ -5,9 +5,9 @@
 #include "gui/picture/canvas.h"
 #include "gui/picture/comparer.h"
 #include "gui/window/workspace.h"
+#include "tests/gui/pastcalls.h"
 #include "tests/gui/stallwatch.h"
 #include "tests/gui/windowfixture.h"
-#include "workflow/inputjson.h"
 
 #include <QAbstractButton>
 #include <QFile>
@@ -23,29 +23,8 @@ Q_DECLARE_METATYPE(likeness::store::Run)
 
 using namespace likeness;
 using namespace likeness::gui;
-
-namespace {
-
-workflow::FuseInput inputOfCall()
-{
-    return {.project = "at_1", .material = "mt_1", .faces = {{.photoPath = "/photos/a.jpg"}}, .profileDegree = 50};
-}
-
-store::Run runOf(qint64 id, const workflow::FuseInput &input, const QString &out = {})
-{
-    return {.id = id,
-            .action = "FuseFace",
-            .profile = "local",
-            .when = QDateTime({2026, 1, 1}, {10, int(id)}, Qt::UTC),
-            .project = input.project,
-            .material = input.material,
-            .requestId = QString("r-%1").arg(id),
-            .out = out,
-            .elapsedMs = 1000,
-            .parameters = workflow::textOf(input)};
-}
-
-} // namespace
+using testing::inputOfCall;
+using testing::runOf;
 
 class TestCompareTwo : public QObject
 {

@@ -69,6 +69,18 @@ class TestErasing : public QObject
         m_fixture.window->showPage(PageId::Settings);
     }
 
+    //! The settings, and the button of a fusion that will not end.
+    QAbstractButton *openWithAFusionToHang()
+    {
+        m_fixture.compose.hang = true;
+        openSettings();
+        m_fixture.fill();
+        m_fixture.settle();
+        auto *fuse = m_fixture.window->findChild<QAbstractButton *>("fuse");
+        [&] { QTRY_VERIFY(fuse->isEnabled()); }();
+        return fuse;
+    }
+
 private slots:
     void init()
     {
@@ -221,12 +233,7 @@ private slots:
     }
     void workUnderWayStopsItAndSaysHowToEndIt()
     {
-        m_fixture.compose.hang = true;
-        openSettings();
-        m_fixture.fill();
-        m_fixture.settle();
-        auto *fuse = m_fixture.window->findChild<QAbstractButton *>("fuse");
-        QTRY_VERIFY(fuse->isEnabled());
+        QAbstractButton *fuse = openWithAFusionToHang();
         fuse->click();
         QTRY_VERIFY(m_fixture.window->composePresenter().isRunning());
         press("eraseEverything");
@@ -239,12 +246,7 @@ private slots:
     }
     void workThatBeganAfterTheQuestionStopsItToo()
     {
-        m_fixture.compose.hang = true;
-        openSettings();
-        m_fixture.fill();
-        m_fixture.settle();
-        auto *fuse = m_fixture.window->findChild<QAbstractButton *>("fuse");
-        QTRY_VERIFY(fuse->isEnabled());
+        QAbstractButton *fuse = openWithAFusionToHang();
         press("eraseEverything");
         QTRY_VERIFY(isAsked());
         fuse->click();
@@ -256,11 +258,12 @@ private slots:
     void everyKindOfWorkIsNamed()
     {
         QCOMPARE(hindrances({}), QStringList());
-        const WorkGoingOn all{.batch = true, .fusing = true, .submitting = true, .following = true, .adding = true};
-        QCOMPARE(hindrances(all).size(), 5);
+        const WorkGoingOn all{
+            .batch = true, .fusing = true, .submitting = true, .following = true, .adding = true, .testing = true};
+        QCOMPARE(hindrances(all).size(), 6);
         for (const WorkGoingOn &one :
              {WorkGoingOn{.batch = true}, WorkGoingOn{.fusing = true}, WorkGoingOn{.submitting = true},
-              WorkGoingOn{.following = true}, WorkGoingOn{.adding = true}}) {
+              WorkGoingOn{.following = true}, WorkGoingOn{.adding = true}, WorkGoingOn{.testing = true}}) {
             QCOMPARE(hindrances(one).size(), 1);
             QVERIFY(hindrances(all).contains(hindrances(one).first()));
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/history/rundifferences.h"
+#include "tests/gui/pastcalls.h"
 #include "tests/gui/stallwatch.h"
-#include "workflow/inputjson.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -10,26 +10,10 @@ Q_DECLARE_METATYPE(likeness::workflow::FuseInput)
 
 using namespace likeness;
 using namespace likeness::gui;
+using testing::inputOfCall;
+using testing::runOf;
 
 namespace {
-
-workflow::FuseInput inputOfCall()
-{
-    return {.project = "at_1", .material = "mt_1", .faces = {{.photoPath = "/photos/a.jpg"}}, .profileDegree = 50};
-}
-
-store::Run runOf(qint64 id, const workflow::FuseInput &input)
-{
-    return {.id = id,
-            .action = "FuseFace",
-            .profile = "local",
-            .when = QDateTime({2026, 1, 1}, {10, int(id)}, Qt::UTC),
-            .project = input.project,
-            .material = input.material,
-            .requestId = QString("r-%1").arg(id),
-            .elapsedMs = 1000,
-            .parameters = workflow::textOf(input)};
-}
 
 QStringList printed(const QList<RunDifference> &differences)
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/background.h"
+#include "core/operation.h"
 
-namespace likeness::assembly {
+namespace likeness {
 
 //! First one operation, then another made from its value, as one: progress comes from both, cancelling reaches the one
 //! that runs. Takes both steps over as children.
@@ -84,4 +84,4 @@ private:
     QPointer<Operation> m_step;
 };
 
-} // namespace likeness::assembly
+} // namespace likeness
