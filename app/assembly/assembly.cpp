@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assembly/assembly_p.h"
+#include "core/background.h"
 #include "core/redact.h"
 #include "workflow/fuserequest.h"
 #include "workflow/materialslist.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assembly/assembly_p.h"
+#include "core/background.h"
 #include "workflow/connectiontest.h"
 
 #include <QFile>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assembly/cloudlibrary.h"
 
+#include "core/background.h"
 #include "core/chained.h"
 #include "core/mapped.h"
 

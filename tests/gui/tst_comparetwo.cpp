@@ -165,6 +165,8 @@ private slots:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
         QCOMPARE(comparer->mode(), CompareMode::SideBySide);
+        // The left picture comes when it has been fitted to the right one, off the loop.
+        QTRY_VERIFY(comparer->beforeCanvas()->isVisible());
         QStringList passed;
         for (int step = 0; step < 4; ++step) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
