@@ -216,6 +216,7 @@ private slots:
         m_hanging = {"/p/b.jpg", "/p/c.jpg"};
         tryOn({"/p/a.jpg", "/p/b.jpg", "/p/c.jpg", "/p/d.jpg"});
         QTRY_COMPARE(m_asked.size(), 3);
+        window().workspace().settingsPage(); // made when it is wanted
         emit window().findChild<SettingsPresenter *>()->profileUsed("work");
         QTRY_VERIFY(!window().workspace().workGoingOn().testing);
         QCOMPARE(m_asked.size(), 3);

@@ -2,6 +2,8 @@
 #include "gui/compose/composepage.h"
 #include "gui/compose/templatecanvas.h"
 #include "gui/compose/templatetool.h"
+#include "gui/history/historypage.h"
+#include "gui/settings/settingspage.h"
 #include "gui/video/videopresenter.h"
 #include "gui/window/mainwindow.h"
 #include "gui/window/workspace.h"
@@ -17,6 +19,7 @@
 #include <QMenuBar>
 #include <QRegularExpression>
 #include <QStatusBar>
+#include <QTableView>
 #include <QTest>
 
 using namespace likeness;
@@ -162,8 +165,32 @@ private slots:
         m_window->chooseLanguage("en");
         QCOMPARE(m_window->windowTitle(), QString("Compose — Likeness"));
     }
+    void pagesThatAreNotSeenAreMadeWhenWanted()
+    {
+        const auto table = [this] { return m_window->findChild<QTableView *>("historyTable"); };
+        const auto language = [this] { return m_window->findChild<QComboBox *>("language"); };
+        QVERIFY(!table() && !language() && !m_window->findChild<QTableView *>("exchangeTable"));
+        m_window->chooseLanguage("zh_CN");
+        m_window->showPage(PageId::Settings);
+        QVERIFY(language()->isVisible());
+        QCOMPARE(language()->currentData().toString(), QString("zh_CN")); // chosen before there was a page
+        language()->setCurrentIndex(language()->findData("en"));
+        emit language()->activated(language()->currentIndex());
+        QCOMPARE(m_window->language(), QString("en"));
+        QCOMPARE(m_window->windowTitle(), QString("Settings — Likeness"));
+        for (const PageRow &row : pageRows()) { // each takes its own place, in any order
+            m_window->showPage(row.id);
+            QCOMPARE(m_window->page(), row.id);
+            QCOMPARE(m_window->workspace().historyPage()->isVisible(), row.id == PageId::History);
+            QCOMPARE(m_window->workspace().settingsPage()->isVisible(), row.id == PageId::Settings);
+        }
+        QCOMPARE(m_window->findChildren<QTableView *>("historyTable").size(), 1);
+        QVERIFY(!m_window->workspace().hasResult());
+    }
     void mnemonicsAreUniqueInEveryMenu()
     {
+        for (const PageRow &row : pageRows())
+            m_window->showPage(row.id);
         static const QRegularExpression mnemonic("&(\\w)");
         QStringList clashes;
         QList<QList<QAction *>> groups{m_window->menuBar()->actions()};

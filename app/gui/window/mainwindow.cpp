@@ -89,7 +89,7 @@ PageId MainWindow::page() const { return PageId(m_stack->currentIndex()); }
 
 void MainWindow::showPage(PageId page)
 {
-    m_stack->setCurrentIndex(int(page));
+    m_workspace->show(page);
     m_rail->setCurrent(page);
     m_tour->follow(page);
     //: the window's title; %1 is a page
@@ -182,7 +182,7 @@ void MainWindow::updateActions()
     const bool batch = page() == PageId::Batch;
     action(ActionId::Cancel)
         ->setEnabled(films || (batch ? m_workspace->batching().isRunning() : composing.isRunning()));
-    action(ActionId::Save)->setEnabled(films || (!batch && m_workspace->results().hasResult()));
+    action(ActionId::Save)->setEnabled(films || (!batch && m_workspace->hasResult()));
     for (const ActionId each : {ActionId::ZoomIn, ActionId::ZoomOut, ActionId::Fit, ActionId::ActualSize})
         action(each)->setEnabled(m_workspace->canvas(page()) != nullptr);
 }

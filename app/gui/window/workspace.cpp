@@ -5,26 +5,18 @@
 #include "gui/compose/composepage.h"
 #include "gui/compose/templatecanvas.h"
 #include "gui/history/historypage.h"
-#include "gui/history/runcomparison.h"
 #include "gui/materials/effectpresenter.h"
 #include "gui/materials/materialspage.h"
 #include "gui/result/resultpage.h"
-#include "gui/settings/lookbox.h"
-#include "gui/settings/settingspage.h"
 #include "gui/video/player.h"
 #include "gui/video/videopage.h"
 #include "gui/window/batchbinding.h"
 #include "gui/window/composebinding.h"
-#include "gui/window/erasebinding.h"
-#include "gui/window/historybinding.h"
 #include "gui/window/inspectbinding.h"
 #include "gui/window/intake.h"
 #include "gui/window/materialsbinding.h"
-#include "gui/window/resultbinding.h"
 #include "gui/window/sessionkeeper.h"
-#include "gui/window/settingsbinding.h"
 #include "gui/window/videobinding.h"
-#include "workflow/inputjson.h"
 
 #include <QStackedWidget>
 
@@ -33,51 +25,66 @@ namespace likeness::gui {
 Workspace::Workspace(const Services &services, QStackedWidget &stack, QObject *parent)
     : QObject(parent)
     , m_services(services)
+    , m_stack(stack)
     , m_sent(new SentFiles(this))
     , m_compose(new ComposePage(&stack))
-    , m_result(new ResultPage(&stack))
     , m_video(new VideoPage(&stack))
     , m_batch(new BatchPage(&stack))
-    , m_materials(new MaterialsPage(&stack))
-    , m_history(new HistoryPage(&stack))
-    , m_inspect(new InspectPage(inspectActions(services, *m_sent), &stack))
-    , m_settings(new SettingsPage(&stack))
     , m_composing(new ComposePresenter(*m_compose, services.compose, this))
-    , m_results(new ResultPresenter(*m_result, services.result, this))
     , m_filming(new VideoPresenter(*m_video, services.video, this))
     , m_batching(new BatchPresenter(*m_batch, services.batch, this))
-    , m_stock(new MaterialsPresenter(*m_materials, services.materials, this))
-    , m_past(new HistoryPresenter(*m_history, services.history, this))
-    , m_setting(new SettingsPresenter(*m_settings, services.settings, this))
     , m_intake(new Intake(services, *m_compose, *m_composing, this))
     , m_session(new SessionKeeper(*m_composing, services.sessionFolder, this))
 {
-    for (QWidget *each :
-         QList<QWidget *>{m_compose, m_result, m_video, m_batch, m_materials, m_history, m_inspect, m_settings})
-        stack.addWidget(each);
+    const QHash<PageId, QWidget *> pages{
+        {PageId::Compose, m_compose}, {PageId::Video, m_video}, {PageId::Batch, m_batch}};
+    for (const PageRow &row : pageRows()) {
+        QWidget *page = pages.value(row.id);
+        stack.addWidget(page ? page : new QWidget(&stack));
+    }
     setThumbnails();
     bindCompose(*m_compose, *m_composing, *m_intake);
     bindKept(*m_compose, *m_composing, services, this);
-    bindResult(*m_result, *m_results, *m_intake);
     bindVideo(*m_video, *m_filming, *m_composing);
     bindBatch(*m_batch, *m_batching, *m_composing);
-    bindMaterials(*m_materials, *m_stock);
-    bindHistory(*m_history, *m_past);
-    bindSettings(*m_settings, *m_setting);
-    bindErasing(
-        *m_settings, services.erase, [this] { return workGoingOn(); }, *this);
     m_sent->follow(*m_composing);
     bindPages();
-    bindPast();
-    bindLooks();
-    bindStock();
-    bindInspect();
-    bindFilming();
     bindBatching();
     bindTextLogos();
 }
 
 Workspace::~Workspace() = default;
+
+void Workspace::put(PageId id, QWidget &page)
+{
+    QWidget *place = m_stack.widget(int(id));
+    const bool seen = m_stack.currentWidget() == place;
+    m_stack.insertWidget(int(id), &page);
+    m_stack.removeWidget(place);
+    place->deleteLater();
+    if (seen)
+        m_stack.setCurrentWidget(&page);
+}
+
+void Workspace::show(PageId page)
+{
+    make(page);
+    m_stack.setCurrentIndex(int(page));
+}
+
+void Workspace::make(PageId page)
+{
+    if (page == PageId::Result && !m_result)
+        makeResult();
+    else if (page == PageId::Materials && !m_materials)
+        makeStock();
+    else if (page == PageId::History && !m_history)
+        makePast();
+    else if (page == PageId::Inspect && !m_inspect)
+        makeInspect();
+    else if (page == PageId::Settings && !m_settings)
+        makeSettings();
+}
 
 void Workspace::setThumbnails()
 {
@@ -97,10 +104,6 @@ void Workspace::setThumbnails()
             return m_services.thumbnail(m_batching->pictureOf(id), edge);
         });
     });
-    m_history->details()->setThumbnail(m_services.thumbnail);
-    m_history->comparison()->setPicture(m_services.compose.picture);
-    m_materials->setThumbnail(
-        [this](const QString &id, int edge) { return m_services.thumbnail(m_stock->pictureOf(id), edge); });
 }
 
 void Workspace::bindTextLogos()
@@ -124,23 +127,25 @@ void Workspace::bindPages()
 {
     connect(m_composing, &ComposePresenter::fused, this,
             [this](const auto &outcome, const QImage &before, const QRect &face) {
-                m_results->show(outcome, before, face);
+                results().show(outcome, before, face);
                 emit pageWanted(PageId::Result);
             });
-    connect(m_result, &ResultPage::composeRequested, this, [this] { emit pageWanted(PageId::Compose); });
     connect(m_intake, &Intake::taken, this, [this] { emit pageWanted(PageId::Compose); });
     connect(m_composing, &ComposePresenter::runningChanged, this, &Workspace::stateChanged);
     connect(&m_composing->undoStack(), &QUndoStack::indexChanged, this, &Workspace::stateChanged);
+    connect(m_filming, &VideoPresenter::jobEnded, this, &Workspace::news);
+    connect(this, &Workspace::profileUsed, this, &Workspace::useProject);
+    connect(this, &Workspace::profileUsed, m_filming, &VideoPresenter::takeUpJobs);
 }
 
 Canvas *Workspace::canvas(PageId page) const
 {
     if (page == PageId::Result)
-        return m_result->comparer()->canvas();
+        return m_result ? m_result->comparer()->canvas() : nullptr;
     if (page == PageId::Materials)
-        return m_materials->zoomCanvas();
+        return m_materials ? m_materials->zoomCanvas() : nullptr;
     if (page == PageId::History)
-        return m_history->canvas();
+        return m_history ? m_history->canvas() : nullptr;
     if (page != PageId::Compose)
         return nullptr;
     Canvas *second = m_compose->templateCanvas();
@@ -149,44 +154,14 @@ Canvas *Workspace::canvas(PageId page) const
 
 QUndoStack &Workspace::undoStack(PageId page) const
 {
-    return page == PageId::Materials ? m_stock->undoStack() : m_composing->undoStack();
+    return page == PageId::Materials && m_stock ? m_stock->undoStack() : m_composing->undoStack();
 }
-
-void Workspace::bindPast()
-{
-    const RunDetails *details = m_history->details();
-    connect(details, &RunDetails::openResultRequested, this, [this](const store::Run &run) {
-        openPastResult(run, [this](const Message &message) { m_history->showMessage(message); });
-    });
-    connect(details, &RunDetails::composeRequested, this, [this](const store::Run &run) { composePast(run, false); });
-    connect(details, &RunDetails::againRequested, this, [this](const store::Run &run) { composePast(run, true); });
-    connect(m_history, &HistoryPage::comparing, this, &Workspace::stateChanged);
-    connect(m_history, &HistoryPage::composeWanted, this, [this] { emit pageWanted(PageId::Compose); });
-    connect(m_composing, &ComposePresenter::runningChanged, m_past, [this](bool running) {
-        if (!running)
-            m_past->reloadIfSeen();
-    });
-    connect(m_results, &ResultPresenter::saved, this, [this](qint64 run, const QString &path) {
-        if (m_services.noteSaved)
-            m_services.noteSaved(run, path);
-    });
-}
-
-void Workspace::bindLooks()
-{
-    connect(m_settings->looks(), &LookBox::languageChosen, this, &Workspace::languageChosen);
-    connect(m_settings->looks(), &LookBox::schemeChosen, this, &Workspace::schemeChosen);
-    connect(m_setting, &SettingsPresenter::profileUsed, this, &Workspace::useProject);
-    connect(m_setting, &SettingsPresenter::profileUsed, this, &Workspace::profileUsed);
-}
-
-void Workspace::showLooks(const LookValues &looks) { m_settings->looks()->setValues(looks); }
 
 void Workspace::setSampleProject(const QString &project)
 {
     m_sampleProject = project;
     useProject();
-    if (!m_services.profile || m_services.profile().isEmpty())
+    if (m_stock && (!m_services.profile || m_services.profile().isEmpty()))
         m_stock->reload();
 }
 
@@ -202,48 +177,11 @@ void Workspace::useProject()
     m_filming->setProject(project, local && project == m_sampleProject);
 }
 
-void Workspace::bindInspect()
-{
-    connect(m_inspect, &InspectPage::composeWanted, this, [this] { emit pageWanted(PageId::Compose); });
-    connect(m_result, &ResultPage::inspectRequested, this, [this] {
-        m_inspect->choose(m_results->outcome().requestId);
-        emit pageWanted(PageId::Inspect);
-    });
-}
-
-void Workspace::openPastResult(const store::Run &run, const std::function<void(const Message &)> &failed)
-{
-    auto *reading = m_services.pastResult(run);
-    reading->whenDone(this, [this, failed](const Result<workflow::FuseOutcome> &outcome) {
-        if (!outcome)
-            return failed(m_services.history.errorWords(outcome.error()));
-        m_results->show(*outcome, {});
-        emit pageWanted(PageId::Result);
-    });
-    reading->start();
-}
-
-void Workspace::composePast(const store::Run &run, bool fuse)
-{
-    const auto input = workflow::inputOf(run.parameters);
-    if (!input)
-        return m_history->showMessage(m_services.history.errorWords(input.error()));
-    emit pageWanted(PageId::Compose);
-    m_composing->load(*input, fuse);
-}
-
-void Workspace::bindFilming()
-{
-    connect(m_filming, &VideoPresenter::jobEnded, this, &Workspace::news);
-    connect(m_setting, &SettingsPresenter::profileUsed, m_filming, &VideoPresenter::takeUpJobs);
-}
-
 void Workspace::bindBatching()
 {
     connect(m_batching, &BatchPresenter::news, this, &Workspace::news);
     connect(m_batching, &BatchPresenter::runningChanged, this, &Workspace::stateChanged);
-    connect(m_batching, &BatchPresenter::runningChanged, m_past, &HistoryPresenter::reloadIfSeen);
-    connect(m_setting, &SettingsPresenter::profileUsed, m_batching, &BatchPresenter::checkProfile);
+    connect(this, &Workspace::profileUsed, m_batching, &BatchPresenter::checkProfile);
     connect(m_batching, &BatchPresenter::openWanted, this, [this](const BatchLine &line) {
         const workflow::RowRecord &record = line.record;
         store::Run run{.requestId = record.requestId, .out = record.out};
@@ -261,7 +199,7 @@ WorkGoingOn Workspace::workGoingOn() const
             .fusing = m_composing->isRunning(),
             .submitting = m_filming->isSubmitting(),
             .following = m_filming->isFollowing(),
-            .adding = m_stock->isBusy(),
+            .adding = m_stock && m_stock->isBusy(),
             .testing = m_trying && m_trying->isRunning()};
 }
 

@@ -26,7 +26,8 @@ class SettingsPage;
 class VideoPage;
 
 //! All pages with their presenters, and what one page has to tell another. The pages stand in the stack in the order
-//! of PageId.
+//! of PageId. Result, Materials, History, Inspect and Settings are made when they are first wanted, since the window's
+//! first paint has no time for them; until then an empty widget holds the place of each.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -36,20 +37,21 @@ public:
     Workspace(const Services &services, QStackedWidget &stack, QObject *parent);
     ~Workspace() override;
 
+    void show(PageId page);
     ComposePage *composePage() const { return m_compose; }
-    ResultPage *resultPage() const { return m_result; }
     VideoPage *videoPage() const { return m_video; }
     BatchPage *batchPage() const { return m_batch; }
-    MaterialsPage *materialsPage() const { return m_materials; }
-    HistoryPage *historyPage() const { return m_history; }
-    InspectPage *inspectPage() const { return m_inspect; }
-    SettingsPage *settingsPage() const { return m_settings; }
+    // These make what they give.
+    ResultPage *resultPage();
+    HistoryPage *historyPage();
+    SettingsPage *settingsPage();
+    ResultPresenter &results();
+    bool hasResult() const;
     //! Fetches what the profile's project has, for all pages that show it.
     void useProject();
     //! Where the first materials come from with the local service.
     void setSampleProject(const QString &project);
     ComposePresenter &composing() { return *m_composing; }
-    ResultPresenter &results() { return *m_results; }
     VideoPresenter &filming() { return *m_filming; }
     BatchPresenter &batching() { return *m_batching; }
     SessionKeeper &session() { return *m_session; }
@@ -73,40 +75,45 @@ signals:
     void stateChanged();            //!< what can be done now may have changed
 
 private:
+    void make(PageId page); //!< once; later calls do nothing
+    void put(PageId id, QWidget &page);
+    void makeResult();
+    void makeStock();
+    void makePast();
+    void makeInspect();
+    void makeSettings();
     void bindPages();
     void bindTextLogos();
-    void bindPast();
-    void bindLooks();
-    void bindStock();
     void openEffect();
     bool performOnStock(ActionId id);
-    void bindFilming();
     void bindBatching();
-    void bindInspect();
     void openPastResult(const store::Run &run, const std::function<void(const Message &)> &failed);
     void composePast(const store::Run &run, bool fuse);
     void setThumbnails();
 
     const Services &m_services;
+    QStackedWidget &m_stack;
     SentFiles *m_sent;
     ComposePage *m_compose;
-    ResultPage *m_result;
     VideoPage *m_video;
     BatchPage *m_batch;
-    MaterialsPage *m_materials;
-    HistoryPage *m_history;
-    InspectPage *m_inspect;
-    SettingsPage *m_settings;
     ComposePresenter *m_composing;
-    ResultPresenter *m_results;
     VideoPresenter *m_filming;
     BatchPresenter *m_batching;
-    MaterialsPresenter *m_stock;
-    EffectPresenter *m_trying = nullptr; //!< from the first test on
-    HistoryPresenter *m_past;
-    SettingsPresenter *m_setting;
     Intake *m_intake;
     SessionKeeper *m_session;
+    // Null until they are wanted.
+    ResultPage *m_result = nullptr;
+    ResultPresenter *m_results = nullptr;
+    MaterialsPage *m_materials = nullptr;
+    MaterialsPresenter *m_stock = nullptr;
+    EffectPresenter *m_trying = nullptr; //!< from the first test on
+    HistoryPage *m_history = nullptr;
+    HistoryPresenter *m_past = nullptr;
+    InspectPage *m_inspect = nullptr;
+    SettingsPage *m_settings = nullptr;
+    SettingsPresenter *m_setting = nullptr;
+    LookValues m_looks;
     QString m_sampleProject;
 };
 

@@ -6,6 +6,8 @@
 #include "gui/window/workspace.h"
 #include "workflow/photosource.h"
 
+#include <QStackedWidget>
+
 namespace likeness::gui {
 
 namespace {
@@ -23,8 +25,14 @@ QStringList filesOf(const ComposeState &state)
 
 } // namespace
 
-void Workspace::bindStock()
+void Workspace::makeStock()
 {
+    m_materials = new MaterialsPage(&m_stack);
+    m_stock = new MaterialsPresenter(*m_materials, m_services.materials, this);
+    put(PageId::Materials, *m_materials);
+    m_materials->setThumbnail(
+        [this](const QString &id, int edge) { return m_services.thumbnail(m_stock->pictureOf(id), edge); });
+    bindMaterials(*m_materials, *m_stock);
     connect(m_stock, &MaterialsPresenter::changed, this, [this](const QString &project) {
         if (project != m_composing->state().project)
             return;
@@ -33,8 +41,8 @@ void Workspace::bindStock()
         m_filming->setProject(project, false);
     });
     connect(&m_stock->undoStack(), &QUndoStack::indexChanged, this, &Workspace::stateChanged);
-    connect(m_setting, &SettingsPresenter::profileUsed, m_stock, &MaterialsPresenter::changeProfile);
-    connect(m_setting, &SettingsPresenter::profileUsed, this, [this] {
+    connect(this, &Workspace::profileUsed, m_stock, &MaterialsPresenter::changeProfile);
+    connect(this, &Workspace::profileUsed, this, [this] {
         if (m_trying)
             m_trying->cancel();
     });
