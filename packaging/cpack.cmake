@@ -36,9 +36,9 @@ set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PROGRAMS_PACKAGE_NAME likeness)
 set(CPACK_DEBIAN_PROGRAMS_PACKAGE_SECTION graphics)
 set(CPACK_DEBIAN_PROGRAMS_PACKAGE_SHLIBDEPS ON)
-# Plugins, and the way to the key store, are loaded by name at run time, so that shlibdeps does not see them.
+# Plugins, libheif and the way to the key store are loaded by name at run time, so that shlibdeps does not see them.
 set(CPACK_DEBIAN_PROGRAMS_PACKAGE_DEPENDS
-  "libqt6sql6-sqlite, libqt6svg6, libsecret-1-0, qt6-image-formats-plugins, qt6-qpa-plugins")
+  "libheif1, libqt6sql6-sqlite, libqt6svg6, libsecret-1-0, qt6-image-formats-plugins, qt6-qpa-plugins")
 set(CPACK_DEBIAN_PROGRAMS_PACKAGE_RECOMMENDS "fonts-noto-cjk, gnome-keyring | kwalletmanager")
 file(READ ${CMAKE_CURRENT_SOURCE_DIR}/debian/description CPACK_DEBIAN_PROGRAMS_DESCRIPTION)
 file(READ ${CMAKE_CURRENT_SOURCE_DIR}/debian/description-dev CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION)
@@ -47,7 +47,7 @@ string(STRIP "${CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION}" CPACK_DEBIAN_DEVELOPMENT_
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME likeness-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "qt6-base-dev, libssl-dev")
-set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS "libboost-dev, qtkeychain-qt6-dev, libexempi-dev, libheif-dev, libjpeg-dev, pkg-config")
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS "libboost-dev, qtkeychain-qt6-dev, libexempi-dev, libheif1, libjpeg-dev, pkg-config")
 
 # Debian wants its own form of a change log, a copyright file, and both manual pages and change log compressed.
 set(CPACK_LIKENESS_DEBIAN ${CMAKE_CURRENT_SOURCE_DIR}/debian)

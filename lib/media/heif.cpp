@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "media/heif.h"
+#include "media/heiflibrary_p.h"
 
 #include <QColorSpace>
-#include <libheif/heif.h>
 #include <memory>
 
 namespace likeness::media {
@@ -11,11 +11,11 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-using Context = std::unique_ptr<heif_context, decltype(&heif_context_free)>;
-using Handle = std::unique_ptr<const heif_image_handle, decltype(&heif_image_handle_release)>;
-using Pixels = std::unique_ptr<const heif_image, decltype(&heif_image_release)>;
-using Options = std::unique_ptr<heif_decoding_options, decltype(&heif_decoding_options_free)>;
-using Nclx = std::unique_ptr<heif_color_profile_nclx, decltype(&heif_nclx_color_profile_free)>;
+using Context = std::unique_ptr<heif_context, decltype(HeifLibrary::contextFree)>;
+using Handle = std::unique_ptr<const heif_image_handle, decltype(HeifLibrary::handleRelease)>;
+using Pixels = std::unique_ptr<const heif_image, decltype(HeifLibrary::imageRelease)>;
+using Options = std::unique_ptr<heif_decoding_options, decltype(HeifLibrary::optionsFree)>;
+using Nclx = std::unique_ptr<heif_color_profile_nclx, decltype(HeifLibrary::nclxFree)>;
 
 Error notHeif(const QString &what)
 {
@@ -36,17 +36,24 @@ Error errorOf(const heif_error &error)
 //! A file taken apart as far as its primary picture; the bytes must outlive it.
 struct Opened
 {
-    Context context{nullptr, &heif_context_free};
-    Handle handle{nullptr, &heif_image_handle_release};
+    explicit Opened(const HeifLibrary &library)
+        : lib(library)
+        , context(lib.contextAlloc(), lib.contextFree)
+        , handle(nullptr, lib.handleRelease)
+    {}
+
+    const HeifLibrary &lib;
+    Context context;
+    Handle handle;
     PictureFacts facts{};
 };
 
-Result<PictureFacts> factsOf(const heif_image_handle *handle, const QByteArray &bytes)
+Result<PictureFacts> factsOf(const HeifLibrary &lib, const heif_image_handle *handle, const QByteArray &bytes)
 {
     const bool isAv1 =
-        heif_has_compatible_brand(reinterpret_cast<const uint8_t *>(bytes.constData()), int(bytes.size()), "avif") == 1;
-    const QSize size(heif_image_handle_get_width(handle), heif_image_handle_get_height(handle));
-    const QSize coded(heif_image_handle_get_ispe_width(handle), heif_image_handle_get_ispe_height(handle));
+        lib.hasCompatibleBrand(reinterpret_cast<const uint8_t *>(bytes.constData()), int(bytes.size()), "avif") == 1;
+    const QSize size(lib.handleWidth(handle), lib.handleHeight(handle));
+    const QSize coded(lib.codedWidth(handle), lib.codedHeight(handle));
     if (size.isEmpty())
         return notHeif(u"the picture does not tell its size"_s);
     for (const QSize &each : {size, coded}) {
@@ -61,18 +68,19 @@ Result<PictureFacts> factsOf(const heif_image_handle *handle, const QByteArray &
 
 Result<Opened> open(const QByteArray &bytes)
 {
-    Opened opened;
-    opened.context.reset(heif_context_alloc());
-    heif_error error = heif_context_read_from_memory_without_copy(opened.context.get(), bytes.constData(),
-                                                                  size_t(bytes.size()), nullptr);
+    const HeifLibrary *lib = heifLibrary();
+    if (!lib)
+        return Error{.kind = ErrorKind::Input, .code = u"Input.NoDecoder"_s, .detail = u"libheif"_s};
+    Opened opened(*lib);
+    heif_error error = lib->readFromMemory(opened.context.get(), bytes.constData(), size_t(bytes.size()), nullptr);
     if (error.code != heif_error_Ok)
         return errorOf(error);
     heif_image_handle *handle = nullptr;
-    error = heif_context_get_primary_image_handle(opened.context.get(), &handle);
+    error = lib->primaryImageHandle(opened.context.get(), &handle);
     opened.handle.reset(handle);
     if (error.code != heif_error_Ok)
         return errorOf(error);
-    auto facts = factsOf(handle, bytes);
+    auto facts = factsOf(*lib, handle, bytes);
     if (!facts)
         return facts.error();
     opened.facts = *facts;
@@ -105,30 +113,30 @@ QColorSpace colourSpaceOf(const heif_color_profile_nclx &nclx)
     }
 }
 
-QColorSpace colourSpaceOf(const heif_image_handle *handle)
+QColorSpace colourSpaceOf(const HeifLibrary &lib, const heif_image_handle *handle)
 {
-    if (const size_t size = heif_image_handle_get_raw_color_profile_size(handle)) {
+    if (const size_t size = lib.rawProfileSize(handle)) {
         QByteArray profile(qsizetype(size), '\0');
-        if (heif_image_handle_get_raw_color_profile(handle, profile.data()).code == heif_error_Ok)
+        if (lib.rawProfile(handle, profile.data()).code == heif_error_Ok)
             return QColorSpace::fromIccProfile(profile);
     }
     heif_color_profile_nclx *nclx = nullptr;
-    const heif_error error = heif_image_handle_get_nclx_color_profile(handle, &nclx);
-    const Nclx owned(nclx, &heif_nclx_color_profile_free);
+    const heif_error error = lib.nclxProfile(handle, &nclx);
+    const Nclx owned(nclx, lib.nclxFree);
     return error.code == heif_error_Ok && nclx ? colourSpaceOf(*nclx) : QColorSpace();
 }
 
-QImage imageOf(const heif_image *pixels, bool hasAlpha)
+QImage imageOf(const HeifLibrary &lib, const heif_image *pixels, bool hasAlpha)
 {
     int stride = 0;
-    const uint8_t *plane = heif_image_get_plane_readonly(pixels, heif_channel_interleaved, &stride);
-    const QSize size(heif_image_get_width(pixels, heif_channel_interleaved),
-                     heif_image_get_height(pixels, heif_channel_interleaved));
+    const uint8_t *plane = lib.plane(pixels, heif_channel_interleaved, &stride);
+    const QSize size(lib.imageWidth(pixels, heif_channel_interleaved),
+                     lib.imageHeight(pixels, heif_channel_interleaved));
     if (!plane || size.isEmpty())
         return {};
     const QImage::Format format =
         !hasAlpha ? QImage::Format_RGB888
-        : heif_image_is_premultiplied_alpha(const_cast<heif_image *>(pixels)) // NOLINT: the library's own slip
+        : lib.isPremultiplied(const_cast<heif_image *>(pixels)) // NOLINT: the library's own slip
             ? QImage::Format_RGBA8888_Premultiplied
             : QImage::Format_RGBA8888;
     const QImage borrowed(plane, size.width(), size.height(), stride, format);
@@ -141,10 +149,11 @@ bool isHeif(const QByteArray &bytes)
 {
     if (bytes.size() < 12 || bytes.mid(4, 4) != "ftyp")
         return false;
+    const HeifLibrary *lib = heifLibrary();
     const auto *data = reinterpret_cast<const uint8_t *>(bytes.constData());
     const int size = int(std::min<qsizetype>(bytes.size(), 4096));
     for (const char *brand : {"heic", "heix", "heim", "heis", "avif", "mif1"}) {
-        if (bytes.mid(8, 4) == brand || heif_has_compatible_brand(data, size, brand) == 1)
+        if (bytes.mid(8, 4) == brand || (lib && lib->hasCompatibleBrand(data, size, brand) == 1))
             return true;
     }
     return false;
@@ -161,22 +170,23 @@ Result<Picture> decodeHeif(const QByteArray &bytes)
     const auto opened = open(bytes);
     if (!opened)
         return opened.error();
+    const HeifLibrary &lib = opened->lib;
     const heif_image_handle *handle = opened->handle.get();
-    const bool hasAlpha = heif_image_handle_has_alpha_channel(handle) != 0;
-    const Options options(heif_decoding_options_alloc(), &heif_decoding_options_free);
+    const bool hasAlpha = lib.hasAlpha(handle) != 0;
+    const Options options(lib.optionsAlloc(), lib.optionsFree);
     options->convert_hdr_to_8bit = 1;
     options->strict_decoding = 1;
     heif_image *decoded = nullptr;
     const heif_error error =
-        heif_decode_image(handle, &decoded, heif_colorspace_RGB,
-                          hasAlpha ? heif_chroma_interleaved_RGBA : heif_chroma_interleaved_RGB, options.get());
-    const Pixels pixels(decoded, &heif_image_release);
+        lib.decode(handle, &decoded, heif_colorspace_RGB,
+                   hasAlpha ? heif_chroma_interleaved_RGBA : heif_chroma_interleaved_RGB, options.get());
+    const Pixels pixels(decoded, lib.imageRelease);
     if (error.code != heif_error_Ok)
         return errorOf(error);
-    Picture picture{.image = imageOf(decoded, hasAlpha), .facts = opened->facts};
+    Picture picture{.image = imageOf(lib, decoded, hasAlpha), .facts = opened->facts};
     if (picture.image.size() != picture.facts.size)
         return notHeif(u"the picture has another size than the file says"_s);
-    if (const QColorSpace space = colourSpaceOf(handle); space.isValid())
+    if (const QColorSpace space = colourSpaceOf(lib, handle); space.isValid())
         picture.image.setColorSpace(space);
     return picture;
 }

@@ -28,3 +28,9 @@ for file in "$prefix"/bin/likeness "$prefix"/bin/likeness-cli "$prefix"/lib/like
     # The loader would keep registers, and keys in them, on a stack when it looked for a function later.
     readelf -d "$file" | grep -Eq 'FLAGS_1.* NOW' || { echo "$file looks for functions when they are called"; exit 1; }
 done
+
+# What the first paint has no time for is loaded when it is wanted.
+if ldd "$prefix/bin/likeness" | grep -E 'lib(heif|opencv|dlib|avcodec|Qt6Multimedia)'; then
+    echo "the window waits for these before it is painted"
+    exit 1
+fi
