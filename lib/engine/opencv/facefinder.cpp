@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 
 namespace likeness::engine::opencv {
 
@@ -24,10 +25,16 @@ constexpr int fineShortSide = 700; // pictures with a shorter side are searched 
 constexpr double samePlace = 0.3;  // overlap of two detections of one face
 constexpr std::array<float, 5> rollOfDetector = {0, 0, 0, -20, 20}; // front, left, right, tilted two ways
 
+std::atomic<bool> isUnpacked{false};
+
 //! Unpacking the detector takes as long as dozens of searches; copying it does not.
 const dlib::frontal_face_detector &unpackedDetector()
 {
-    static const dlib::frontal_face_detector detector = dlib::get_frontal_face_detector();
+    static const dlib::frontal_face_detector detector = [] {
+        dlib::frontal_face_detector made = dlib::get_frontal_face_detector();
+        isUnpacked = true;
+        return made;
+    }();
     return detector;
 }
 
@@ -142,6 +149,8 @@ double overlap(const cv::Rect &one, const cv::Rect &other)
 }
 
 void FaceFinder::warmUp() { (void)unpackedDetector(); }
+
+bool FaceFinder::isWarm() { return isUnpacked; }
 
 std::vector<Detection> FaceFinder::find(const cv::Mat &grey) const
 {

@@ -21,6 +21,7 @@ class FaceFinder
 public:
     //! Makes ready what the first search of a process would have to wait for.
     static void warmUp();
+    static bool isWarm(); //!< that has been done, by warmUp() or by a search
 
     //! All faces, largest first: the whole search, with a finer pass and tilted ones where nothing was found.
     std::vector<Detection> find(const cv::Mat &grey) const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "engine/opencv/facefinder.h"
 #include "engine/opencv/opencvengine.h"
 #include "engine/opencv/stamp.h"
 #include "portrait/portrait.h"
@@ -34,9 +35,11 @@ class TestOpenCvEngine : public QObject
 private slots:
     void initTestCase()
     {
+        QVERIFY(!opencv::FaceFinder::isWarm());
         auto made = opencv::OpenCvEngine::create(model());
         QVERIFY(made);
         m_engine = std::move(*made);
+        QTRY_VERIFY(opencv::FaceFinder::isWarm()); // with no picture asked for
         m_photo = someone(31);
         m_template = someone(47);
     }
