@@ -2426,6 +2426,11 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>Typed by hand, not listed by the service</source>
         <translation>手动输入，服务未列出</translation>
     </message>
+    <message>
+        <source>In the project %1</source>
+        <extracomment>%1 is the name or the ID of a project</extracomment>
+        <translation>所属项目：%1</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::MaterialsPage</name>
@@ -2577,6 +2582,18 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>&amp;Test the effect…</source>
         <translation>试用效果(&amp;T)…</translation>
     </message>
+    <message>
+        <source>No material in any project</source>
+        <translation>所有项目都没有素材</translation>
+    </message>
+    <message>
+        <source>Choose the project that is to have one.</source>
+        <translation>请先选择要添加素材的项目。</translation>
+    </message>
+    <message>
+        <source>Choose a pro&amp;ject</source>
+        <translation>选择项目(&amp;J)</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::MaterialsPresenter</name>
@@ -2693,6 +2710,25 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Forget it</source>
         <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Listing the materials of all projects</source>
+        <translation>正在列出所有项目的素材</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) could not be listed: %1</source>
+        <extracomment>%1 is a list of names or IDs of projects</extracomment>
+        <translation>
+            <numerusform>有 %n 个项目无法列出：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was added: all projects are shown.</source>
+        <translation>未添加：当前显示的是所有项目。</translation>
+    </message>
+    <message>
+        <source>Choose the project that is to have it, then add it again.</source>
+        <translation>请先选择要添加到的项目，然后重新添加。</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3312,10 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>&amp;Remember</source>
         <translation>记住(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>所有项目</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ workflow::Material shownMaterial(const MaterialLibrary &library, const store::Ma
         faces.append({face.id, face.rect});
     const bool video = material.kind == store::MaterialKind::Video;
     return {.id = material.id,
+            .project = material.project,
             .name = material.name,
             .kind = video ? workflow::Material::Kind::Video : workflow::Material::Kind::Image,
             .status = material.status,

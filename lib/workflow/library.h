@@ -31,6 +31,7 @@ struct Material
 {
     enum class Kind { Image, Video };
     QString id{};
+    QString project{}; //!< its id; empty where the library does not tell, as of one just renamed
     QString name{};
     Kind kind = Kind::Image;
     int status = 0;   //!< the API's MaterialStatus: 1, 11, 21 and 31 are usable

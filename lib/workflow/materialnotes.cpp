@@ -17,7 +17,7 @@ void applyNote(Material &material, const NotedMaterial &note, const QString &fol
 
 Material typedMaterial(const NotedMaterial &note, const QString &folder)
 {
-    Material material{.id = note.id, .isTyped = true};
+    Material material{.id = note.id, .project = note.project.value_or(QString()), .isTyped = true};
     material.kind = note.video ? Material::Kind::Video : Material::Kind::Image;
     applyNote(material, note, folder);
     return material;

@@ -13,9 +13,10 @@ using Page = net::Answer<api::DescribeMaterialListResponse>;
 // A service that counts wrongly must not keep us asking for ever.
 constexpr qsizetype mostMaterials = 20'000;
 
-Material materialOf(const api::MaterialInfo &info)
+Material materialOf(const api::MaterialInfo &info, const QString &project)
 {
     Material material{.id = info.materialId,
+                      .project = project,
                       .name = info.materialName.value_or(QString()),
                       .status = info.materialStatus,
                       .reason = info.auditResult.value_or(QString())};
@@ -66,7 +67,7 @@ void MaterialsList::take(const Result<Page> &answer)
         return;
     }
     for (const api::MaterialInfo &info : answer->response.materialInfos)
-        m_found.append(materialOf(info));
+        m_found.append(materialOf(info, m_project));
     emit progressed({m_found.size(), answer->response.count, QStringLiteral("list")});
     const bool more = !answer->response.materialInfos.isEmpty() && m_found.size() < answer->response.count;
     if (more && m_found.size() < mostMaterials)

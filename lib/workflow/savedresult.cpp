@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-Error fileError(const QString &code, const QString &detail, const QString &path)
+Error savingError(const QString &code, const QString &detail, const QString &path)
 {
     return {.kind = ErrorKind::File, .code = code, .detail = detail, .subject = path, .attempts = 0};
 }
@@ -23,11 +23,11 @@ Status mayBeWritten(const QString &path, Existing existing)
 {
     const QFileInfo target(path);
     if (target.isDir())
-        return fileError(u"File.NotWritable"_s, u"a folder stands there"_s, path);
+        return savingError(u"File.NotWritable"_s, u"a folder stands there"_s, path);
     if (existing == Existing::Keep && (target.exists() || target.isSymLink()))
-        return fileError(u"File.Exists"_s, u"something stands there already"_s, path);
+        return savingError(u"File.Exists"_s, u"something stands there already"_s, path);
     if (!QFileInfo(target.absolutePath()).isDir())
-        return fileError(u"File.NoFolder"_s, u"its folder does not exist"_s, path);
+        return savingError(u"File.NoFolder"_s, u"its folder does not exist"_s, path);
     return {};
 }
 
@@ -39,7 +39,7 @@ Status saveResult(const QByteArray &bytes, const QString &path, Existing existin
     QTemporaryFile file(target.absolutePath() + u"/.likeness-result"_s);
     // On the disk before it takes its name: what follows may forget where else the bytes were.
     if (!file.open() || file.write(bytes) != bytes.size() || !file.flush() || ::fsync(file.handle()) != 0)
-        return fileError(u"File.NotWritable"_s, file.errorString(), path);
+        return savingError(u"File.NotWritable"_s, file.errorString(), path);
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     file.close();
     // QFile::rename() never replaces: what appeared meanwhile is kept. std::rename() replaces in one step.
@@ -49,7 +49,7 @@ Status saveResult(const QByteArray &bytes, const QString &path, Existing existin
                            : std::rename(QFile::encodeName(name).constData(),
                                          QFile::encodeName(target.absoluteFilePath()).constData()) == 0;
     if (!moved)
-        return fileError(u"File.NotWritable"_s, file.errorString(), path);
+        return savingError(u"File.NotWritable"_s, file.errorString(), path);
     file.setAutoRemove(false);
     return {};
 }

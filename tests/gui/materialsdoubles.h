@@ -5,12 +5,19 @@
 
 namespace likeness::gui::testing {
 
-//! A library in memory: one project with two materials, one of them refused.
+//! A library in memory: one project with two materials, one of them refused. What says no project is in the first one.
 class FakeLibrary : public workflow::Library
 {
 public:
     using Material = workflow::Material;
     using Project = workflow::Project;
+
+    //! A list that never comes.
+    class Hanging : public OperationOf<QList<Material>>
+    {
+    protected:
+        void run() override {}
+    };
 
     QList<Project> all{{.id = "at_1", .name = "Samples"}};
     QList<Material> kept{{.id = "mt_1",
@@ -28,6 +35,8 @@ public:
     std::optional<Error> addError{};
     std::optional<Error> nameError{};
     std::optional<Error> listError{};
+    QString listErrorOf{}; //!< the project whose list fails; empty: any
+    bool listHangs = false;
     bool cloud = false;     //!< what is typed in then is kept as a cloud's
     QStringList pictures{}; //!< ids and files
     QStringList added{};
@@ -62,29 +71,19 @@ public:
     }
     OperationOf<QList<Material>> *materials(const QString &project) override
     {
-        if (listError)
+        if (listHangs)
+            return new Hanging;
+        if (listError && (listErrorOf.isEmpty() || listErrorOf == project))
             return new ReadyOperation<QList<Material>>(*listError);
-        return new ReadyOperation<QList<Material>>(project == "at_1" ? kept : QList<Material>());
+        return new ReadyOperation<QList<Material>>(of(project));
     }
     OperationOf<QList<Material>> *knownMaterials(const QString &project) override
     {
-        QList<Material> known = project == "at_1" ? kept : QList<Material>();
+        QList<Material> known = of(project);
         known.removeIf([](const Material &each) { return !each.isTyped; });
         return new ReadyOperation<QList<Material>>(known);
     }
-    OperationOf<Material> *addMaterial(const workflow::NewMaterial &material) override
-    {
-        if (addError)
-            return new ReadyOperation<Material>(*addError);
-        if (cloud) {
-            const auto kind = material.video ? Material::Kind::Video : Material::Kind::Image;
-            kept.append({.id = material.id, .kind = kind, .isTyped = true});
-            return new ReadyOperation<Material>(kept.last());
-        }
-        added.append(material.file);
-        kept.append({.id = QString("mt_%1").arg(kept.size() + 1), .name = material.name, .status = 21});
-        return new ReadyOperation<Material>(kept.last());
-    }
+    OperationOf<Material> *addMaterial(const workflow::NewMaterial &material) override;
     OperationOf<Material> *changeMaterial(const QString &id, const workflow::MaterialEdit &edit) override
     {
         if (nameError)
@@ -98,18 +97,7 @@ public:
         kept.removeIf([&](const Material &each) { return each.id == id; });
         return new ReadyOperation<QString>(id);
     }
-    OperationOf<Material> *setFaces(const QString &id, const QList<workflow::TemplateFace> &faces) override
-    {
-        const auto at = std::ranges::find(kept, id, &Material::id);
-        at->status = 21;
-        at->reason.clear();
-        at->faces.clear();
-        for (const workflow::TemplateFace &each : faces)
-            at->faces.append(
-                {each.id.isEmpty() ? QString("%1_%2").arg(id).arg(at->faces.size() + 1) : each.id, each.rect});
-        return new ReadyOperation<Material>(*at);
-    }
-
+    OperationOf<Material> *setFaces(const QString &id, const QList<workflow::TemplateFace> &faces) override;
     OperationOf<QString> *setPicture(const QString &id, const QString &file) override
     {
         if (file.contains("broken"))
@@ -118,17 +106,9 @@ public:
         return new ReadyOperation<QString>(file);
     }
 
-    MaterialsActions actions()
-    {
-        return {
-            .library = [this] { return this; },
-            .picture = [](const QString &) -> OperationOf<QImage> * {
-                QImage image(200, 200, QImage::Format_RGB32);
-                image.fill(Qt::gray);
-                return new ReadyOperation<QImage>(image);
-            },
-            .errorWords = [](const Error &error) { return Message{.severity = Severity::Error, .text = error.code}; }};
-    }
+    QList<Material> of(const QString &project) const;
+
+    MaterialsActions actions();
 };
 
 } // namespace likeness::gui::testing

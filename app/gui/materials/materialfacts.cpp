@@ -33,8 +33,9 @@ QString MaterialFacts::statusText(int status)
     }
 }
 
-void MaterialFacts::showMaterial(const std::optional<workflow::Material> &material)
+void MaterialFacts::showMaterial(const std::optional<workflow::Material> &material, const QString &project)
 {
+    m_project = project;
     m_material = material;
     rebuild();
 }
@@ -73,6 +74,9 @@ void MaterialFacts::rebuild()
         add(m_material->isTyped ? tr("Typed by hand, not listed by the service") : statusText(m_material->status),
             TextRole::Strong, "materialStatus");
         add(words::reasonText(m_material->reason), TextRole::Body, "materialReason");
+        if (!m_project.isEmpty())
+            //: %1 is the name or the ID of a project
+            add(tr("In the project %1").arg(m_project), TextRole::Body, "materialProject");
         add(tr("Material ID %1").arg(m_material->id), TextRole::Caption, "materialId");
         if (!m_material->size.isEmpty())
             add(tr("%1 × %2 pixels").arg(m_material->size.width()).arg(m_material->size.height()), TextRole::Caption,

@@ -16,7 +16,7 @@ class MaterialFacts : public Section
 public:
     explicit MaterialFacts(QWidget *parent = nullptr);
 
-    void showMaterial(const std::optional<workflow::Material> &material);
+    void showMaterial(const std::optional<workflow::Material> &material, const QString &project);
 
     static QString statusText(int status);
 
@@ -27,6 +27,7 @@ private:
     void rebuild();
 
     std::optional<workflow::Material> m_material;
+    QString m_project;
     QWidget *m_lines = nullptr;
 };
 

@@ -68,7 +68,7 @@ MaterialsPage::MaterialsPage(QWidget *parent)
     connectParts();
     retranslate();
     showMaterials({}, 0, {});
-    showMaterial(std::nullopt);
+    showMaterial(std::nullopt, {});
     showFaces({}, false);
 }
 
@@ -91,6 +91,9 @@ void MaterialsPage::showProjects(const QList<workflow::Project> &projects, const
 {
     m_projects->showProjects(projects, current);
     m_hasProject = !projects.isEmpty();
+    m_seesAll = m_hasProject && current.isEmpty();
+    if (m_seesAll)
+        m_id->close();
     m_add->setEnabled(m_hasProject);
     writeEmpty();
 }
@@ -108,9 +111,9 @@ void MaterialsPage::showMaterials(const QList<FilmItem> &materials, int all, con
     showMiddle();
 }
 
-void MaterialsPage::showMaterial(const std::optional<workflow::Material> &material)
+void MaterialsPage::showMaterial(const std::optional<workflow::Material> &material, const QString &project)
 {
-    m_facts->showMaterial(material);
+    m_facts->showMaterial(material, project);
     m_use->setEnabled(material && material->isUsable());
     m_remove->setEnabled(material && (!m_cloud || material->isTyped));
     m_choosePicture->setEnabled(material.has_value());
@@ -210,10 +213,18 @@ void MaterialsPage::add()
 {
     if (!m_hasProject)
         m_projects->openNew();
+    else if (m_seesAll)
+        missProject();
     else if (m_cloud)
         m_id->open();
     else
         askForFiles();
+}
+
+void MaterialsPage::missProject()
+{
+    m_projects->beginChoosing();
+    emit projectMissed();
 }
 
 void MaterialsPage::askForPicture()

@@ -43,7 +43,7 @@ public:
     void showProjects(const QList<workflow::Project> &projects, const QString &current) override;
     void showQuota(const QString &text) override;
     void showMaterials(const QList<FilmItem> &materials, int all, const QString &current) override;
-    void showMaterial(const std::optional<workflow::Material> &material) override;
+    void showMaterial(const std::optional<workflow::Material> &material, const QString &project) override;
     void showRights(const QString &note) override;
     void showPicture(const QImage &picture) override;
     void showFaces(const QList<RectItem> &faces, bool edited) override;
@@ -55,6 +55,7 @@ public:
 signals:
     void rightsNoted(const QString &note); //!< of the chosen material, when it is finished
     void seen();
+    void projectMissed(); //!< something is to be added while all projects are seen
     void materialChosen(const QString &id);
     void materialRenamed(const QString &id, const QString &name);
     void filesGiven(const QStringList &paths);
@@ -84,6 +85,7 @@ private:
     void writeEmpty();
     void showMiddle();
     void add();
+    void missProject();
     void askForFiles();
     void askForPicture();
     void give(const QList<QUrl> &urls);
@@ -113,6 +115,7 @@ private:
     QStackedLayout *m_stack = nullptr;
     bool m_cloud = false;
     bool m_hasProject = false;
+    bool m_seesAll = false; //!< projects
     bool m_testing = false;
     EffectPanel *m_effect = nullptr;
     QString m_material; //!< id of the chosen one

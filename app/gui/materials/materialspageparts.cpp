@@ -120,6 +120,9 @@ void MaterialsPage::writeEmpty()
                                                      ? tr("Type the ID of a project as the service's console shows it.")
                                                      : tr("Materials stand in projects. Make one first."));
         m_empty->setButton(m_cloud ? tr("T&ype a project ID…") : tr("Make a pro&ject…"));
+    } else if (m_seesAll) {
+        m_empty->setTexts(tr("No material in any project"), tr("Choose the project that is to have one."));
+        m_empty->setButton(tr("Choose a pro&ject"));
     } else if (m_cloud) {
         m_empty->setTexts(tr("No material here"),
                           tr("The service lists none for this project. Materials are added in its console; an ID that "

@@ -33,7 +33,7 @@ MaterialsPresenter::~MaterialsPresenter() { stopAll(); }
 void MaterialsPresenter::stopAll()
 {
     ++m_round;
-    for (const QPointer<Operation> &each : {m_listing, m_counting, m_loading, m_working}) {
+    for (const QPointer<Operation> &each : {m_listing, m_gathering, m_counting, m_loading, m_working}) {
         if (each) {
             each->disconnect(this);
             each->cancel();
@@ -82,7 +82,8 @@ void MaterialsPresenter::reload()
 void MaterialsPresenter::takeProjects(const QList<workflow::Project> &projects)
 {
     m_projects = projects;
-    if (std::ranges::find(projects, m_project, &workflow::Project::id) == projects.end())
+    m_seesAll = m_seesAll && projects.size() > 1;
+    if (!m_seesAll && std::ranges::find(projects, m_project, &workflow::Project::id) == projects.end())
         m_project = projects.isEmpty() ? QString() : projects.first().id;
     m_view.showProjects(projects, m_project);
     fetchMaterials();
@@ -90,14 +91,26 @@ void MaterialsPresenter::takeProjects(const QList<workflow::Project> &projects)
 
 void MaterialsPresenter::chooseProject(const QString &id)
 {
+    if (!m_project.isEmpty())
+        m_formerProject = m_project;
     m_project = id;
-    m_material.clear();
+    m_seesAll = id.isEmpty();
+    if (!m_seesAll) // the chosen one stays in sight among all
+        m_material.clear();
+    m_view.showProjects(m_projects, m_project);
     fetchMaterials();
 }
 
 void MaterialsPresenter::fetchMaterials()
 {
     fetchQuota();
+    if (m_gathering) {
+        m_gathering->cancel();
+        m_gathering = nullptr;
+        m_view.showIdle();
+    }
+    if (m_seesAll)
+        return fetchAll();
     if (m_project.isEmpty())
         return takeMaterials({});
     auto *listing = library().materials(m_project);
@@ -148,6 +161,7 @@ void MaterialsPresenter::showMaterials()
     for (const workflow::Material &each : std::as_const(m_shown)) {
         items.append({.id = each.id,
                       .title = each.name.isEmpty() ? each.id : each.name,
+                      .detail = m_seesAll ? nameOfProject(each.project) : QString(),
                       .note = each.id,
                       .badge = each.faces.isEmpty() ? QString() : QLocale().toString(each.faces.size()),
                       .sign = each.picturePath.isEmpty() ? QStringLiteral("image-x-generic") : QString(),
@@ -161,8 +175,8 @@ void MaterialsPresenter::chooseMaterial(const QString &id)
 {
     m_material = id;
     showMaterials();
+    showFacts();
     const workflow::Material *chosen = material();
-    m_view.showMaterial(chosen ? std::optional(*chosen) : std::nullopt);
     m_view.showRights(chosen && m_actions.rights ? m_actions.rights(id) : QString());
     m_faces = chosen ? itemsOf(*chosen) : QList<RectItem>();
     if (m_loading)
@@ -183,10 +197,17 @@ void MaterialsPresenter::chooseMaterial(const QString &id)
     loading->start();
 }
 
+void MaterialsPresenter::showFacts()
+{
+    const workflow::Material *chosen = material();
+    m_view.showMaterial(chosen ? std::optional(*chosen) : std::nullopt,
+                        chosen && m_seesAll ? nameOfProject(chosen->project) : QString());
+}
+
 void MaterialsPresenter::use()
 {
-    if (material())
-        emit useWanted(m_project, m_material);
+    if (const workflow::Material *chosen = material())
+        emit useWanted(chosen->project, chosen->id);
 }
 
 } // namespace likeness::gui

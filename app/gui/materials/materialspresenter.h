@@ -3,6 +3,7 @@
 
 #include "gui/materials/materialchoice.h"
 #include "gui/materials/materialsview.h"
+#include "workflow/allmaterials.h"
 
 #include <QUndoStack>
 
@@ -18,8 +19,9 @@ struct MaterialsActions
     std::function<void(const QString &material, const QString &note)> keepRights{};
 };
 
-//! Shows projects and materials of the profile in use and changes them, one change at a time. What cannot be undone is
-//! asked for first; names can be undone. Of a cloud it keeps IDs that are typed, own names and own pictures.
+//! Shows projects and materials of the profile in use, of one project or of all, and changes them, one change at a
+//! time. What cannot be undone is asked for first; names can be undone. Of a cloud it keeps IDs that are typed, own
+//! names and own pictures.
 class MaterialsPresenter : public QObject
 {
     Q_OBJECT
@@ -28,14 +30,15 @@ public:
     MaterialsPresenter(MaterialsView &view, MaterialsActions actions, QObject *parent = nullptr);
     ~MaterialsPresenter() override;
 
-    const QString &project() const { return m_project; }
-    const workflow::Material *material() const; //!< the chosen one; null: none
+    const QString &project() const { return m_project; } //!< empty: none, or all of them
+    const workflow::Material *material() const;          //!< the chosen one; null: none
     QString pictureOf(const QString &material) const;
     bool isBusy() const { return !m_working.isNull(); }
 
     void reload();
-    void changeProfile(); //!< forgets what is shown; the next look at the page fetches anew
-    void chooseProject(const QString &id);
+    void changeProfile();                  //!< forgets what is shown; the next look at the page fetches anew
+    void chooseProject(const QString &id); //!< empty: all of them
+    void askForProject();                  //!< what is to be added belongs to one
     void chooseMaterial(const QString &id);
     void choose(const MaterialChoice &choice); //!< the chosen one is another where it is out of sight
 
@@ -73,10 +76,15 @@ private:
     void takeMaterials(const QList<workflow::Material> &materials);
     void takeAdded(const workflow::Material &material);
     void fetchMaterials();
+    void fetchAll();
+    void takeAll(const workflow::GatheredMaterials &all);
+    QString nameOfProject(const QString &id) const; //!< its ID where it has none
+    void showFacts();
     void fetchQuota();
     void showListed(); //!< how many a cloud has, for want of a quota
     void nameProject(const QString &id, const QString &name, const std::function<void()> &done);
-    void nameMaterial(const QString &id, const QString &name, const std::function<void()> &done);
+    void nameMaterial(const workflow::Material &which, const QString &name, const std::function<void()> &done);
+    void tellChanged(const QString &material); //!< the project of this one was
     workflow::Library &library() const { return *m_actions.library(); }
     void showMaterials();
     void pick(); //!< the chosen one, or the first in sight
@@ -84,6 +92,7 @@ private:
     void endAdding();
     void attachFiles(const QStringList &paths);
     void attachNext();
+    void tellOfAdded();
     void takePicture(const QString &id, const QString &path);
     void fetchKnown(const Error &error);
     void stopAll();
@@ -98,9 +107,12 @@ private:
     QList<workflow::Material> m_shown; //!< as the choice has it
     MaterialChoice m_choice;
     QString m_project;
+    QString m_formerProject; //!< before all were chosen
+    bool m_seesAll = false;  //!< projects
     QString m_material;
-    QList<RectItem> m_faces; //!< as drawn
-    QStringList m_queue;     //!< files to be added
+    QList<RectItem> m_faces;                    //!< as drawn
+    QList<std::pair<QString, QString>> m_queue; //!< projects and the files to be added to them
+    QStringList m_addedTo;                      //!< projects
     int m_queued = 0;
     QStringList m_refused;                         //!< names of files that did not become materials
     bool m_isRefusalTold = false;                  //!< of the last one, by its own error
@@ -108,6 +120,7 @@ private:
     std::function<void()> m_asked;                 //!< done when the question is answered with yes
     QUndoStack m_undo;
     QPointer<Operation> m_listing;
+    QPointer<Operation> m_gathering; //!< of all projects
     QPointer<Operation> m_counting;
     QPointer<Operation> m_loading;
     QPointer<Operation> m_working;

@@ -14,9 +14,12 @@ void MaterialsPresenter::changeProfile()
     stopAll();
     m_queue.clear();
     m_pictures.clear();
+    m_addedTo.clear();
     m_undo.clear();
     m_asked = {};
     m_project.clear();
+    m_formerProject.clear();
+    m_seesAll = false;
     m_projects.clear();
     m_view.clearMessage();
     m_view.showIdle();
@@ -51,6 +54,8 @@ void MaterialsPresenter::fetchKnown(const Error &error)
 
 void MaterialsPresenter::addTyped(const QString &id, bool video)
 {
+    if (m_seesAll)
+        return askForProject();
     if (m_project.isEmpty() || isBusy())
         return;
     const workflow::NewMaterial typed{.project = m_project, .id = id, .video = video};
@@ -59,7 +64,7 @@ void MaterialsPresenter::addTyped(const QString &id, bool video)
         if (at == m_materials.end())
             m_materials.append(added); // one that the service lists is known better by it
         chooseMaterial(added.id);
-        emit changed(m_project);
+        emit changed(added.project);
     });
 }
 
@@ -93,6 +98,9 @@ void MaterialsPresenter::attachNext()
     if (m_pictures.isEmpty())
         return;
     const auto [id, path] = m_pictures.takeFirst();
+    const auto at = std::ranges::find(m_materials, id, &workflow::Material::id);
+    if (at != m_materials.end() && !m_addedTo.contains(at->project))
+        m_addedTo.append(at->project);
     auto *setting = library().setPicture(id, path);
     m_working = setting;
     setting->whenDone(this, [this, of = id, round = m_round](const Result<QString> &kept) {
@@ -106,11 +114,18 @@ void MaterialsPresenter::attachNext()
         if (!kept && kept.error().kind == ErrorKind::Cancelled)
             m_pictures.clear();
         if (m_pictures.isEmpty())
-            emit changed(m_project); // once: other pages ask the service for the list again
+            tellOfAdded();
         else
             attachNext();
     });
     setting->start();
+}
+
+//! Once for each project: other pages ask the service for the list again.
+void MaterialsPresenter::tellOfAdded()
+{
+    for (const QString &project : std::exchange(m_addedTo, {}))
+        emit changed(project);
 }
 
 void MaterialsPresenter::takePicture(const QString &id, const QString &path)
@@ -130,7 +145,7 @@ void MaterialsPresenter::removePicture()
         return;
     work<QString>(library().setPicture(m_material, {}), [this, id = m_material](const QString &none) {
         takePicture(id, none);
-        emit changed(m_project);
+        tellChanged(id);
     });
 }
 

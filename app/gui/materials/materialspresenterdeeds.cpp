@@ -27,6 +27,7 @@ void MaterialsPresenter::addProject(const QString &name)
     auto *adding = m_isCloud ? library().addProject(name, {}) : library().addProject({}, name);
     work<workflow::Project>(adding, [this](const workflow::Project &project) {
         m_project = project.id;
+        m_seesAll = false;
         m_material.clear();
         reload();
     });
@@ -65,10 +66,10 @@ void MaterialsPresenter::askToRemoveMaterial()
     const workflow::Material *chosen = material();
     if (!chosen || isBusy())
         return;
-    m_asked = [this, id = m_material] {
-        work<QString>(library().removeMaterial(id), [this](const QString &) {
+    m_asked = [this, id = m_material, project = chosen->project] {
+        work<QString>(library().removeMaterial(id), [this, project](const QString &) {
             m_undo.clear();
-            emit changed(m_project);
+            emit changed(project);
             fetchMaterials();
         });
     };
@@ -99,10 +100,12 @@ void MaterialsPresenter::actOnMessage(int action)
 
 void MaterialsPresenter::addFiles(const QStringList &paths)
 {
-    if (m_project.isEmpty() || paths.isEmpty())
+    if (m_projects.isEmpty() || paths.isEmpty())
         return;
     if (m_isCloud)
         return attachFiles(paths);
+    if (m_seesAll)
+        return askForProject();
     const qsizetype before = m_queue.size();
     if (!isBusy()) {
         m_refused.clear();
@@ -111,7 +114,7 @@ void MaterialsPresenter::addFiles(const QStringList &paths)
     }
     for (const QString &path : paths) {
         if (isMaterialFile(path))
-            m_queue.append(path);
+            m_queue.append({m_project, path});
         else
             m_refused.append(QFileInfo(path).fileName());
     }
@@ -126,13 +129,15 @@ void MaterialsPresenter::addNext()
         endAdding();
         return;
     }
-    const QString path = m_queue.takeFirst();
+    const auto [project, path] = m_queue.takeFirst();
+    if (!m_addedTo.contains(project))
+        m_addedTo.append(project);
     const int number = m_queued - int(m_queue.size());
     m_view.showProgress(tr("Looking for faces, file %1 of %2").arg(number).arg(m_queued), number - 1, m_queued);
-    auto *adding = library().addMaterial(
-        {.project = m_project, .file = path, .name = QFileInfo(path).completeBaseName().left(15)});
+    auto *adding =
+        library().addMaterial({.project = project, .file = path, .name = QFileInfo(path).completeBaseName().left(15)});
     m_working = adding;
-    adding->whenDone(this, [this, path, round = m_round](const Result<workflow::Material> &added) {
+    adding->whenDone(this, [this, path = path, round = m_round](const Result<workflow::Material> &added) {
         m_working = nullptr;
         if (round != m_round)
             return;
@@ -154,7 +159,7 @@ void MaterialsPresenter::endAdding()
 {
     m_view.showIdle();
     if (m_queued > 0) {
-        emit changed(m_project);
+        tellOfAdded();
         fetchMaterials();
     }
     if (m_refused.isEmpty() || (m_refused.size() == 1 && m_isRefusalTold))
@@ -183,6 +188,10 @@ void MaterialsPresenter::takeAdded(const workflow::Material &material)
 void MaterialsPresenter::cancel()
 {
     m_queue.clear();
+    if (m_gathering) { // back to one of them
+        const bool isKnown = std::ranges::find(m_projects, m_formerProject, &workflow::Project::id) != m_projects.end();
+        chooseProject(isKnown ? m_formerProject : m_projects.first().id);
+    }
     if (m_working)
         m_working->cancel();
 }
@@ -215,7 +224,7 @@ void MaterialsPresenter::keepFaces()
         if (at != m_materials.end())
             *at = kept;
         chooseMaterial(m_material);
-        emit changed(m_project);
+        tellChanged(kept.id);
         m_view.showMessage({.severity = Severity::Good, .text = tr("The faces were kept.")});
     });
 }

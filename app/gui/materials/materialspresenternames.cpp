@@ -68,9 +68,10 @@ void MaterialsPresenter::renameMaterial(const QString &id, const QString &name)
     const auto at = std::ranges::find(m_materials, id, &workflow::Material::id);
     if (at == m_materials.end() || at->name == name || isBusy())
         return;
-    nameMaterial(id, name, [this, id, before = at->name, name] {
+    const workflow::Material which{.id = id, .project = at->project};
+    nameMaterial(which, name, [this, which, before = at->name, name] {
         m_undo.push(new NameCommand(tr("Rename the material"), before, name,
-                                    [this, id](const QString &given) { nameMaterial(id, given, {}); }));
+                                    [this, which](const QString &given) { nameMaterial(which, given, {}); }));
     });
 }
 
@@ -81,25 +82,30 @@ void MaterialsPresenter::nameProject(const QString &id, const QString &name, con
         if (at != m_projects.end())
             at->name = named.name;
         m_view.showProjects(m_projects, m_project);
+        if (m_seesAll) { // each says its project
+            showMaterials();
+            showFacts();
+        }
         if (done)
             done();
     });
 }
 
-void MaterialsPresenter::nameMaterial(const QString &id, const QString &name, const std::function<void()> &done)
+void MaterialsPresenter::nameMaterial(const workflow::Material &which, const QString &name,
+                                      const std::function<void()> &done)
 {
-    work<workflow::Material>(library().changeMaterial(id, {.name = name}),
-                             [this, done](const workflow::Material &named) {
-                                 const auto at = std::ranges::find(m_materials, named.id, &workflow::Material::id);
-                                 if (at != m_materials.end())
-                                     at->name = named.name;
-                                 showMaterials(); // what is drawn on the chosen one stays
-                                 if (const workflow::Material *chosen = material())
-                                     m_view.showMaterial(*chosen);
-                                 if (done)
-                                     done();
-                                 emit changed(m_project);
-                             });
+    const auto take = [this, done, project = which.project](const workflow::Material &named) {
+        const auto at = std::ranges::find(m_materials, named.id, &workflow::Material::id);
+        if (at != m_materials.end())
+            at->name = named.name;
+        showMaterials(); // what is drawn on the chosen one stays
+        if (material())
+            showFacts();
+        if (done)
+            done();
+        emit changed(project);
+    };
+    work<workflow::Material>(library().changeMaterial(which.id, {.name = name}), take);
 }
 
 void MaterialsPresenter::fetchQuota()

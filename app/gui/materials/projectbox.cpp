@@ -104,6 +104,8 @@ void ProjectBox::setCloud(bool cloud)
     openField(Field::Closed);
 }
 
+void ProjectBox::beginChoosing() { m_list->setFocus(Qt::OtherFocusReason); }
+
 void ProjectBox::openNew() { openField(Field::New); }
 
 void ProjectBox::showQuota(const QString &text)
@@ -124,14 +126,28 @@ void ProjectBox::keyPressEvent(QKeyEvent *event)
 
 void ProjectBox::showProjects(const QList<workflow::Project> &projects, const QString &current)
 {
-    m_list->clear();
-    for (const workflow::Project &each : projects)
-        m_list->addItem(each.name.isEmpty() ? each.id : each.name, each.id);
+    if (m_shown != projects) { // the list may be open
+        m_shown = projects;
+        m_list->clear();
+        if (offersAll()) {
+            m_list->addItem(tr("All projects"), QString());
+            m_list->insertSeparator(1);
+        }
+        for (const workflow::Project &each : projects)
+            m_list->addItem(each.name.isEmpty() ? each.id : each.name, each.id);
+    }
     m_list->setCurrentIndex(m_list->findData(current));
     m_list->setEnabled(!projects.isEmpty());
-    m_rename->setEnabled(!projects.isEmpty());
-    m_remove->setEnabled(!projects.isEmpty());
-    if (projects.isEmpty() && m_field == Field::Rename)
+    showDeeds();
+}
+
+//! All of them are neither renamed nor removed together.
+void ProjectBox::showDeeds()
+{
+    const bool isOne = !m_list->currentData().toString().isEmpty();
+    m_rename->setEnabled(isOne);
+    m_remove->setEnabled(isOne);
+    if (!isOne && m_field == Field::Rename)
         openField(Field::Closed);
 }
 
@@ -139,6 +155,8 @@ void ProjectBox::retranslate()
 {
     setTitle(tr("Project"));
     m_list->setAccessibleName(tr("Project"));
+    if (offersAll())
+        m_list->setItemText(0, tr("All projects"));
     m_new->setText(m_cloud ? tr("&New ID…") : tr("&New…"));
     m_rename->setText(tr("Rena&me…"));
     m_remove->setText(m_cloud ? tr("For&get…") : tr("De&lete…"));

@@ -61,7 +61,8 @@ QRect FilmDelegate::removeBox(const QRect &item) const
 
 QSize FilmDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {m_edge + 2 * margin, m_edge + 2 * margin + spacing::xs + option.fontMetrics.height()};
+    const int lines = (m_detailed ? 2 : 1) * option.fontMetrics.height();
+    return {m_edge + 2 * margin, m_edge + 2 * margin + spacing::xs + lines};
 }
 
 void FilmDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -96,6 +97,12 @@ void FilmDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                      option.fontMetrics.height() + 2);
     const QString title = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, line.width());
     painter->drawText(line, Qt::AlignHCenter | Qt::AlignVCenter, title);
+    if (m_detailed) {
+        const QString detail = index.data(FilmModel::DetailRole).toString();
+        painter->setPen(trouble ? colors.bad : colors.muted);
+        painter->drawText(line.translated(0, option.fontMetrics.height()), Qt::AlignHCenter | Qt::AlignVCenter,
+                          option.fontMetrics.elidedText(detail, Qt::ElideRight, line.width()));
+    }
     painter->restore();
 }
 
@@ -124,7 +131,8 @@ void FilmDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
     const int most = editor->parentWidget() ? editor->parentWidget()->width() : option.rect.width();
     QRect place(0, 0, std::min(most, std::max(option.rect.width(), 140)), height);
     place.moveCenter({option.rect.center().x(), 0});
-    place.moveBottom(std::max(option.rect.bottom(), box.bottom() + height - spacing::s));
+    const int below = m_detailed ? option.fontMetrics.height() : 0;
+    place.moveBottom(std::max(option.rect.bottom() - below, box.bottom() + height - spacing::s));
     place.moveLeft(std::clamp(place.left(), 0, std::max(0, most - place.width())));
     editor->setGeometry(place);
 }

@@ -19,7 +19,9 @@ public:
     //! Where the remove cross of an item stands.
     QRect removeBox(const QRect &item) const;
     void setRemovable(bool removable) { m_removable = removable; }
-    void setTitleLength(int most) { m_titleLength = most; } //!< of one that is typed
+    bool isDetailed() const { return m_detailed; }
+    void setDetailed(bool detailed) { m_detailed = detailed; } //!< room for a second line below every title
+    void setTitleLength(int most) { m_titleLength = most; }    //!< of one that is typed
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -33,6 +35,7 @@ private:
 
     int m_edge = 72;
     bool m_removable = true;
+    bool m_detailed = false;
     int m_titleLength = 40;
 };
 

@@ -9,18 +9,21 @@ namespace {
 
 QString toolTipOf(const FilmItem &item)
 {
-    QStringList lines{item.title, item.note, item.trouble};
+    QStringList lines{item.title, item.detail, item.note, item.trouble};
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
 }
 
+QString descriptionOf(const FilmItem &item)
+{
+    QStringList parts{item.detail, item.trouble.isEmpty() ? item.note : item.trouble};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
 } // namespace
 
-int FilmModel::rowOf(const QString &id) const
-{
-    const auto found = std::find_if(m_items.begin(), m_items.end(), [&id](const FilmItem &i) { return i.id == id; });
-    return found == m_items.end() ? -1 : int(found - m_items.begin());
-}
+int FilmModel::rowOf(const QString &id) const { return m_rows.value(id, -1); }
 
 void FilmModel::setItems(const QList<FilmItem> &items)
 {
@@ -38,6 +41,9 @@ void FilmModel::setItems(const QList<FilmItem> &items)
     }
     beginResetModel();
     m_items = items;
+    m_rows.clear();
+    for (int row = int(items.size()) - 1; row >= 0; --row) // of two that are alike the first is found
+        m_rows.insert(items.at(row).id, row);
     m_thumbnails.removeIf([this](const auto &entry) { return rowOf(entry.key()) < 0; });
     endResetModel();
 }
@@ -66,7 +72,7 @@ QVariant FilmModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTipOf(item);
     case Qt::AccessibleDescriptionRole:
-        return item.trouble.isEmpty() ? item.note : item.trouble;
+        return descriptionOf(item);
     case IdRole:
         return item.id;
     case NoteRole:
@@ -79,6 +85,8 @@ QVariant FilmModel::data(const QModelIndex &index, int role) const
         return item.trouble;
     case SignRole:
         return item.sign;
+    case DetailRole:
+        return item.detail;
     case ThumbnailRole:
         return m_thumbnails.value(item.id);
     default:

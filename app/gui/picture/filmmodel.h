@@ -14,6 +14,7 @@ struct FilmItem
 {
     QString id{}; //!< a path or another key the thumbnail function understands
     QString title{};
+    QString detail{};    //!< a second line below the title
     QString note{};      //!< for the tool tip, such as "1920 × 1080, JPEG, 2 MB"
     QString badge{};     //!< a short text in the corner, such as a count
     QColor badgeColor{}; //!< invalid: the accent
@@ -31,7 +32,16 @@ class FilmModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { IdRole = Qt::UserRole + 1, NoteRole, BadgeRole, BadgeColorRole, TroubleRole, ThumbnailRole, SignRole };
+    enum Role {
+        IdRole = Qt::UserRole + 1,
+        NoteRole,
+        BadgeRole,
+        BadgeColorRole,
+        TroubleRole,
+        ThumbnailRole,
+        SignRole,
+        DetailRole
+    };
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -54,6 +64,7 @@ signals:
 
 private:
     QList<FilmItem> m_items;
+    QHash<QString, int> m_rows; //!< by id
     QHash<QString, QImage> m_thumbnails;
     bool m_renamable = false;
 };

@@ -11,6 +11,7 @@
 #include <QScrollBar>
 #include <QToolButton>
 #include <QWheelEvent>
+#include <algorithm>
 
 namespace likeness::gui {
 
@@ -113,6 +114,11 @@ void Filmstrip::setItems(const QList<FilmItem> &items)
 {
     const QString kept = current();
     const QScopedValueRollback silent(m_silent, true);
+    const bool detailed = std::ranges::any_of(items, [](const FilmItem &item) { return !item.detail.isEmpty(); });
+    if (detailed != m_delegate->isDetailed()) {
+        m_delegate->setDetailed(detailed);
+        scheduleDelayedItemsLayout();
+    }
     m_model->setItems(items);
     m_waiting.clear();
     for (const FilmItem &item : items) {

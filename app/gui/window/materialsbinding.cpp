@@ -16,6 +16,7 @@ void bindMaterials(MaterialsPage &page, MaterialsPresenter &presenter)
     using Presenter = MaterialsPresenter;
     const auto bind = [&](auto wish, auto deed) { QObject::connect(&page, wish, &presenter, deed); };
     bind(&Page::seen, &Presenter::reload);
+    bind(&Page::projectMissed, &Presenter::askForProject);
     bind(&Page::materialChosen, &Presenter::chooseMaterial);
     bind(&Page::materialRenamed, &Presenter::renameMaterial);
     bind(&Page::filesGiven, &Presenter::addFiles);

@@ -69,7 +69,7 @@ void Workspace::openEffect()
             return file.isEmpty() ? nullptr : m_services.thumbnail(file, edge);
         });
     }
-    m_trying->open(m_stock->project(), *material);
+    m_trying->open(material->project, *material);
     m_trying->offerPhotos(filesOf(m_composing->state()));
     m_materials->showEffect(true);
 }
