@@ -3,9 +3,34 @@
 #include "tests/gui/stallwatch.h"
 
 #include <QApplication>
+#include <QSlider>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace likeness::gui;
+
+namespace {
+
+//! The greatest contrast of any pixel along a line to what the line begins on.
+double contrastAlong(const QImage &picture, const QPoint &from, const QPoint &step)
+{
+    const QColor ground = picture.pixelColor(from);
+    double most = 1;
+    for (QPoint at = from; picture.rect().contains(at); at += step)
+        most = std::max(most, contrast(picture.pixelColor(at), ground));
+    return most;
+}
+
+//! Shown on a panel of the theme.
+QImage pictureOf(QWidget &widget)
+{
+    widget.setBackgroundRole(QPalette::Base);
+    widget.setAutoFillBackground(true);
+    widget.resize(120, 30);
+    return widget.grab().toImage();
+}
+
+} // namespace
 
 class ThemeTest : public QObject
 {
@@ -57,6 +82,31 @@ private slots:
         applyTheme(*qApp, Scheme::Light);
         QVERIFY(!isDark(qApp->palette()));
         QCOMPARE(&colorsOf(qApp->palette()), &lightColors());
+    }
+
+    void controlsStandOutFromTheirPanel_data()
+    {
+        QTest::addColumn<Scheme>("scheme");
+        QTest::addRow("dark") << Scheme::Dark;
+        QTest::addRow("light") << Scheme::Light;
+    }
+    void controlsStandOutFromTheirPanel()
+    {
+        QFETCH(Scheme, scheme);
+        applyTheme(*qApp, scheme);
+        constexpr double least = 3;
+        QSpinBox number;
+        const QImage spin = pictureOf(number);
+        QVERIFY(contrastAlong(spin, {40, 4}, {0, -1}) >= least); // its frame
+        const int arrows = spin.width() - 10;
+        QVERIFY(contrastAlong(spin, {arrows, 4}, {0, 1}) >= least);
+        QSlider slider(Qt::Horizontal);
+        slider.setRange(0, 10);
+        slider.setValue(5);
+        const QImage line = pictureOf(slider);
+        QVERIFY(contrastAlong(line, {20, 2}, {0, 1}) >= least); // passed
+        QVERIFY(contrastAlong(line, {100, 2}, {0, 1}) >= least);
+        QVERIFY(contrastAlong(line, {60, 2}, {0, 1}) >= least); // its handle
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/widgets/style.h"
 
+#include "gui/widgets/inputpaint.h"
 #include "gui/widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -14,31 +15,11 @@ namespace likeness::gui {
 
 namespace {
 
-constexpr double ringWidth = 2;
-
-QColor tinted(const QColor &ground, const QColor &ink, double share)
-{
-    const auto mix = [share](float a, float b) { return float(a + (b - a) * share); };
-    return QColor::fromRgbF(mix(ground.redF(), ink.redF()), mix(ground.greenF(), ink.greenF()),
-                            mix(ground.blueF(), ink.blueF()));
-}
-
 bool isPrimary(const QWidget *widget) { return widget && widget->property("primary").toBool(); }
 
 bool hasRing(const QStyleOption &option)
 {
     return option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
-}
-
-void drawBox(QPainter &painter, const QRectF &box, const QPen &pen, const QBrush &fill, double radius = spacing::radius)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(pen);
-    painter.setBrush(fill);
-    const double inset = pen.style() == Qt::NoPen ? 0 : pen.widthF() / 2;
-    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius);
-    painter.restore();
 }
 
 void drawRing(QPainter &painter, const QRectF &box, const QColor &color)
@@ -82,16 +63,6 @@ void drawToolButton(QPainter &painter, const QStyleOption &option)
         drawBox(painter, option.rect, Qt::NoPen, tinted(ground, colors.text, 0.09));
     if (hasRing(option))
         drawRing(painter, option.rect, colors.accent);
-}
-
-void drawInput(QPainter &painter, const QStyleOption &option, bool filled)
-{
-    const Colors &colors = colorsOf(option.palette);
-    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
-    const bool focused = option.state.testFlag(QStyle::State_HasFocus);
-    const QBrush fill = filled ? QBrush(enabled ? colors.panel : colors.window) : QBrush(Qt::NoBrush);
-    drawBox(painter, option.rect,
-            focused ? QPen(colors.accent, ringWidth) : QPen(enabled ? colors.strongBorder : colors.border, 1), fill);
 }
 
 void drawCheckBox(QPainter &painter, const QStyleOption &option)
@@ -162,7 +133,31 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         QProxyStyle::drawControl(element, &primary, painter, widget);
         return;
     }
+    const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (element == CE_ComboBoxLabel && box && !box->editable) { // Fusion cuts a letter in two
+        QStyleOptionComboBox fitting = *box;
+        const QRect field = subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget);
+        const int icon = box->currentIcon.isNull() ? 0 : box->iconSize.width() + spacing::xs;
+        fitting.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, field.width() - icon - 2,
+                                                          Qt::TextShowMnemonic);
+        QProxyStyle::drawControl(element, &fitting, painter, widget);
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_SpinBox && spin && spin->frame)
+        drawSpinBox(*painter, *spin, subControlRect(control, spin, SC_SpinBoxUp, widget),
+                    subControlRect(control, spin, SC_SpinBoxDown, widget));
+    else if (control == CC_Slider && slider && slider->orientation == Qt::Horizontal)
+        drawSlider(*painter, *slider, subControlRect(control, slider, SC_SliderHandle, widget));
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
