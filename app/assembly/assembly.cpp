@@ -34,6 +34,8 @@ const Options &Assembly::options() const { return d->options; }
 
 QString Assembly::dataFolder() const { return d->folder; }
 
+FolderHold &Assembly::folderHold() { return d->hold; }
+
 settings::Settings &Assembly::settings() { return d->settings; }
 
 QList<settings::Profile> Assembly::profiles() const { return d->settings.profiles(); }

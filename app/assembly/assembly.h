@@ -39,6 +39,8 @@ struct ConnectionReport;
 
 namespace likeness::assembly {
 
+class FolderHold;
+
 //! A request that is not sent; pictures and secrets elided.
 struct DryRun
 {
@@ -81,6 +83,7 @@ public:
 
     const Options &options() const;
     QString dataFolder() const;
+    FolderHold &folderHold(); //!< this program's, on that folder, from the beginning to the end of this object
     settings::Settings &settings();
 
     QList<settings::Profile> profiles() const; //!< "local" is always the first

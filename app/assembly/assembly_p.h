@@ -3,6 +3,7 @@
 
 #include "assembly/assembly.h"
 #include "assembly/cloudlibrary.h"
+#include "assembly/folderhold.h"
 #include "assembly/locallibrary.h"
 #include "core/chained.h"
 #include "net/exchangelog.h"
@@ -41,6 +42,7 @@ struct Assembly::Private
     Private(Assembly *assembly, const Options &given)
         : options(given)
         , folder(assembly::dataFolder(given))
+        , hold(folder)
         , settings(folder + QStringLiteral("/likeness.ini"))
         , local(folder, engineModels(settings), ServiceBounds::of(settings))
         , library(local, assembly)
@@ -57,9 +59,8 @@ struct Assembly::Private
         }
     }
 
-    //! Under which name calls stand in the history.
+    //! Of calls in the history.
     QString name() const { return options.endpoint.isEmpty() ? profile.name : options.endpoint.host(); }
-
     bool isLocal() const { return options.endpoint.isEmpty() && profile.isLocal(); }
 
     //! Where calls of a profile go, as chosen at this moment; a running call keeps it.
@@ -83,7 +84,6 @@ struct Assembly::Private
         return options.timeoutSeconds ? *options.timeoutSeconds : settings.get(settings::keys::timeoutSeconds);
     }
     int retries() const { return options.retries ? *options.retries : settings.get(settings::keys::retries); }
-
     //! Proxy and keys out of the key store where they are there, then the endpoint.
     OperationOf<net::Endpoint> *endpointFor(const Destination &to);
     void setProxy(const Proxy &proxy);
@@ -117,7 +117,6 @@ struct Assembly::Private
         double mostPerSecond = 0; //!< of all calls that share the limiter; 0: as the endpoint says
     };
     OperationOf<workflow::FuseOutcome> *fuse(const workflow::FuseInput &input, const Sending &how, QObject *parent);
-
     workflow::HistorySource historySource()
     {
         return [this] { return pastCalls.database(); };
@@ -130,6 +129,7 @@ struct Assembly::Private
 
     Options options;
     QString folder;
+    FolderHold hold;
     settings::Settings settings;
     LocalService local;
     LocalLibrary library;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assembly/erasing.h"
 
-#include <QCoreApplication>
+#include <QDir>
 #include <QDirIterator>
-#include <QLockFile>
 #include <QStandardPaths>
 #include <algorithm>
 #include <array>
@@ -56,38 +55,32 @@ bool removeOne(const QString &path)
     return entry.isDir() && !entry.isSymLink() ? QDir().rmdir(path) : QFile::remove(path);
 }
 
-Status mayErase(const QString &folder)
+Status mayErase(FolderHold &own)
 {
+    const QString &folder = own.folder();
     const auto within = [](const QString &path) { return path.endsWith(u'/') ? path : path + u'/'; };
     const QString home = within(QDir::home().canonicalPath());
     if (QFileInfo::exists(folder) && home.startsWith(within(QDir(folder).canonicalPath())))
         return Error{.kind = ErrorKind::File, .code = u"File.NotOurs"_s, .subject = folder};
-    for (const auto own :
+    for (const auto place :
          {QStandardPaths::DesktopLocation, QStandardPaths::DocumentsLocation, QStandardPaths::DownloadLocation,
           QStandardPaths::MoviesLocation, QStandardPaths::MusicLocation, QStandardPaths::PicturesLocation}) {
         // folders of common names in there would not be ours
-        if (QFileInfo::exists(folder) && QDir(folder) == QDir(QStandardPaths::writableLocation(own)))
+        if (QFileInfo::exists(folder) && QDir(folder) == QDir(QStandardPaths::writableLocation(place)))
             return Error{.kind = ErrorKind::File, .code = u"File.NotOurs"_s, .subject = folder};
     }
-    const QString alive = folder + u"/alive"_s;
-    for (const QString &name : QDir(alive).entryList(QDir::Files)) {
-        QLockFile lock(alive + u'/' + name); // one that can be had was a dead program's
-        lock.setStaleLockTime(0);
-        qint64 holder = 0;
-        QString host;
-        QString program;
-        if (lock.tryLock(0) || lock.error() != QLockFile::LockFailedError)
-            continue;
-        if (lock.getLockInfo(&holder, &host, &program) && holder == QCoreApplication::applicationPid())
-            continue;
-        return Error{.kind = ErrorKind::File, .code = u"File.InUse"_s, .detail = program, .subject = folder};
-    }
+    if (!own.takeAlone())
+        return Error{.kind = ErrorKind::File, .code = u"File.InUse"_s, .subject = folder};
+    own.share();
     return {};
 }
 
 Erased eraseDataFolder(const QString &folder, const Remover &remove)
 {
     Erased erased;
+    FolderHold hold(folder);
+    if (!hold.takeAlone())
+        return {.left = {folder}};
     for (const QFileInfo &each : QDir(folder).entryInfoList(everything)) {
         if (std::ranges::find(held, each.fileName()) != held.end())
             continue;

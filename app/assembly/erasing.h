@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "assembly/folderhold.h"
 #include "core/result.h"
 
 #include <QStringList>
@@ -21,12 +22,14 @@ struct Erased
 using Remover = std::function<bool(const QString &path)>;
 bool removeOne(const QString &path);
 
-//! Whether a data folder may be emptied: File.NotOurs where it is the home folder or one above it, File.InUse where
-//! another program serves from it. Blocks for a moment: call it in the pool.
-Status mayErase(const QString &folder);
+//! Whether the data folder of a hold may be emptied: File.NotOurs where it is the home folder or one above it,
+//! File.InUse where another program works with it: one that serves, runs a batch or waits for a video. Blocks for a
+//! moment: call it in the pool.
+Status mayErase(FolderHold &own);
 
-//! Removes all that this program keeps in a data folder but the lock by which its window holds it. Links are removed,
-//! not what they point to. For when nothing of the folder is open any more; blocks as long as it takes.
+//! Removes all that this program keeps in a data folder but the lock by which its window holds it; nothing where
+//! another program works with it by now. Links are removed, not what they point to. For when this program has nothing
+//! of the folder open any more; blocks as long as it takes, and so do programs that begin on the folder.
 Erased eraseDataFolder(const QString &folder, const Remover &remove = removeOne);
 
 } // namespace likeness::assembly

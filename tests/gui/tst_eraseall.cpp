@@ -16,6 +16,7 @@
 
 #include <QAbstractButton>
 #include <QDir>
+#include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStatusBar>
@@ -116,6 +117,30 @@ private slots:
         QCOMPARE(assembly.profiles().size(), 1);
         QCOMPARE(assembly.settings().get(settings::keys::proxyHost), QString());
         QCOMPARE(*resultOf(assembly.pastCalls().count()), 0);
+    }
+    void whileAnotherProgramWorksWithTheFolderNothingGoes()
+    {
+        net::SingleInstance instance(m_options.dataDir);
+        QVERIFY(instance.claim());
+        Sitting sitting({.options = m_options}, instance);
+        bool erased = false;
+        connect(&sitting, &Sitting::eraseWanted, this, [&erased] { erased = true; });
+        sitting.window().showPage(PageId::Settings);
+        const EraseBox &box = *sitting.window().workspace().settingsPage()->erasing();
+        QProcess other;
+        other.start(LIKENESS_BIN_DIR "/likeness-cli", {"serve", "--data-dir", m_options.dataDir});
+        QTRY_VERIFY_WITH_TIMEOUT(other.bytesAvailable() > 0, 30'000); // it says where it serves
+        QTRY_VERIFY_WITH_TIMEOUT(shownButton(box, "eraseEverything"), 60'000);
+        QTest::mouseClick(shownButton(box, "eraseEverything"), Qt::LeftButton);
+        const auto *bar = box.findChild<MessageBar *>();
+        QTRY_VERIFY(bar->message().text.endsWith("Another program works with this data folder."));
+        QVERIFY(!shownButton(box, "messageAction0"));
+        other.kill();
+        QTRY_COMPARE(other.state(), QProcess::NotRunning);
+        QTest::mouseClick(shownButton(box, "eraseEverything"), Qt::LeftButton);
+        QTRY_VERIFY(shownButton(box, "messageAction0")); // now it asks
+        QVERIFY(!erased);
+        sitting.end();
     }
     void whatIsLeftIsNamed()
     {

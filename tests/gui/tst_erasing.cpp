@@ -16,7 +16,6 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
-#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -135,7 +134,8 @@ private slots:
     {
         const QByteArray home = qgetenv("HOME");
         const auto mayErase = [](const QString &folder) {
-            const Status status = assembly::mayErase(folder);
+            assembly::FolderHold own(folder);
+            const Status status = assembly::mayErase(own);
             return status ? QString() : status.error().code;
         };
         QVERIFY(QDir().mkpath(path("home/data")));
@@ -151,22 +151,30 @@ private slots:
         qputenv("HOME", home);
         QCOMPARE(codes, (QStringList{"File.NotOurs", "File.NotOurs", "File.NotOurs", "", "", "File.NotOurs", ""}));
     }
-    void aFolderThatAnotherProgramServesFromIsInUse()
+    void aFolderThatAnotherOneHoldsIsInUse()
     {
+        make("results/r.jpg");
+        assembly::FolderHold own(m_folder->path());
+        QVERIFY(assembly::mayErase(own));
+        auto other = std::make_unique<assembly::FolderHold>(m_folder->path());
+        QCOMPARE(assembly::mayErase(own).error().code, QString("File.InUse"));
+        QCOMPARE(assembly::eraseDataFolder(m_folder->path()), assembly::Erased{.left = {m_folder->path()}});
+        QVERIFY(QFile::exists(path("results/r.jpg"))); // of what another program works with, nothing goes
+        other.reset();
+        QVERIFY(assembly::mayErase(own));
+    }
+    //! Otherwise a player that was begun from here and outlives the window would hold the folder for good.
+    void whatIsBegunFromHereHoldsNothing()
+    {
+        auto own = std::make_unique<assembly::FolderHold>(m_folder->path());
         QProcess other;
         other.start("sleep", {"60"});
         QVERIFY(other.waitForStarted());
-        make("alive/first");
-        QFile lock(path("alive/first"));
-        QVERIFY(lock.open(QIODevice::WriteOnly));
-        lock.write(QString("%1\nsleep\n%2\n").arg(other.processId()).arg(QSysInfo::machineHostName()).toUtf8());
-        lock.close();
-        const Status held = assembly::mayErase(m_folder->path());
-        QVERIFY(!held);
-        QCOMPARE(held.error().code, QString("File.InUse"));
+        own = std::make_unique<assembly::FolderHold>(path("elsewhere"));
+        assembly::FolderHold again(m_folder->path());
+        QVERIFY(assembly::mayErase(again));
         other.kill();
         QVERIFY(other.waitForFinished());
-        QVERIFY(assembly::mayErase(m_folder->path()));
     }
 
     void nothingIsDeletedWithoutAnAnswer()

@@ -148,8 +148,8 @@ SettingsActions settingsActions(assembly::Assembly &assembly, std::function<Mess
 EraseActions eraseActions(assembly::Assembly &assembly, std::function<Message(const Error &)> errorWords)
 {
     const auto check = [&assembly]() -> OperationOf<bool> * {
-        const auto look = [folder = assembly.dataFolder()]() -> Result<bool> {
-            const Status possible = assembly::mayErase(folder);
+        const auto look = [own = &assembly.folderHold()]() -> Result<bool> {
+            const Status possible = assembly::mayErase(*own);
             return possible ? Result<bool>(true) : possible.error();
         };
         return new Background<bool>(std::function<Result<bool>()>(look), &assembly);
