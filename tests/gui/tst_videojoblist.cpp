@@ -62,7 +62,7 @@ private slots:
         QTRY_VERIFY(follower("job-1"));
         follower("job-1")->end(Error{.kind = ErrorKind::Job, .code = "FailedOperation.NoFaceDetected"});
         QCOMPARE(cell(0, JobModel::State), QString("Failed"));
-        QCOMPARE(message().text, QString("FailedOperation.NoFaceDetected"));
+        QCOMPARE(message().text, QString("Talk: FailedOperation.NoFaceDetected")); // another may be in sight
         QCOMPARE(title(), QString("Failed"));
         QVERIFY(hint().contains("Do this."));
         QVERIFY(!part<QPushButton>("followJob")->isEnabled());
@@ -110,6 +110,7 @@ private slots:
         open();
         QTRY_COMPARE(m_presenter->job(), QString("gone"));
         QVERIFY(m_doubles.followed.isEmpty());
+        QCOMPARE(title(), QString("File missing"));
         QVERIFY(hint().contains("no longer"));
         click("followJob");
         QCOMPARE(m_doubles.followed, QStringList{"gone"});

@@ -185,7 +185,10 @@ void MaterialsPresenter::chooseMaterial(const QString &id)
 
 void MaterialsPresenter::use()
 {
-    if (material())
+    const workflow::Material *chosen = material();
+    if (chosen && chosen->kind == workflow::Material::Kind::Video)
+        emit filmWanted(m_project, m_material);
+    else if (chosen)
         emit useWanted(m_project, m_material);
 }
 

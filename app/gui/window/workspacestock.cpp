@@ -42,6 +42,10 @@ void Workspace::bindStock()
         m_composing->useMaterial(project, material);
         emit pageWanted(PageId::Compose);
     });
+    connect(m_stock, &MaterialsPresenter::filmWanted, this, [this](const QString &project, const QString &material) {
+        m_filming->useMaterial(project, material);
+        emit pageWanted(PageId::Video);
+    });
     connect(m_materials, &MaterialsPage::effectRequested, this, &Workspace::openEffect);
 }
 
