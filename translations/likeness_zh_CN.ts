@@ -4179,6 +4179,11 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>The video&apos;s file is no longer where it was. Fetch it again.</source>
         <translation>视频文件已不在原处，请重新获取。</translation>
     </message>
+    <message>
+        <source>The job of %1: %2</source>
+        <extracomment>%1 is a date and time, %2 what happened</extracomment>
+        <translation>%1 的任务：%2</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -67,6 +67,18 @@ private slots:
         QVERIFY(hint().contains("Do this."));
         QVERIFY(!part<QPushButton>("followJob")->isEnabled());
     }
+    void aJobThatEndsBeforeItsMaterialIsKnownIsNamedByItsTime()
+    {
+        store::Job job = VideoDoubles::job("lost");
+        job.material = "mt_elsewhere";
+        m_doubles.stored = {job};
+        open();
+        QTRY_VERIFY(follower("lost"));
+        follower("lost")->end(Error{.kind = ErrorKind::Service, .code = "FailedOperation.JobNotExist"});
+        QVERIFY2(message().text.startsWith("The job of "), qPrintable(message().text));
+        QVERIFY(message().text.contains(QLocale().toString(job.submitted.toLocalTime(), QLocale::ShortFormat)));
+        QVERIFY(message().text.endsWith("JobNotExist"));
+    }
     void aLostConnectionCanBeTakenUpAgain()
     {
         openReady();

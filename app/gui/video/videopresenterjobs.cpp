@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace likeness::gui {
 
@@ -133,8 +134,12 @@ void VideoPresenter::takeVideo(const QString &id, const Result<workflow::VideoOu
 void VideoPresenter::tellEnd(const JobRow &row, const Message &message)
 {
     Message named = message;
-    if (!row.here)
+    if (!row.here && findMaterial(row.job.material))
         named.text = tr("%1: %2").arg(row.name, message.text);
+    else if (!row.here) // nobody knows it by the material's ID
+        //: %1 is a date and time, %2 what happened
+        named.text = tr("The job of %1: %2")
+                         .arg(QLocale().toString(row.job.submitted.toLocalTime(), QLocale::ShortFormat), message.text);
     m_view.showMessage(named);
     emit jobEnded(named.text);
 }
