@@ -174,6 +174,17 @@
     </message>
 </context>
 <context>
+    <name>likeness::gui::EffectPresenter</name>
+    <message numerus="yes">
+        <source>%n photo(s) could not be fused. %1: %2</source>
+        <extracomment>%1 is the name of a photo, %2 a sentence that says why</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::HistoryPage</name>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -201,6 +212,44 @@
         <translation>
             <numerusform>It goes with %n material. This cannot be undone.</numerusform>
             <numerusform>It goes with %n materials. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) could not be listed: %1</source>
+        <extracomment>%1 is a list of names or IDs of projects</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s) listed; %1 are free</source>
+        <extracomment>%n and %1 are counts of materials</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) belong to no material here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) did not become materials.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 materials used; in the cloud %2 are free</source>
+        <extracomment>%n, %1 and %2 are counts of materials</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

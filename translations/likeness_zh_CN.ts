@@ -445,6 +445,10 @@
             <numerusform>约 %n 分钟</numerusform>
         </translation>
     </message>
+    <message>
+        <source>File missing</source>
+        <translation>文件缺失</translation>
+    </message>
 </context>
 <context>
     <name>Leaving</name>
@@ -1245,12 +1249,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <extracomment>materials of any kind</extracomment>
         <translation>类型</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
     </message>
     <message>
         <source>Images</source>
@@ -1262,12 +1261,7 @@
     </message>
     <message>
         <source>State</source>
-        <extracomment>materials in any state</extracomment>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>Any</source>
-        <translation>不限</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -1280,6 +1274,14 @@
     <message>
         <source>Refused</source>
         <translation>未通过</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>全部状态</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1763,10 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Every photo is one call that the service bills. Results stay while they are shown.</source>
         <translation>每张照片都是一次计费调用。结果仅在显示期间保留。</translation>
+    </message>
+    <message>
+        <source>Try the material: every photo above gives a result here. More can be dropped.</source>
+        <translation>点按“开始试用”，上方每张照片都会在这里得到结果。也可以再拖入照片。</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2437,14 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <extracomment>%1 is the name or the ID of a project</extracomment>
         <translation>所属项目：%1</translation>
     </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Video, %1 × %2 pixels</source>
+        <translation>视频，%1 × %2 像素</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::MaterialsPage</name>
@@ -2593,6 +2607,14 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Choose a pro&amp;ject</source>
         <translation>选择项目(&amp;J)</translation>
+    </message>
+    <message>
+        <source>The effect is tested with pictures. Make a video to see that of a video.</source>
+        <translation>试用效果仅适用于图片素材。视频素材请生成视频查看。</translation>
+    </message>
+    <message>
+        <source>U&amp;se in Video</source>
+        <translation>在视频页使用(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -4182,10 +4204,6 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         </translation>
     </message>
     <message>
-        <source>The file is no longer where it was. Fetch it again.</source>
-        <translation>文件已不在原处，请重新获取。</translation>
-    </message>
-    <message>
         <source>Fetch the job&apos;s video when you want it.</source>
         <translation>需要时可获取该任务的视频。</translation>
     </message>
@@ -4196,6 +4214,15 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
     <message>
         <source>Waiting for its turn, as calls are paced</source>
         <translation>按调用频率排队等待</translation>
+    </message>
+    <message>
+        <source>The video&apos;s file is no longer where it was. Fetch it again.</source>
+        <translation>视频文件已不在原处，请重新获取。</translation>
+    </message>
+    <message>
+        <source>The job of %1: %2</source>
+        <extracomment>%1 is a date and time, %2 what happened</extracomment>
+        <translation>%1 的任务：%2</translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,21 @@ private slots:
         QTRY_VERIFY(part<QPushButton>("runEffect")->isEnabled()); // again, if one likes
         QVERIFY(QFileInfo::exists(results().first().picture));
     }
+    void theFirstResultIsAtHand()
+    {
+        openWindow();
+        click("testEffect");
+        const auto *hint = panel()->findChild<QLabel *>("emptyHint");
+        QVERIFY(hint->text().contains("choose"));
+        emit panel()->photosGiven({"a.png", "b.png"});
+        QVERIFY(!hint->text().contains("choose")); // they are there
+        click("runEffect");
+        QTRY_COMPARE(come(), 2);
+        QTRY_COMPARE(part<Filmstrip>("effectResults")->current(), QString("a.png"));
+        click("compareResult"); // without a choice
+        QTRY_VERIFY(part<ElidedLabel>("effectCaption")->isVisible());
+        QVERIFY(!part<QPushButton>("compareResult")->isVisible());
+    }
     void onePhotoThatFailsSaysWhy()
     {
         tryOn({"/p/a.jpg", "/p/faceless.jpg", "/p/c.jpg"});

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "gui/picture/filmdelegate.h"
 #include "gui/picture/filmstrip.h"
 #include "tests/gui/stallwatch.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -96,6 +98,28 @@ private slots:
         QTRY_COMPARE(renamed.size(), 1);
         QCOMPARE(renamed.first(), (QVariantList{"b", "Sum"})); // five letters, two of them gaps
         QCOMPARE(strip.items().at(1).title, QString("B"));     // until the owner says so
+    }
+    void aLongTitleIsReadWhileItIsTyped()
+    {
+        const QString name("Campaign of the summer 2026");
+        Filmstrip strip;
+        strip.resize(400, strip.sizeHint().height());
+        strip.setItems({{.id = "a", .title = name}});
+        strip.setCurrent("a");
+        strip.setRenamable(40);
+        strip.show();
+        QTest::keyClick(&strip, Qt::Key_F2);
+        const auto *editor = strip.findChild<QLineEdit *>("filmTitle");
+        QVERIFY(editor);
+        QVERIFY(editor->width() > editor->fontMetrics().horizontalAdvance(name));
+    }
+    void aTitleGivesUpItsEndingFirst()
+    {
+        const QFontMetrics metrics(QApplication::font());
+        const int room = metrics.horizontalAdvance("photo-1-mei.j");
+        QCOMPARE(FilmDelegate::fittingTitle("photo-1-mei.jpg", metrics, room), QString("photo-1-mei"));
+        QCOMPARE(FilmDelegate::fittingTitle("photo-1-mei.jpg", metrics, 2 * room), QString("photo-1-mei.jpg"));
+        QVERIFY(FilmDelegate::fittingTitle("a photo of mei in the garden.jpg", metrics, room).endsWith("en"));
     }
     void aTitleThatIsLeftAsItWasIsNotTold()
     {

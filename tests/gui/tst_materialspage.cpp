@@ -187,6 +187,31 @@ private slots:
         click("useMaterial");
         QCOMPARE(use.first(), (QVariantList{"at_1", "mt_1"}));
     }
+    void aVideoIsUsedOnTheVideoPage()
+    {
+        m_library->kept.append({.id = "mt_v",
+                                .name = "Talk",
+                                .kind = workflow::Material::Kind::Video,
+                                .status = 21,
+                                .picturePath = "poster.png",
+                                .size = {640, 360}});
+        m_presenter->reload();
+        QTRY_COMPARE(shown(), 3);
+        m_presenter->chooseMaterial("mt_v");
+        QTRY_COMPARE(part<QLabel>("materialSize")->text(), QString("Video, 640 × 360 pixels"));
+        QCOMPARE(part<QPushButton>("useMaterial")->text().remove('&'), QString("Use in Video"));
+        QVERIFY(!part<QPushButton>("testEffect")->isEnabled());
+        QVERIFY(!part<QPushButton>("testEffect")->toolTip().isEmpty());
+        QSignalSpy use(m_presenter.get(), &MaterialsPresenter::useWanted);
+        QSignalSpy film(m_presenter.get(), &MaterialsPresenter::filmWanted);
+        click("useMaterial");
+        QCOMPARE(film.size(), 1);
+        QCOMPARE(film.first(), (QVariantList{"at_1", "mt_v"}));
+        QVERIFY(use.isEmpty());
+        m_presenter->chooseMaterial("mt_1");
+        QCOMPARE(part<QPushButton>("useMaterial")->text().remove('&'), QString("Use in Compose"));
+        QVERIFY(part<QPushButton>("testEffect")->toolTip().isEmpty());
+    }
     void everyMaterialKeepsItsRightsNote()
     {
         QTRY_COMPARE(shown(), 2);

@@ -62,10 +62,22 @@ private slots:
         QTRY_VERIFY(follower("job-1"));
         follower("job-1")->end(Error{.kind = ErrorKind::Job, .code = "FailedOperation.NoFaceDetected"});
         QCOMPARE(cell(0, JobModel::State), QString("Failed"));
-        QCOMPARE(message().text, QString("FailedOperation.NoFaceDetected"));
+        QCOMPARE(message().text, QString("Talk: FailedOperation.NoFaceDetected")); // another may be in sight
         QCOMPARE(title(), QString("Failed"));
         QVERIFY(hint().contains("Do this."));
         QVERIFY(!part<QPushButton>("followJob")->isEnabled());
+    }
+    void aJobThatEndsBeforeItsMaterialIsKnownIsNamedByItsTime()
+    {
+        store::Job job = VideoDoubles::job("lost");
+        job.material = "mt_elsewhere";
+        m_doubles.stored = {job};
+        open();
+        QTRY_VERIFY(follower("lost"));
+        follower("lost")->end(Error{.kind = ErrorKind::Service, .code = "FailedOperation.JobNotExist"});
+        QVERIFY2(message().text.startsWith("The job of "), qPrintable(message().text));
+        QVERIFY(message().text.contains(QLocale().toString(job.submitted.toLocalTime(), QLocale::ShortFormat)));
+        QVERIFY(message().text.endsWith("JobNotExist"));
     }
     void aLostConnectionCanBeTakenUpAgain()
     {
@@ -110,6 +122,7 @@ private slots:
         open();
         QTRY_COMPARE(m_presenter->job(), QString("gone"));
         QVERIFY(m_doubles.followed.isEmpty());
+        QCOMPARE(title(), QString("File missing"));
         QVERIFY(hint().contains("no longer"));
         click("followJob");
         QCOMPARE(m_doubles.followed, QStringList{"gone"});

@@ -34,6 +34,23 @@ private slots:
         open();
         QCOMPARE(m_presenter->material(), QString("mt_c"));
     }
+    void aMaterialChosenElsewhereIsTheCurrentOne()
+    {
+        workflow::Material other = m_doubles.materials.last();
+        other.id = "mt_w";
+        m_doubles.materials.append(other);
+        m_doubles.stored = {VideoDoubles::job("done", Status::Failed)};
+        m_presenter = std::make_unique<VideoPresenter>(*m_page, m_doubles.actions());
+        bindVideo(*m_page, *m_presenter, *m_composing);
+        m_presenter->useMaterial("at_1", "mt_w"); // before the page was ever seen
+        m_page->show();
+        QTRY_COMPARE(part<Filmstrip>("videoMaterials")->items().size(), 2);
+        QCOMPARE(part<Filmstrip>("videoMaterials")->current(), QString("mt_w"));
+        m_presenter->useMaterial("at_1", "mt_v");
+        QTRY_COMPARE(part<Filmstrip>("videoMaterials")->current(), QString("mt_v"));
+        QTRY_COMPARE(m_presenter->jobs().size(), 1);
+        QCOMPARE(m_presenter->job(), QString()); // the template is looked at, no job
+    }
     void theFirstSampleIsMadeReadyOnce()
     {
         m_doubles.sampleMissing = true;

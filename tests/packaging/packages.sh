@@ -16,7 +16,8 @@ development="$(echo "$scratch"/likeness-dev_[0-9]*_*.deb)"
 # Control fields: libraries by shlibdeps, plugins by name, the development package beside the programs.
 depends=" $(dpkg-deb -f "$programs" Depends),"
 for name in libqt6core6 libqt6widgets6 libqt6network6 libqt6sql6 libqt6multimedia6 libdlib19.1 libopencv-core406 libopencv-imgproc406 libexempi8 \
-    libssl3 libqt6sql6-sqlite libqt6svg6 libqt6keychain1 libsecret-1-0 qt6-image-formats-plugins qt6-qpa-plugins; do
+    libssl3 libqt6sql6-sqlite libqt6svg6 libqt6keychain1 libsecret-1-0 qt6-image-formats-plugins qt6-qpa-plugins \
+    qt6-translations-l10n; do
     [[ "$depends" == *" $name"[\ ,]* ]] || fail "the package does not depend on $name:$depends"
 done
 [[ "$depends" != *-dev* ]] || fail "a program depends on a development package:$depends"

@@ -113,10 +113,8 @@ void ChoiceBar::retranslate()
     m_search->setPlaceholderText(tr("Search name or ID"));
     m_search->setAccessibleName(m_search->placeholderText());
     setTexts(*m_order, tr("Order"), {tr("Newest"), tr("Name"), tr("Faces")});
-    //: materials of any kind
-    setTexts(*m_kind, tr("Kind"), {tr("All"), tr("Images"), tr("Videos")});
-    //: materials in any state
-    setTexts(*m_state, tr("State"), {tr("Any"), tr("Ready"), tr("In review"), tr("Refused")});
+    setTexts(*m_kind, tr("Kind"), {tr("All kinds"), tr("Images"), tr("Videos")});
+    setTexts(*m_state, tr("State"), {tr("Any state"), tr("Ready"), tr("In review"), tr("Refused")});
     showCount(m_seen, m_all);
 }
 

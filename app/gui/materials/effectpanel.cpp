@@ -23,6 +23,9 @@ namespace {
 
 constexpr int resultEdge = 132; // logical pixels
 
+//! There is something to see of it by now.
+bool isOpen(const FilmItem &result) { return !result.picture.isEmpty() || !result.trouble.isEmpty(); }
+
 } // namespace
 
 EffectPanel::EffectPanel(QWidget *parent)
@@ -157,15 +160,22 @@ void EffectPanel::retranslate()
     m_photos->setAccessibleName(tr("Photos to try it on"));
     m_add->setText(tr("Add photo&s…"));
     m_run->setText(tr("Tr&y it"));
-    m_empty->setTexts(tr("No result yet"),
-                      tr("Drop photos here or choose some, then try the material on all of them."));
-    m_empty->setButton(tr("Choose photos…"));
+    writeEmpty();
     m_results->setAccessibleName(tr("Results"));
     m_comparer->setCaptions(tr("Material"), tr("Result"));
     m_all->setText(tr("All results"));
     m_earlier->setAccessibleName(tr("Earlier result"));
     m_later->setAccessibleName(tr("Later result"));
     m_compare->setText(tr("Sho&w large"));
+}
+
+void EffectPanel::writeEmpty()
+{
+    const bool any = !m_photos->items().isEmpty();
+    m_empty->setTexts(tr("No result yet"),
+                      any ? tr("Try the material: every photo above gives a result here. More can be dropped.")
+                          : tr("Drop photos here or choose some, then try the material on all of them."));
+    m_empty->setButton(any ? QString() : tr("Choose photos…"));
 }
 
 void EffectPanel::setThumbnails(Filmstrip::Thumbnail photo, Filmstrip::Thumbnail result)
@@ -187,13 +197,16 @@ void EffectPanel::showPhotos(const QList<FilmItem> &photos)
 {
     m_photos->setItems(photos);
     m_photos->setVisible(!photos.isEmpty());
+    writeEmpty();
 }
 
 void EffectPanel::showResults(const QList<FilmItem> &results, const QString &tally)
 {
     m_results->setItems(results);
     m_tally->setText(tally);
-    m_compare->setVisible(!results.isEmpty());
+    const auto first = std::ranges::find_if(results, isOpen);
+    if (m_results->current().isEmpty() && first != results.end())
+        m_results->setCurrent(first->id);
     if (!isLarge() || results.isEmpty())
         showGrid();
     showCurrent();
@@ -222,8 +235,8 @@ void EffectPanel::showCurrent()
     const QString current = m_results->current();
     const auto &items = m_results->items();
     const auto at = std::ranges::find(items, current, &FilmItem::id);
-    const bool open = at != items.end() && (!at->picture.isEmpty() || !at->trouble.isEmpty());
-    m_compare->setEnabled(open && !isLarge());
+    m_compare->setEnabled(at != items.end() && isOpen(*at));
+    m_compare->setVisible(!items.isEmpty() && !isLarge());
 }
 
 void EffectPanel::showProgress(const QString &text, qint64 done, qint64 total)

@@ -61,6 +61,7 @@ private:
     QWidget *largeSide();
     void connectParts();
     void retranslate();
+    void writeEmpty();
     void askForPhotos();
     void give(const QList<QUrl> &urls);
     void showCurrent(); //!< what can be done with the chosen result

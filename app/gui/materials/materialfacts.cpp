@@ -78,9 +78,13 @@ void MaterialFacts::rebuild()
             //: %1 is the name or the ID of a project
             add(tr("In the project %1").arg(m_project), TextRole::Body, "materialProject");
         add(tr("Material ID %1").arg(m_material->id), TextRole::Caption, "materialId");
-        if (!m_material->size.isEmpty())
-            add(tr("%1 × %2 pixels").arg(m_material->size.width()).arg(m_material->size.height()), TextRole::Caption,
-                "materialSize");
+        const bool video = m_material->kind == workflow::Material::Kind::Video;
+        const QSize size = m_material->size;
+        if (size.isEmpty())
+            add(video ? tr("Video") : QString(), TextRole::Caption, "materialSize");
+        else
+            add((video ? tr("Video, %1 × %2 pixels") : tr("%1 × %2 pixels")).arg(size.width()).arg(size.height()),
+                TextRole::Caption, "materialSize");
         for (const workflow::TemplateFace &each : m_material->faces)
             add(tr("Face %1").arg(each.id), TextRole::Caption, "materialFace");
     }

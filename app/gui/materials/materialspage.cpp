@@ -121,6 +121,8 @@ void MaterialsPage::showMaterial(const std::optional<workflow::Material> &materi
     m_rights->setEnabled(material.has_value());
     const bool testable = material && material->isUsable() && material->kind == workflow::Material::Kind::Image;
     m_test->setEnabled(testable);
+    m_isVideo = material && material->kind == workflow::Material::Kind::Video;
+    writeDeeds();
     const QString before = std::exchange(m_material, material ? material->id : QString());
     if (m_testing && !testable)
         showEffect(false);

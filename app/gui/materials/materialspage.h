@@ -83,6 +83,7 @@ private:
     void connectParts();
     void retranslate();
     void writeEmpty();
+    void writeDeeds(); //!< what can be done with the chosen one
     void showMiddle();
     void add();
     void missProject();
@@ -119,6 +120,7 @@ private:
     bool m_testing = false;
     EffectPanel *m_effect = nullptr;
     QString m_material; //!< id of the chosen one
+    bool m_isVideo = false;
     int m_seen = 0;
     int m_all = 0;
 };

@@ -136,6 +136,14 @@ void MaterialsPage::writeEmpty()
     }
 }
 
+void MaterialsPage::writeDeeds()
+{
+    m_test->setText(tr("&Test the effect…"));
+    m_test->setToolTip(m_isVideo ? tr("The effect is tested with pictures. Make a video to see that of a video.")
+                                 : QString());
+    m_use->setText(m_isVideo ? tr("U&se in Video") : tr("Use in &Compose"));
+}
+
 void MaterialsPage::retranslate()
 {
     writeEmpty();
@@ -156,8 +164,7 @@ void MaterialsPage::retranslate()
     m_rights->setAccessibleName(tr("Note on the rights to this material"));
     m_keep->setText(tr("&Keep these faces"));
     m_revert->setText(tr("&Undo the changes"));
-    m_test->setText(tr("&Test the effect…"));
-    m_use->setText(tr("Use in &Compose"));
+    writeDeeds();
     m_remove->setText(m_cloud ? tr("F&orget this ID") : tr("&Delete the material…"));
     m_tool->setNoun(tr("Face"));
     m_tool->setComplaint([](const QRect &rect) {

@@ -206,7 +206,10 @@ void MaterialsPresenter::showFacts()
 
 void MaterialsPresenter::use()
 {
-    if (const workflow::Material *chosen = material())
+    const workflow::Material *chosen = material();
+    if (chosen && chosen->kind == workflow::Material::Kind::Video)
+        emit filmWanted(chosen->project, chosen->id);
+    else if (chosen)
         emit useWanted(chosen->project, chosen->id);
 }
 

@@ -67,6 +67,7 @@ public:
 signals:
     void changed(const QString &project);
     void useWanted(const QString &project, const QString &material);
+    void filmWanted(const QString &project, const QString &material); //!< likewise, of a video
 
 private:
     template<typename T>

@@ -7,6 +7,7 @@
 
 #include <QLineEdit>
 #include <QPainter>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace likeness::gui {
@@ -50,6 +51,16 @@ void paintThumbnail(QPainter &painter, const QRect &box, const QImage &image, co
 FilmDelegate::FilmDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
 {}
+
+QString FilmDelegate::fittingTitle(const QString &title, const QFontMetrics &metrics, int width)
+{
+    static const QRegularExpression ending(QStringLiteral("\\.(jpe?g|png|webp|hei[cf]|avif)$"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    QString shown = title;
+    if (metrics.horizontalAdvance(shown) > width)
+        shown.remove(ending);
+    return metrics.elidedText(shown, Qt::ElideMiddle, width);
+}
 
 QRect FilmDelegate::removeBox(const QRect &item) const
 {
@@ -95,8 +106,8 @@ void FilmDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setFont(option.font);
     const QRect line(option.rect.x() + margin, box.bottom() + 3, option.rect.width() - 2 * margin,
                      option.fontMetrics.height() + 2);
-    const QString title = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, line.width());
-    painter->drawText(line, Qt::AlignHCenter | Qt::AlignVCenter, title);
+    painter->drawText(line, Qt::AlignHCenter | Qt::AlignVCenter,
+                      fittingTitle(index.data().toString(), option.fontMetrics, line.width()));
     if (m_detailed) {
         const QString detail = index.data(FilmModel::DetailRole).toString();
         painter->setPen(trouble ? colors.bad : colors.muted);
@@ -123,13 +134,15 @@ void FilmDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
         QStyledItemDelegate::setEditorData(editor, index);
 }
 
-void FilmDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+void FilmDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                        const QModelIndex &index) const
 {
-    // Room to read what one types, inside the strip.
+    // Room to read the name and what one types, inside the strip.
+    const int name = editor->fontMetrics().horizontalAdvance(index.data().toString()) + 3 * spacing::s;
     const QRect box = thumbnailBox(option.rect, m_edge);
     const int height = editor->sizeHint().height();
     const int most = editor->parentWidget() ? editor->parentWidget()->width() : option.rect.width();
-    QRect place(0, 0, std::min(most, std::max(option.rect.width(), 140)), height);
+    QRect place(0, 0, std::min(most, std::max({option.rect.width(), 140, name})), height);
     place.moveCenter({option.rect.center().x(), 0});
     const int below = m_detailed ? option.fontMetrics.height() : 0;
     place.moveBottom(std::max(option.rect.bottom() - below, box.bottom() + height - spacing::s));

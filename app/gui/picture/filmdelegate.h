@@ -23,6 +23,9 @@ public:
     void setDetailed(bool detailed) { m_detailed = detailed; } //!< room for a second line below every title
     void setTitleLength(int most) { m_titleLength = most; }    //!< of one that is typed
 
+    //! A title for this room: the ending of a picture file goes before letters that tell it from others.
+    static QString fittingTitle(const QString &title, const QFontMetrics &metrics, int width);
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

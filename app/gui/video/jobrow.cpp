@@ -23,6 +23,8 @@ QString stateText(const JobRow &row)
         return Texts::tr("Failed");
     if (row.job.status == Status::Completed && row.here)
         return Texts::tr("Ready");
+    if (!row.followed && row.trouble.isEmpty() && !row.job.out.isEmpty())
+        return Texts::tr("File missing");
     if (!row.followed)
         return row.trouble.isEmpty() ? Texts::tr("Not followed") : Texts::tr("Interrupted");
     if (row.progress.stage == QLatin1String("turn"))

@@ -45,6 +45,15 @@ void VideoPresenter::setProject(const QString &project, bool samples)
         fetchMaterials();
 }
 
+void VideoPresenter::useMaterial(const QString &project, const QString &id)
+{
+    m_settings.templateFace.clear();
+    m_material = id;
+    m_job.clear();
+    m_isTemplateSeen = true;
+    setProject(project, m_isSamples && project == m_project);
+}
+
 void VideoPresenter::see()
 {
     m_seen = true;
@@ -165,7 +174,8 @@ void VideoPresenter::chooseMaterial(const QString &id)
 {
     m_material = id;
     m_settings.templateFace.clear();
-    m_job.clear(); // its template is looked at now
+    m_job.clear();
+    m_isTemplateSeen = true;
     showMaterials();
     showJobs();
     showVideo();

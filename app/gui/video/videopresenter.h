@@ -50,10 +50,11 @@ public:
     workflow::VideoInput input() const;
     QString pictureOf(const QString &material) const; //!< a local file; empty: none
 
-    void setProject(const QString &project, bool samples); //!< fetches its videos
-    void see();                                            //!< the page has come into sight
-    void takeUpJobs();                                     //!< reads the stored ones and follows those not over
-    void offerPhotos(const QList<VideoPhoto> &photos);     //!< of other pages
+    void setProject(const QString &project, bool samples);       //!< fetches its videos
+    void useMaterial(const QString &project, const QString &id); //!< chosen on another page
+    void see();                                                  //!< the page has come into sight
+    void takeUpJobs();                                           //!< reads the stored ones and follows those not over
+    void offerPhotos(const QList<VideoPhoto> &photos);           //!< of other pages
     void addPhotos(const QStringList &paths);
     void choosePhoto(const QString &path);
     void chooseMaterial(const QString &id);
@@ -112,6 +113,7 @@ private:
     bool m_seen = false;
     QList<workflow::Material> m_materials; //!< those that may be videos
     QString m_material;
+    bool m_isTemplateSeen = false; //!< the material was chosen last, not a job
     QList<VideoPhoto> m_photos;
     QString m_photo;
     VideoSettings m_settings;

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace likeness::gui {
 
@@ -42,7 +43,7 @@ void VideoPresenter::takeJobs(const QList<store::Job> &stored)
     }
     m_jobs = rows;
     if (!findJob(m_job))
-        m_job = !m_job.isEmpty() || m_jobs.isEmpty() ? QString() : m_jobs.first().job.id;
+        m_job = !m_job.isEmpty() || m_jobs.isEmpty() || m_isTemplateSeen ? QString() : m_jobs.first().job.id;
     for (const JobRow &row : rows) {
         // One whose video was here once and is gone, or that ended in an error, is fetched again on request only.
         if (!row.isOver() && row.job.out.isEmpty() && row.trouble.isEmpty() && mayFollow(row))
@@ -132,13 +133,21 @@ void VideoPresenter::takeVideo(const QString &id, const Result<workflow::VideoOu
 
 void VideoPresenter::tellEnd(const JobRow &row, const Message &message)
 {
-    m_view.showMessage(message);
-    emit jobEnded(row.here ? message.text : tr("%1: %2").arg(row.name, message.text));
+    Message named = message;
+    if (!row.here && findMaterial(row.job.material))
+        named.text = tr("%1: %2").arg(row.name, message.text);
+    else if (!row.here) // nobody knows it by the material's ID
+        //: %1 is a date and time, %2 what happened
+        named.text = tr("The job of %1: %2")
+                         .arg(QLocale().toString(row.job.submitted.toLocalTime(), QLocale::ShortFormat), message.text);
+    m_view.showMessage(named);
+    emit jobEnded(named.text);
 }
 
 void VideoPresenter::chooseJob(const QString &id)
 {
     m_job = id;
+    m_isTemplateSeen = false;
     showJobs();
     showVideo();
 }
@@ -253,7 +262,7 @@ void VideoPresenter::showVideo()
     if (shown.hint.isEmpty() && row->followed)
         shown.hint = tr("The video appears here when it is ready.");
     else if (shown.hint.isEmpty() && !row->job.out.isEmpty())
-        shown.hint = tr("The file is no longer where it was. Fetch it again.");
+        shown.hint = tr("The video's file is no longer where it was. Fetch it again.");
     else if (shown.hint.isEmpty())
         shown.hint = mayFollow(*row) ? tr("Fetch the job's video when you want it.")
                                      //: %1 is the name of a profile

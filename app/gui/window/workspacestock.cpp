@@ -50,6 +50,10 @@ void Workspace::makeStock()
         m_composing->useMaterial(project, material);
         emit pageWanted(PageId::Compose);
     });
+    connect(m_stock, &MaterialsPresenter::filmWanted, this, [this](const QString &project, const QString &material) {
+        m_filming->useMaterial(project, material);
+        emit pageWanted(PageId::Video);
+    });
     connect(m_materials, &MaterialsPage::effectRequested, this, &Workspace::openEffect);
 }
 
