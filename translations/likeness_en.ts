@@ -174,6 +174,17 @@
     </message>
 </context>
 <context>
+    <name>likeness::gui::EffectPresenter</name>
+    <message numerus="yes">
+        <source>%n photo(s) could not be fused. %1: %2</source>
+        <extracomment>%1 is the name of a photo, %2 a sentence that says why</extracomment>
+        <translation>
+            <numerusform>%n photo could not be fused. %1: %2</numerusform>
+            <numerusform>%n photos could not be fused. %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>likeness::gui::HistoryPage</name>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -201,6 +212,43 @@
         <translation>
             <numerusform>It goes with %n material. This cannot be undone.</numerusform>
             <numerusform>It goes with %n materials. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s) listed; %1 are free</source>
+        <extracomment>%n and %1 are counts of materials</extracomment>
+        <translation>
+            <numerusform>%n material listed; %1 are free</numerusform>
+            <numerusform>%n materials listed; %1 are free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) belong to no material here.</source>
+        <translation>
+            <numerusform>%n picture belongs to no material here.</numerusform>
+            <numerusform>%n pictures belong to no material here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s) were added, but cannot be used as they are.</source>
+        <translation>
+            <numerusform>%n material was added, but cannot be used as it is.</numerusform>
+            <numerusform>%n materials were added, but cannot be used as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) did not become materials.</source>
+        <translation>
+            <numerusform>%n file did not become a material.</numerusform>
+            <numerusform>%n files did not become materials.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 materials used; in the cloud %2 are free</source>
+        <extracomment>%n, %1 and %2 are counts of materials</extracomment>
+        <translation>
+            <numerusform>%n of %1 materials used; in the cloud %2 are free</numerusform>
+            <numerusform>%n of %1 materials used; in the cloud %2 are free</numerusform>
         </translation>
     </message>
 </context>
