@@ -178,9 +178,9 @@
     <message numerus="yes">
         <source>%n photo(s) could not be fused. %1: %2</source>
         <extracomment>%1 is the name of a photo, %2 a sentence that says why</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo could not be fused. %1: %2</numerusform>
+            <numerusform>%n photos could not be fused. %1: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -215,41 +215,48 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n project(s) could not be listed: %1</source>
-        <extracomment>%1 is a list of names or IDs of projects</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n material(s) listed; %1 are free</source>
         <extracomment>%n and %1 are counts of materials</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n material listed; %1 are free</numerusform>
+            <numerusform>%n materials listed; %1 are free</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) belong to no material here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picture belongs to no material here.</numerusform>
+            <numerusform>%n pictures belong to no material here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s) were added, but cannot be used as they are.</source>
+        <translation>
+            <numerusform>%n material was added, but cannot be used as it is.</numerusform>
+            <numerusform>%n materials were added, but cannot be used as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) did not become materials.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file did not become a material.</numerusform>
+            <numerusform>%n files did not become materials.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 materials used; in the cloud %2 are free</source>
         <extracomment>%n, %1 and %2 are counts of materials</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of %1 materials used; in the cloud %2 are free</numerusform>
+            <numerusform>%n of %1 materials used; in the cloud %2 are free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) could not be listed: %1</source>
+        <extracomment>%1 is a list of names or IDs of projects</extracomment>
+        <translation>
+            <numerusform>%n project could not be listed: %1</numerusform>
+            <numerusform>%n projects could not be listed: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -2752,6 +2752,17 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>Choose the project that is to have it, then add it again.</source>
         <translation>请先选择要添加到的项目，然后重新添加。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n material(s) were added, but cannot be used as they are.</source>
+        <translation>
+            <numerusform>已添加 %n 个素材，但目前无法使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose one to see why: %1</source>
+        <extracomment>%1 is a list of names of materials</extracomment>
+        <translation>选中素材即可查看原因：%1</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::MessageBar</name>

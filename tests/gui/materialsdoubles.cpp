@@ -15,10 +15,11 @@ OperationOf<Material> *FakeLibrary::addMaterial(const workflow::NewMaterial &mat
         return new ReadyOperation<Material>(kept.last());
     }
     added.append(material.file);
+    const bool good = !material.name.contains("faceless");
     kept.append({.id = QString("mt_%1").arg(kept.size() + 1),
                  .project = material.project,
                  .name = material.name,
-                 .status = 21});
+                 .status = good ? 21 : 22});
     return new ReadyOperation<Material>(kept.last());
 }
 

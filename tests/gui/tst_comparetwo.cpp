@@ -120,6 +120,18 @@ private slots:
         QVERIFY(!part<QPushButton>("historyExport")->isVisible());
         QVERIFY(!part<QLabel>("compareNotes")->isVisible());
     }
+    void twoOfOneMinuteAreToldApart()
+    {
+        store::Run later = runOf(4, inputOfCall());
+        later.when = QDateTime({2026, 1, 1}, {10, 2, 41}, Qt::UTC);
+        openHistory({later, runOf(2, inputOfCall())});
+        clickRow(0);
+        clickRow(1, Qt::ControlModifier);
+        part<QPushButton>("historyCompare")->click();
+        const QStringList labels = shownLabels();
+        const auto with = [&labels](const char *seconds) { return !labels.filter(seconds).isEmpty(); };
+        QVERIFY2(with(":02:41") && with(":02:00"), qPrintable(labels.join('|')));
+    }
     void theFourWaysToCompareAreThere()
     {
         openHistory({runOf(4, inputOfCall(), file("blue.png")), runOf(2, inputOfCall(), file("red.png"))});

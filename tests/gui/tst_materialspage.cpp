@@ -121,6 +121,16 @@ private slots:
         QTRY_VERIFY(!m_presenter->isBusy());
         QCOMPARE(shown(), 2);
     }
+    void severalThatCannotBeUsedAreNamedTogether()
+    {
+        m_presenter->addFiles({"/p/faceless.jpg", "/p/b.jpg"});
+        QTRY_COMPARE(shown(), 4);
+        QCOMPARE(message().text, QString("faceless was added, but cannot be used as it is."));
+        m_presenter->addFiles({"/p/faceless-1.jpg", "/p/c.jpg", "/p/faceless-2.jpg"});
+        QTRY_COMPARE(shown(), 7);
+        QCOMPARE(message().text, QString("2 material(s) were added, but cannot be used as they are."));
+        QVERIFY2(message().advice.contains("faceless-1, faceless-2"), qPrintable(message().advice));
+    }
     void videosAreAddedLikePictures()
     {
         QMimeData data;

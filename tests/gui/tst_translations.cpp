@@ -66,6 +66,21 @@ private slots:
         }
         QCOMPARE(lost, QStringList());
     }
+    //! "2 photo(s)" would stand on the screen.
+    void everyPluralHasItsEnglishForms()
+    {
+        QStringList without;
+        for (const Entry &each : entries("likeness_zh_CN.ts")) {
+            if (each.source.contains("%n"))
+                without.append(each.source);
+        }
+        QVERIFY(without.size() > 20);
+        for (const Entry &each : entries("likeness_en.ts")) {
+            if (each.finished && !each.translation.isEmpty())
+                without.removeAll(each.source);
+        }
+        QCOMPARE(without, QStringList());
+    }
     //! A file dialog finds the patterns between ASCII parentheses only: with others it shows no file.
     void fileKindsKeepTheirParentheses()
     {

@@ -25,8 +25,6 @@ namespace {
 
 constexpr std::array modeNames{"compareWipe", "compareSideBySide", "compareBlink", "compareDifference"};
 
-QString timeText(const store::Run &run) { return QLocale().toString(run.when.toLocalTime(), QLocale::ShortFormat); }
-
 //! Lets codes, names of files and identifiers go on in another line.
 QString breakable(QString text)
 {
@@ -197,8 +195,18 @@ void RunComparison::showPictures()
     if (waiting)
         return;
     const Side &only = left.image.isNull() ? right : left;
-    m_comparer->setCaptions(both ? timeText(left.run) : QString(), timeText(both ? right.run : only.run));
+    m_comparer->setCaptions(both ? timeOf(left.run) : QString(), timeOf(both ? right.run : only.run));
     m_comparer->setPictures(both ? left.image : QImage(), both ? right.image : only.image);
+}
+
+//! With seconds where both were made in the same minute.
+QString RunComparison::timeOf(const store::Run &run) const
+{
+    QString format = QLocale().dateTimeFormat(QLocale::ShortFormat);
+    const auto text = [&format](const Side &side) { return QLocale().toString(side.run.when.toLocalTime(), format); };
+    if (text(m_sides[0]) == text(m_sides[1]))
+        format.replace(QStringLiteral("mm"), QStringLiteral("mm:ss"));
+    return QLocale().toString(run.when.toLocalTime(), format);
 }
 
 void RunComparison::showNotes(bool waiting, bool any)
@@ -207,7 +215,7 @@ void RunComparison::showNotes(bool waiting, bool any)
     for (const Side &side : m_sides) {
         if (!waiting && side.image.isNull())
             //: %1 is when a call was made, %2 a sentence on why it has no picture
-            notes.append(tr("%1: %2").arg(timeText(side.run), whyNone(side.run)));
+            notes.append(tr("%1: %2").arg(timeOf(side.run), whyNone(side.run)));
     }
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(any && !notes.isEmpty());
@@ -260,8 +268,8 @@ void RunComparison::showDifferences()
         grid->addWidget(label, row, at, 1, span);
         return label;
     };
-    put(timeText(m_sides[0].run), TextRole::Strong, 0);
-    put(timeText(m_sides[1].run), TextRole::Strong, 1);
+    put(timeOf(m_sides[0].run), TextRole::Strong, 0);
+    put(timeOf(m_sides[1].run), TextRole::Strong, 1);
     for (const RunDifference &each : found) {
         grid->setRowMinimumHeight(++row, spacing::s);
         ++row;

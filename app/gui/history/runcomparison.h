@@ -59,6 +59,7 @@ private:
     void load(size_t side);
     void retranslate();
     void showPictures();
+    QString timeOf(const store::Run &run) const;
     void showNotes(bool waiting, bool any);
     void showDifferences();
     QString whyNone(const store::Run &run) const;

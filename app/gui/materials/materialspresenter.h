@@ -116,6 +116,7 @@ private:
     QStringList m_addedTo;                      //!< projects
     int m_queued = 0;
     QStringList m_refused;                         //!< names of files that did not become materials
+    QStringList m_unusable;                        //!< names of those that were added and cannot be used
     bool m_isRefusalTold = false;                  //!< of the last one, by its own error
     QList<std::pair<QString, QString>> m_pictures; //!< materials and the files to show for them
     std::function<void()> m_asked;                 //!< done when the question is answered with yes

@@ -18,6 +18,14 @@ bool isMaterialFile(const QString &path)
     return endings.contains(QFileInfo(path).suffix().toLower());
 }
 
+//! The first of them in a line.
+QString fewOf(const QStringList &names)
+{
+    constexpr int most = 5;
+    const QString shown = names.mid(0, most).join(QStringLiteral(", "));
+    return names.size() > most ? shown + QStringLiteral(", …") : shown;
+}
+
 } // namespace
 
 void MaterialsPresenter::addProject(const QString &name)
@@ -110,6 +118,7 @@ void MaterialsPresenter::addFiles(const QStringList &paths)
     if (!isBusy()) {
         m_refused.clear();
         m_isRefusalTold = false;
+        m_unusable.clear();
         m_queued = 0;
     }
     for (const QString &path : paths) {
@@ -162,22 +171,25 @@ void MaterialsPresenter::endAdding()
         tellOfAdded();
         fetchMaterials();
     }
+    if (m_unusable.size() > 1)
+        m_view.showMessage(
+            {.severity = Severity::Warning,
+             .text = tr("%n material(s) were added, but cannot be used as they are.", nullptr, int(m_unusable.size())),
+             //: %1 is a list of names of materials
+             .advice = tr("Choose one to see why: %1").arg(fewOf(m_unusable))});
     if (m_refused.isEmpty() || (m_refused.size() == 1 && m_isRefusalTold))
         return;
-    constexpr int mostNames = 5;
-    QString names = m_refused.mid(0, mostNames).join(QStringLiteral(", "));
-    if (m_refused.size() > mostNames)
-        names += QStringLiteral(", …");
     m_view.showMessage({.severity = Severity::Warning,
                         .text = tr("%n file(s) did not become materials.", nullptr, int(m_refused.size())),
                         //: %1 is a list of file names
-                        .advice = tr("Pictures are JPEG or PNG, videos MP4 or MOV: %1").arg(names)});
+                        .advice = tr("Pictures are JPEG or PNG, videos MP4 or MOV: %1").arg(fewOf(m_refused))});
 }
 
 void MaterialsPresenter::takeAdded(const workflow::Material &material)
 {
     m_material = material.id;
     if (!material.isUsable()) {
+        m_unusable.append(material.name);
         m_view.showMessage({.severity = Severity::Warning,
                             //: %1 is the name of a material
                             .text = tr("%1 was added, but cannot be used as it is.").arg(material.name),
