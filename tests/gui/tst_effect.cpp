@@ -139,7 +139,8 @@ private slots:
         QVERIFY(!hint->text().contains("choose")); // they are there
         click("runEffect");
         QTRY_COMPARE(come(), 2);
-        QTRY_COMPARE(part<Filmstrip>("effectResults")->current(), QString("a.png"));
+        // two are under way at once, and either may come first
+        QVERIFY((QStringList{"a.png", "b.png"}).contains(part<Filmstrip>("effectResults")->current()));
         click("compareResult"); // without a choice
         QTRY_VERIFY(part<ElidedLabel>("effectCaption")->isVisible());
         QVERIFY(!part<QPushButton>("compareResult")->isVisible());
