@@ -4,6 +4,7 @@
 #include "gui/materials/materialsview.h"
 #include "gui/picture/filmstrip.h"
 
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QStackedLayout;
@@ -60,6 +61,7 @@ signals:
     void materialRenamed(const QString &id, const QString &name);
     void filesGiven(const QStringList &paths);
     void idTyped(const QString &id, bool video);
+    void kindSaid(likeness::workflow::Material::Kind kind); //!< of the chosen material
     void pictureRemoveRequested();
     void facesEdited(const likeness::gui::RectEdit &edit);
     void keepFacesRequested();
@@ -83,6 +85,8 @@ private:
     void connectParts();
     void retranslate();
     void writeEmpty();
+    void showKind(const std::optional<workflow::Material> &material);
+    void sayKind(int kind);
     void showMiddle();
     void add();
     void missProject();
@@ -102,6 +106,7 @@ private:
     EmptyState *m_nothing; //!< where the choice leaves none
     EmptyState *m_bare;    //!< of a cloud's material without a picture here
     MaterialFacts *m_facts;
+    QComboBox *m_kind; //!< of a cloud's material
     QLineEdit *m_rights;
     QLabel *m_hint;
     QPushButton *m_keep;
@@ -118,7 +123,8 @@ private:
     bool m_seesAll = false; //!< projects
     bool m_testing = false;
     EffectPanel *m_effect = nullptr;
-    QString m_material; //!< id of the chosen one
+    QString m_material;   //!< id of the chosen one
+    int m_kindShown = -1; //!< of the box; -1: nobody said
     int m_seen = 0;
     int m_all = 0;
 };
