@@ -2616,6 +2616,26 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
         <source>U&amp;se in Video</source>
         <translation>在视频页使用(&amp;S)</translation>
     </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Picture or video?</source>
+        <translation>图片还是视频？</translation>
+    </message>
+    <message>
+        <source>Kind of the material</source>
+        <translation>素材类型</translation>
+    </message>
+    <message>
+        <source>The service does not tell. Pictures are offered by Compose and Batch, videos by Video.</source>
+        <translation>服务未说明类型。图片在“制作”和“批量”页中可选，视频在“视频”页中可选。</translation>
+    </message>
 </context>
 <context>
     <name>likeness::gui::MaterialsPresenter</name>

@@ -182,12 +182,21 @@ OperationOf<Material> *CloudLibrary::changeMaterial(const QString &id, const wor
 {
     if (edit.profileDegree || edit.faceDegree)
         return new ReadyOperation<Material>(notOfTheCloud(id), m_parent);
-    const auto name = [notes = m_notes, profile = m_source.profile(), id,
-                       wanted = edit.name.value_or(QString())]() -> Result<Material> {
-        const Status named = notes.nameMaterial(profile, id, wanted);
-        return named ? Result<Material>({.id = id, .name = wanted.simplified()}) : named.error();
+    const auto change = [notes = m_notes, profile = m_source.profile(), id, edit]() -> Result<Material> {
+        Material changed{.id = id};
+        if (edit.name) {
+            changed.name = edit.name->simplified();
+            if (Status named = notes.nameMaterial(profile, id, changed.name); !named)
+                return named.error();
+        }
+        if (edit.kind) {
+            changed.kind = *edit.kind;
+            if (Status said = notes.setKind(profile, id, changed.kind == Material::Kind::Video); !said)
+                return said.error();
+        }
+        return changed;
     };
-    return noted<Material>(name, m_parent);
+    return noted<Material>(change, m_parent);
 }
 
 OperationOf<QString> *CloudLibrary::removeMaterial(const QString &id)

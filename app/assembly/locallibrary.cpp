@@ -27,6 +27,12 @@ OperationOf<T> *inPool(LocalService &local, QObject *parent, std::function<Resul
     return new Background<T>(std::function<Result<T>()>(run), parent);
 }
 
+//! By the material's own file.
+Error toldElsewhere(const QString &material)
+{
+    return {.kind = ErrorKind::Usage, .code = QStringLiteral("Usage.CloudConsole"), .subject = material};
+}
+
 workflow::Project shown(const store::Project &project)
 {
     return {.id = project.id, .name = project.name, .alias = project.alias};
@@ -140,6 +146,8 @@ OperationOf<workflow::Material> *LocalLibrary::addMaterial(const workflow::NewMa
 
 OperationOf<workflow::Material> *LocalLibrary::changeMaterial(const QString &id, const workflow::MaterialEdit &edit)
 {
+    if (edit.kind)
+        return new ReadyOperation<workflow::Material>(toldElsewhere(id), m_parent);
     const service::MaterialChange change{
         .name = edit.name, .profileDegree = edit.profileDegree, .faceDegree = edit.faceDegree};
     return inPool<workflow::Material>(
@@ -171,8 +179,7 @@ OperationOf<workflow::Material> *LocalLibrary::setFaces(const QString &id, const
 
 OperationOf<QString> *LocalLibrary::setPicture(const QString &id, const QString &)
 {
-    const Error own{.kind = ErrorKind::Usage, .code = QStringLiteral("Usage.CloudConsole"), .subject = id};
-    return new ReadyOperation<QString>(own, m_parent);
+    return new ReadyOperation<QString>(toldElsewhere(id), m_parent);
 }
 
 } // namespace likeness::assembly

@@ -23,4 +23,10 @@ constexpr bool isUsable(int status)
     return status == PassedByPerson || status == AppealWon || status == PassedByMachine || status == VideoReady;
 }
 
+//! States that only a video has; any may have the others.
+constexpr bool tellsVideo(int status)
+{
+    return status == VideoReady || status == VideoFailed || status == PersonNotInVideo;
+}
+
 } // namespace likeness::api

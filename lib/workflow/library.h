@@ -34,8 +34,9 @@ struct Material
     QString project{}; //!< its id; empty where the library does not tell, as of one just renamed
     QString name{};
     Kind kind = Kind::Image;
-    int status = 0;   //!< the API's MaterialStatus: 1, 11, 21 and 31 are usable
-    QString reason{}; //!< why it was refused or what it is warned of; empty when fine
+    bool isKindGuessed = false; //!< neither the service nor the user told: it counts as a picture
+    int status = 0;             //!< the API's MaterialStatus: 1, 11, 21 and 31 are usable
+    QString reason{};           //!< why it was refused or what it is warned of; empty when fine
     QList<TemplateFace> faces{};
     std::optional<int> profileDegree{}; //!< used where a call names none: 0 like the user … 100 like the template
     std::optional<int> faceDegree{};
@@ -63,8 +64,9 @@ struct NewMaterial
 struct MaterialEdit
 {
     std::optional<QString> name{};
-    std::optional<int> profileDegree{}; //!< 0 to 100; -1: none any more
-    std::optional<int> faceDegree{};    //!< likewise
+    std::optional<Material::Kind> kind{}; //!< of a cloud's: what the user says it is
+    std::optional<int> profileDegree{};   //!< 0 to 100; -1: none any more
+    std::optional<int> faceDegree{};      //!< likewise
 };
 
 //! How much of what may be kept is used.
@@ -94,7 +96,8 @@ public:
     //! Those that are known without asking a service elsewhere.
     virtual OperationOf<QList<Material>> *knownMaterials(const QString &project) { return materials(project); }
     virtual OperationOf<Material> *addMaterial(const NewMaterial &material) = 0;
-    //! Its name and its degrees; ends with the material as it is then.
+    //! Its name, its degrees, of a cloud's its kind; ends with the material as it is then. Usage.CloudConsole for what
+    //! is told elsewhere: a cloud's degrees by its console, the kind of one that has a file of its own by that.
     virtual OperationOf<Material> *changeMaterial(const QString &id, const MaterialEdit &edit) = 0;
     virtual OperationOf<QString> *removeMaterial(const QString &id) = 0;
     //! All faces of a material, drawn by hand in place of the found ones; an empty face id asks for a new one. Ends

@@ -11,14 +11,18 @@ void applyNote(Material &material, const NotedMaterial &note, const QString &fol
 {
     if (note.name && !note.name->isEmpty())
         material.name = *note.name;
+    if (material.isKindGuessed && note.isKindSaid()) {
+        material.kind = note.video ? Material::Kind::Video : Material::Kind::Image;
+        material.isKindGuessed = false;
+    }
     if (note.picture)
         material.picturePath = folder + QLatin1Char('/') + *note.picture;
 }
 
 Material typedMaterial(const NotedMaterial &note, const QString &folder)
 {
-    Material material{.id = note.id, .project = note.project.value_or(QString()), .isTyped = true};
-    material.kind = note.video ? Material::Kind::Video : Material::Kind::Image;
+    Material material{
+        .id = note.id, .project = note.project.value_or(QString()), .isKindGuessed = true, .isTyped = true};
     applyNote(material, note, folder);
     return material;
 }

@@ -22,9 +22,12 @@ struct NotedMaterial
     std::optional<QString> project{}; //!< of one that was typed in; absent: the service lists it
     std::optional<QString> name{};    //!< the user's own
     std::optional<QString> picture{}; //!< the user's own: a file name in the folder of the notes
-    bool video = false;               //!< of one that was typed in
+    bool video = false;               //!< what the user said it is
+    //! Absent in notes of a time when a picture was not said to be one: then only a video is known for what it is.
+    std::optional<bool> kindSaid{};
 
     bool isTyped() const { return project.has_value(); }
+    bool isKindSaid() const { return video || kindSaid.value_or(false); }
     bool operator==(const NotedMaterial &) const = default;
 };
 
@@ -41,7 +44,8 @@ struct MaterialNotes
 QList<Project> notedProjects(const MaterialNotes &notes, const QString &own);
 //! Those of the project that were typed in.
 QList<Material> typedMaterials(const MaterialNotes &notes, const QString &project, const QString &folder);
-//! What the service lists with the user's names and pictures, then those typed in that it does not list.
+//! What the service lists with the user's names, pictures and, where it does not tell them, kinds; then those typed in
+//! that it does not list.
 QList<Material> withNotes(QList<Material> listed, const MaterialNotes &notes, const QString &project,
                           const QString &folder);
 
@@ -64,7 +68,7 @@ struct Fields<workflow::NotedMaterial>
     static constexpr auto table = std::tuple{
         field("id", &workflow::NotedMaterial::id),       field("project", &workflow::NotedMaterial::project),
         field("name", &workflow::NotedMaterial::name),   field("picture", &workflow::NotedMaterial::picture),
-        field("video", &workflow::NotedMaterial::video),
+        field("video", &workflow::NotedMaterial::video), field("kindSaid", &workflow::NotedMaterial::kindSaid),
     };
 };
 

@@ -21,9 +21,9 @@ Material materialOf(const api::MaterialInfo &info, const QString &project)
                       .status = info.materialStatus,
                       .reason = info.auditResult.value_or(QString())};
     // Only the state tells what kind it is.
-    const bool video = info.materialStatus == api::VideoReady || info.materialStatus == api::VideoFailed ||
-                       info.materialStatus == api::PersonNotInVideo;
-    material.kind = video ? Material::Kind::Video : Material::Kind::Image;
+    // Only the state tells what kind it is, and not every one does.
+    material.isKindGuessed = !api::tellsVideo(info.materialStatus);
+    material.kind = material.isKindGuessed ? Material::Kind::Image : Material::Kind::Video;
     // Told without its zone: good for an order.
     material.created =
         QDateTime::fromString(info.createTime.value_or(QString()), QStringLiteral("yyyy-MM-dd hh:mm:ss"));

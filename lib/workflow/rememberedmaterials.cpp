@@ -57,7 +57,7 @@ T *find(QList<T> &notes, const QString &id)
 }
 
 //! Nothing is known any more that the service does not know itself.
-bool isIdle(const NotedMaterial &note) { return !note.isTyped() && !note.name && !note.picture; }
+bool isIdle(const NotedMaterial &note) { return !note.isTyped() && !note.name && !note.picture && !note.isKindSaid(); }
 
 Result<NotedMaterial *> noteOf(MaterialNotes &notes, const QString &id)
 {
@@ -99,8 +99,8 @@ QString fileName(const QString &profile)
     const QByteArray name = QUrl::toPercentEncoding(profile, {}, ".");
     if (name.size() <= longest)
         return QString::fromLatin1(name);
-    const QByteArray digest = QCryptographicHash::hash(profile.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return u'+' + QString::fromLatin1(digest); // a plus is encoded above
+    // a plus is encoded above
+    return u'+' + QLatin1String(QCryptographicHash::hash(profile.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace
@@ -148,8 +148,7 @@ Status RememberedMaterials::change(const QString &profile, const Change &change)
     if (Status changed = change(*known); !changed)
         return changed;
     known->materials.removeIf(isIdle);
-    const QJsonValue written = json::write(*known);
-    if (Status kept = writeFile(path, json::pretty(written.toObject())); !kept)
+    if (Status kept = writeFile(path, json::pretty(json::write(*known).toObject())); !kept)
         return kept;
     dropPictures(profile, *known);
     return {};
@@ -229,29 +228,39 @@ Result<NotedMaterial> RememberedMaterials::keepMaterial(const QString &profile, 
     if (!plain)
         return plain.error();
     NotedMaterial kept;
-    const Status changed = change(profile, [&](MaterialNotes &notes) -> Status {
-        const Result<NotedMaterial *> note = noteOf(notes, *plain);
-        if (!note)
-            return note.error();
-        (*note)->project = typed.project;
-        (*note)->video = typed.video;
+    const Status changed = edit(profile, *plain, [&](NotedMaterial &note) {
+        note.project = typed.project;
+        note.video = typed.video;
+        note.kindSaid = true;
         if (const auto name = nameOrNone(typed.name.value_or(QString())))
-            (*note)->name = name;
-        kept = **note;
-        return {};
+            note.name = name;
+        kept = note;
     });
     return changed ? Result<NotedMaterial>(kept) : changed.error();
 }
 
-Status RememberedMaterials::nameMaterial(const QString &profile, const QString &id, const QString &name) const
+Status RememberedMaterials::edit(const QString &profile, const QString &id, const Edit &edit) const
 {
     return change(profile, [&](MaterialNotes &notes) -> Status {
         const Result<NotedMaterial *> note = noteOf(notes, id);
         if (!note)
             return note.error();
-        (*note)->name = nameOrNone(name);
+        edit(**note);
         return {};
     });
+}
+
+Status RememberedMaterials::setKind(const QString &profile, const QString &id, bool video) const
+{
+    return edit(profile, id, [video](NotedMaterial &note) {
+        note.video = video;
+        note.kindSaid = true;
+    });
+}
+
+Status RememberedMaterials::nameMaterial(const QString &profile, const QString &id, const QString &name) const
+{
+    return edit(profile, id, [&name](NotedMaterial &note) { note.name = nameOrNone(name); });
 }
 
 Status RememberedMaterials::setPicture(const QString &profile, const QString &id, const QString &file) const
@@ -272,11 +281,9 @@ Status RememberedMaterials::setPicture(const QString &profile, const QString &id
             return inputError(u"Store.Full"_s, id);
         // Named by its content: one that shows the former picture may still be reading it.
         const QByteArray hash = QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex().left(32);
-        const QString ending = media::sniffFormat(*bytes) == "png" ? u".png"_s : u".jpg"_s;
-        const QString name = QString::fromLatin1(hash) + ending;
+        const QString name = QString::fromLatin1(hash) + (media::sniffFormat(*bytes) == "png" ? u".png"_s : u".jpg"_s);
         (*note)->picture = name;
-        if (!QDir().mkpath(pictureFolder(profile)))
-            return fileError(u"File.NotWritable"_s, pictureFolder(profile));
+        QDir().mkpath(pictureFolder(profile)); // whether it is there shows in writing
         return writeFile(pictureFolder(profile) + u'/' + name, *bytes);
     });
 }

@@ -90,6 +90,10 @@ public:
             return new ReadyOperation<Material>(*nameError);
         const auto at = std::ranges::find(kept, id, &Material::id);
         at->name = edit.name.value_or(at->name);
+        if (edit.kind) {
+            at->kind = *edit.kind;
+            at->isKindGuessed = false;
+        }
         return new ReadyOperation<Material>(*at);
     }
     OperationOf<QString> *removeMaterial(const QString &id) override

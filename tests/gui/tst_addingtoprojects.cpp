@@ -91,6 +91,18 @@ private slots:
         QVERIFY(m_all->message().advice.contains("AuthFailure"));
         QVERIFY(!m_all->part<QLabel>("materialQuota")->isVisible()); // nobody knows
     }
+    void ofManyThatCannotBeListedTheFirstAreNamed()
+    {
+        m_all->library->cloud = true;
+        m_all->openPage();
+        for (int i = 4; i <= 9; ++i)
+            m_all->library->all.append({.id = QString("at_%1").arg(i)});
+        m_all->library->listError = Error{.kind = ErrorKind::Service, .code = "AuthFailure"};
+        m_all->presenter->reload();
+        m_all->seeAll();
+        QTRY_COMPARE(m_all->message().text,
+                     QString("9 project(s) could not be listed: Samples, Spring, at_3, at_4, at_5, …"));
+    }
     void anIdIsNotTypedForAll()
     {
         m_all->library->cloud = true;

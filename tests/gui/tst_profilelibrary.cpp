@@ -111,12 +111,53 @@ private slots:
         QCOMPARE(m_presenter->material()->id, QString("mt_77"));
         QCOMPARE(changed.first(), QVariantList{"at_1"}); // Compose fetches it
         QCOMPARE(part<QLabel>("materialStatus")->text(), QString("Typed by hand, not listed by the service"));
-        QVERIFY(part<QPushButton>("useMaterial")->isEnabled());
+        QVERIFY(!part<QPushButton>("useMaterial")->isEnabled()); // Compose takes pictures
         QCOMPARE(part<QPushButton>("removeMaterial")->text(), QString("F&orget this ID"));
         click("removeMaterial");
         QTRY_COMPARE(seen(), QString("mt_1 mt_2"));
         QTest::keyClick(line, Qt::Key_Escape);
         QVERIFY(!line->isVisible());
+    }
+    void itsKindIsSaidLater()
+    {
+        m_cloud->kept[0].isKindGuessed = true;
+        m_cloud->kept[1] = {.id = "mt_2", .kind = workflow::Material::Kind::Video, .status = 31};
+        m_presenter->reload();
+        auto *kind = part<QComboBox>("kindOfMaterial");
+        QTRY_COMPARE(kind->currentIndex(), -1); // nobody said
+        QVERIFY(kind->isVisible());
+        QVERIFY(part<QPushButton>("testEffect")->isEnabled());
+        QSignalSpy changed(m_presenter.get(), &MaterialsPresenter::changed);
+        kind->setFocus();
+        QTest::keyClick(kind, Qt::Key_End);
+        QTRY_COMPARE(kind->currentText(), QString("Video"));
+        QCOMPARE(m_cloud->kept.first().kind, workflow::Material::Kind::Video);
+        QCOMPARE(changed.size(), 1); // Compose and Video fetch it anew
+        QCOMPARE(changed.first(), QVariantList{"at_1"});
+        QVERIFY(!part<QPushButton>("testEffect")->isEnabled()); // that is for pictures
+        QTest::keyClick(kind, Qt::Key_Up);
+        QTRY_COMPARE(kind->currentText(), QString("Picture"));
+        QVERIFY(part<QPushButton>("useMaterial")->isEnabled());
+        m_presenter->chooseMaterial("mt_2");
+        QVERIFY(!kind->isVisible()); // the service tells
+    }
+    void aKindThatCannotBeKeptIsNotShown()
+    {
+        m_cloud->nameError = Error{.kind = ErrorKind::File, .code = "File.NotWritable"};
+        auto *kind = part<QComboBox>("kindOfMaterial");
+        QCOMPARE(kind->currentText(), QString("Picture"));
+        kind->setFocus();
+        QTest::keyClick(kind, Qt::Key_End);
+        QTRY_COMPARE(message().text, QString("File.NotWritable"));
+        QCOMPARE(kind->currentText(), QString("Picture"));
+    }
+    void aMaterialThatBecomesAnotherKindLeavesThoseThatAreWanted()
+    {
+        part<QComboBox>("materialKind")->setCurrentIndex(1); // images
+        QCOMPARE(seen(), QString("mt_1 mt_2"));
+        QTest::keyClick(part<QComboBox>("kindOfMaterial"), Qt::Key_End);
+        QTRY_COMPARE(seen(), QString("mt_2"));
+        QCOMPARE(m_presenter->material()->id, QString("mt_2"));
     }
     void aProjectIsKnownByItsId()
     {
@@ -195,6 +236,7 @@ private slots:
         m_presenter->reload();
         QTRY_COMPARE(seen(), QString("mt_local"));
         QVERIFY(!part<QPushButton>("choosePicture")->isVisible());
+        QVERIFY(!part<QComboBox>("kindOfMaterial")->isVisible()); // the file tells
         QCOMPARE(part<QPushButton>("addMaterials")->text(), QString("&Add pictures or videos…"));
         QVERIFY(part<QPushButton>("removeMaterial")->isEnabled());
     }

@@ -58,7 +58,7 @@ private slots:
     }
     void withoutAPosterThereIsNothingToPlaceItOn()
     {
-        m_doubles.materials = {{.id = "mt_c", .status = 1}}; // as the cloud tells
+        m_doubles.materials = {{.id = "mt_c", .isKindGuessed = true, .status = 1}}; // as the cloud tells
         openReady();
         m_page->form()->setLogo("/logos/mine.png");
         QCOMPARE(m_presenter->input().mark.logoPath, QString("/logos/mine.png"));

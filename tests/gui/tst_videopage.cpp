@@ -30,7 +30,7 @@ private slots:
     }
     void aMaterialOfUnknownKindIsOfferedToo() // the cloud does not tell the kind
     {
-        m_doubles.materials = {{.id = "mt_c", .status = 1}};
+        m_doubles.materials = {{.id = "mt_c", .isKindGuessed = true, .status = 1}};
         open();
         QCOMPARE(m_presenter->material(), QString("mt_c"));
     }
@@ -50,6 +50,24 @@ private slots:
         QTRY_COMPARE(part<Filmstrip>("videoMaterials")->current(), QString("mt_v"));
         QTRY_COMPARE(m_presenter->jobs().size(), 1);
         QCOMPARE(m_presenter->job(), QString()); // the template is looked at, no job
+    }
+    void whatIsSaidOfItsKindCountsAndNotItsPicture()
+    {
+        using Kind = workflow::Material::Kind;
+        m_doubles.materials = {{.id = "mt_said_picture", .kind = Kind::Image, .status = 1},
+                               {.id = "mt_shown", .isKindGuessed = true, .status = 1, .picturePath = "p.png"},
+                               {.id = "mt_said_video", .kind = Kind::Video, .status = 1, .picturePath = "p.png"}};
+        open();
+        QCOMPARE(part<Filmstrip>("videoMaterials")->items().first().id, QString("mt_said_video"));
+        ComposeActions actions = m_compose.actions();
+        actions.materials = [this](const QString &) {
+            return new ReadyOperation<QList<workflow::Material>>(m_doubles.materials);
+        };
+        ComposePresenter composing(*m_composePage, actions);
+        composing.setProject("at_1");
+        QTRY_COMPARE(composing.state().materials.size(), 2);
+        QCOMPARE(composing.state().materials.at(0).id, QString("mt_said_picture"));
+        QCOMPARE(composing.state().materials.at(1).id, QString("mt_shown"));
     }
     void theFirstSampleIsMadeReadyOnce()
     {

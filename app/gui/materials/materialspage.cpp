@@ -37,6 +37,7 @@ MaterialsPage::MaterialsPage(QWidget *parent)
     , m_nothing(new EmptyState(this))
     , m_bare(new EmptyState(this))
     , m_facts(new MaterialFacts(this))
+    , m_kind(new QComboBox(this))
     , m_rights(new QLineEdit(this))
     , m_hint(new QLabel(this))
     , m_keep(button("keepFaces"))
@@ -114,14 +115,16 @@ void MaterialsPage::showMaterials(const QList<FilmItem> &materials, int all, con
 void MaterialsPage::showMaterial(const std::optional<workflow::Material> &material, const QString &project)
 {
     m_facts->showMaterial(material, project);
-    m_use->setEnabled(material && material->isUsable());
     m_remove->setEnabled(material && (!m_cloud || material->isTyped));
+    showKind(material);
     m_choosePicture->setEnabled(material.has_value());
     m_removePicture->setVisible(m_cloud && material && !material->picturePath.isEmpty());
     m_rights->setEnabled(material.has_value());
-    const bool testable = material && material->isUsable() && material->kind == workflow::Material::Kind::Image;
-    m_test->setEnabled(testable);
+    const bool usable = material && material->isUsable();
     m_isVideo = material && material->kind == workflow::Material::Kind::Video;
+    const bool testable = usable && !m_isVideo;
+    m_use->setEnabled(usable);
+    m_test->setEnabled(testable);
     writeDeeds();
     const QString before = std::exchange(m_material, material ? material->id : QString());
     if (m_testing && !testable)

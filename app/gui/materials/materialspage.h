@@ -4,6 +4,7 @@
 #include "gui/materials/materialsview.h"
 #include "gui/picture/filmstrip.h"
 
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QStackedLayout;
@@ -60,6 +61,7 @@ signals:
     void materialRenamed(const QString &id, const QString &name);
     void filesGiven(const QStringList &paths);
     void idTyped(const QString &id, bool video);
+    void kindSaid(likeness::workflow::Material::Kind kind); //!< of the chosen material
     void pictureRemoveRequested();
     void facesEdited(const likeness::gui::RectEdit &edit);
     void keepFacesRequested();
@@ -84,6 +86,8 @@ private:
     void retranslate();
     void writeEmpty();
     void writeDeeds(); //!< what can be done with the chosen one
+    void showKind(const std::optional<workflow::Material> &material);
+    void sayKind(int kind);
     void showMiddle();
     void add();
     void missProject();
@@ -103,6 +107,7 @@ private:
     EmptyState *m_nothing; //!< where the choice leaves none
     EmptyState *m_bare;    //!< of a cloud's material without a picture here
     MaterialFacts *m_facts;
+    QComboBox *m_kind; //!< of a cloud's material
     QLineEdit *m_rights;
     QLabel *m_hint;
     QPushButton *m_keep;
@@ -121,6 +126,7 @@ private:
     EffectPanel *m_effect = nullptr;
     QString m_material; //!< id of the chosen one
     bool m_isVideo = false;
+    int m_kindShown = -1; //!< of the box; -1: nobody said
     int m_seen = 0;
     int m_all = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the parts of the page stand, what they tell and what is written on them.
 #include "api/limits.h"
+#include "api/materialstatus.h"
 #include "gui/materials/choicebar.h"
 #include "gui/materials/idline.h"
 #include "gui/materials/materialfacts.h"
@@ -13,6 +14,7 @@
 #include "gui/widgets/progressline.h"
 #include "gui/widgets/theme.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QShortcut>
 
@@ -60,9 +62,12 @@ QWidget *MaterialsPage::factSide()
     column->setSpacing(spacing::s);
     setTextRole(*m_hint, TextRole::Caption);
     m_hint->setWordWrap(true);
+    m_kind->setObjectName(QStringLiteral("kindOfMaterial"));
+    m_kind->addItems({{}, {}}); // in the order of Material::Kind
     m_rights->setObjectName(QStringLiteral("rightsNote"));
     m_rights->setMaxLength(500);
     column->addWidget(m_facts);
+    column->addWidget(m_kind);
     column->addWidget(m_rights);
     column->addWidget(m_hint);
     setPrimary(*m_keep);
@@ -100,6 +105,7 @@ void MaterialsPage::connectParts()
     connect(m_materials, &Filmstrip::currentChosen, this, &MaterialsPage::materialChosen);
     connect(m_materials, &Filmstrip::renamed, this, &MaterialsPage::materialRenamed);
     connect(m_tool, &RectTool::edited, this, &MaterialsPage::facesEdited);
+    connect(m_kind, &QComboBox::activated, this, &MaterialsPage::sayKind);
     connect(m_rights, &QLineEdit::editingFinished, this, [this] {
         m_rights->setToolTip(m_rights->text());
         emit rightsNoted(m_rights->text());
@@ -111,6 +117,20 @@ void MaterialsPage::connectParts()
     connect(m_remove, &QPushButton::clicked, this, &MaterialsPage::removeRequested);
     connect(m_progress, &ProgressLine::cancelRequested, this, &MaterialsPage::cancelRequested);
     connect(m_message, &MessageBar::actionChosen, this, &MaterialsPage::messageActionChosen);
+}
+
+void MaterialsPage::showKind(const std::optional<workflow::Material> &material)
+{
+    m_kind->setVisible(m_cloud && material && !api::tellsVideo(material->status));
+    m_kindShown = !material || material->isKindGuessed ? -1 : int(material->kind);
+    m_kind->setCurrentIndex(m_kindShown);
+}
+
+void MaterialsPage::sayKind(int kind)
+{
+    m_kind->setCurrentIndex(m_kindShown); // until it is known to be kept
+    if (kind != m_kindShown)
+        emit kindSaid(workflow::Material::Kind(kind));
 }
 
 void MaterialsPage::writeEmpty()
@@ -160,6 +180,11 @@ void MaterialsPage::retranslate()
     m_canvas->setAccessibleName(tr("Material"));
     m_hint->setText(m_cloud ? tr("The faces are the service's; they are changed in its console.")
                             : tr("Move, resize or draw the rectangles if a face was not found as it should be."));
+    m_kind->setItemText(int(workflow::Material::Kind::Image), tr("Picture"));
+    m_kind->setItemText(int(workflow::Material::Kind::Video), tr("Video"));
+    m_kind->setPlaceholderText(tr("Picture or video?"));
+    m_kind->setAccessibleName(tr("Kind of the material"));
+    m_kind->setToolTip(tr("The service does not tell. Pictures are offered by Compose and Batch, videos by Video."));
     m_rights->setPlaceholderText(tr("Rights: who permits what, until when"));
     m_rights->setAccessibleName(tr("Note on the rights to this material"));
     m_keep->setText(tr("&Keep these faces"));

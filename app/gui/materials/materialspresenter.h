@@ -54,6 +54,7 @@ public:
     //! those after which the files are named.
     void addFiles(const QStringList &paths);
     void addTyped(const QString &id, bool video); //!< the ID of a cloud's material
+    void sayKind(workflow::Material::Kind kind);  //!< of the chosen one, of a cloud
     void removePicture();                         //!< the own one of the chosen material
     void askToRemoveMaterial();
     void actOnMessage(int action);

@@ -2,8 +2,6 @@
 // The materials of all projects together, each in its own.
 #include "gui/materials/materialspresenter.h"
 
-#include <QLocale>
-
 namespace likeness::gui {
 
 QString MaterialsPresenter::nameOfProject(const QString &id) const
@@ -47,15 +45,18 @@ void MaterialsPresenter::takeAll(const workflow::GatheredMaterials &all)
         return;
     }
     m_view.showQuota({}); // it is not known
+    constexpr int mostNames = 5;
     QStringList names;
-    for (const QString &each : all.unlisted)
+    for (const QString &each : all.unlisted.mid(0, mostNames))
         names.append(nameOfProject(each));
+    if (all.unlisted.size() > mostNames)
+        names.append(QStringLiteral("…"));
     Message message = m_actions.errorWords(*all.error);
     const QStringList told{message.text, message.advice};
     message.advice = told.join(QLatin1Char('\n')).trimmed();
     //: %1 is a list of names or IDs of projects
-    message.text = tr("%n project(s) could not be listed: %1", nullptr, int(names.size()))
-                       .arg(QLocale().createSeparatedList(names));
+    message.text = tr("%n project(s) could not be listed: %1", nullptr, int(all.unlisted.size()))
+                       .arg(names.join(QStringLiteral(", ")));
     m_view.showMessage(message);
 }
 

@@ -139,6 +139,23 @@ void MaterialsPresenter::takePicture(const QString &id, const QString &path)
         showMaterials();
 }
 
+void MaterialsPresenter::sayKind(workflow::Material::Kind kind)
+{
+    if (!material() || isBusy())
+        return;
+    work<workflow::Material>(library().changeMaterial(m_material, {.kind = kind}),
+                             [this, kind](const workflow::Material &said) {
+                                 const auto at = std::ranges::find(m_materials, said.id, &workflow::Material::id);
+                                 if (at != m_materials.end()) {
+                                     at->kind = kind;
+                                     at->isKindGuessed = false;
+                                 }
+                                 tellChanged(said.id);
+                                 showFacts();
+                                 choose(m_choice); // it may no longer be among those that are wanted
+                             });
+}
+
 void MaterialsPresenter::removePicture()
 {
     if (!material() || isBusy())

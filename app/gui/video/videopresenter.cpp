@@ -83,8 +83,9 @@ void VideoPresenter::takeMaterials(const QList<workflow::Material> &materials)
 {
     m_materials.clear();
     for (const workflow::Material &each : materials) {
-        // The API does not tell what kind a material is: those without a picture here may be videos.
-        if (each.kind == workflow::Material::Kind::Video || each.picturePath.isEmpty())
+        // A cloud tells the kind of few: one that nobody said to be a picture may be a video until it shows one here.
+        const bool mayBe = each.isKindGuessed && each.picturePath.isEmpty();
+        if (each.kind == workflow::Material::Kind::Video || mayBe)
             m_materials.append(each);
     }
     if (!findMaterial(m_material)) {

@@ -21,6 +21,7 @@ void bindMaterials(MaterialsPage &page, MaterialsPresenter &presenter)
     bind(&Page::materialRenamed, &Presenter::renameMaterial);
     bind(&Page::filesGiven, &Presenter::addFiles);
     bind(&Page::idTyped, &Presenter::addTyped);
+    bind(&Page::kindSaid, &Presenter::sayKind);
     bind(&Page::pictureRemoveRequested, &Presenter::removePicture);
     bind(&Page::facesEdited, &Presenter::editFaces);
     bind(&Page::keepFacesRequested, &Presenter::keepFaces);

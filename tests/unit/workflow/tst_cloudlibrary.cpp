@@ -113,6 +113,22 @@ private slots:
         QVERIFY(ended(m_library->removeMaterial("mt_9")));
         QCOMPARE(idsOf(ended(m_library->materials("at_1"))), QString("mt_1 mt_2"));
     }
+    void aKindIsSaidAndStaysWhateverPictureIsShown()
+    {
+        m_listed.append({.id = "mt_3", .isKindGuessed = true, .status = 1});
+        QVERIFY(ended(m_library->addMaterial({.project = "at_1", .id = "mt_9", .video = true})));
+        QVERIFY(ended(m_library->setPicture("mt_9", picture())));
+        QVERIFY(ended(m_library->changeMaterial("mt_3", {.name = "Talk"})));
+        QVERIFY(ended(m_library->changeMaterial("mt_3", {.kind = Material::Kind::Video})));
+        QVERIFY(ended(m_library->setPicture("mt_3", picture())));
+        const auto materials = ended(m_library->materials("at_1"));
+        QCOMPARE(idsOf(materials), QString("mt_1 mt_2 mt_3 mt_9"));
+        for (int i : {2, 3}) {
+            QCOMPARE(materials->at(i).kind, Material::Kind::Video);
+            QVERIFY(!materials->at(i).isKindGuessed && !materials->at(i).picturePath.isEmpty());
+        }
+        QCOMPARE(materials->at(2).name, QString("Talk")); // saying the kind takes no name away
+    }
     void aListThatIsRefusedLeavesWhatWasTyped()
     {
         m_listError = Error{.kind = ErrorKind::Service, .code = "AuthFailure.UnauthorizedOperation"};

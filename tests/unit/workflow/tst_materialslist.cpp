@@ -78,6 +78,9 @@ private slots:
         list->start();
         QTRY_COMPARE(found.size(), 3);
         QCOMPARE(found.at(0).kind, Material::Kind::Image);
+        QVERIFY(found.at(0).isKindGuessed); // a video may be in this state too
+        QVERIFY(!found.at(1).isKindGuessed && !found.at(2).isKindGuessed);
+        QCOMPARE(found.at(0).project, QString("at_1"));
         QCOMPARE(found.at(1).kind, Material::Kind::Video);
         QCOMPARE(found.at(1).created, QDateTime({2026, 3, 4}, {5, 6, 7}));
         QCOMPARE(found.at(2).kind, Material::Kind::Video);

@@ -89,7 +89,48 @@ private slots:
         QVERIFY(m_kept->keepMaterial("work", {.id = "mt_2", .project = "at_2", .video = true}));
         QCOMPARE(notes().projects, (QList<NotedProject>{{.id = "at_1", .name = "Summer"}}));
         QVERIFY(m_kept->forgetProject("work", "at_1"));
-        QCOMPARE(notes(), (MaterialNotes{.materials = {{.id = "mt_2", .project = "at_2", .video = true}}}));
+        const NotedMaterial left{.id = "mt_2", .project = "at_2", .video = true, .kindSaid = true};
+        QCOMPARE(notes(), MaterialNotes{.materials = {left}});
+    }
+    void whatItIsSaidToBeIsRemembered()
+    {
+        QVERIFY(m_kept->keepMaterial("work", {.id = "mt_v", .project = "at_1", .video = true}));
+        QVERIFY(m_kept->keepMaterial("work", {.id = "mt_p", .project = "at_1"}));
+        QVERIFY(m_kept->setKind("work", "mt_listed", true));
+        QVERIFY(m_kept->setPicture("work", "mt_v", picture(20, 30, Qt::red)));
+        const auto kinds = [this] {
+            QStringList all;
+            const QList<Material> listed{{.id = "mt_listed", .isKindGuessed = true},
+                                         {.id = "mt_x", .isKindGuessed = true}};
+            for (const Material &each : withNotes(listed, notes(), "at_1", "/kept"))
+                all += each.id + (each.isKindGuessed ? "?" : each.kind == Material::Kind::Video ? ":v" : ":p");
+            return all.join(' ');
+        };
+        QCOMPARE(kinds(), QString("mt_listed:v mt_x? mt_v:v mt_p:p"));
+        QVERIFY(m_kept->setKind("work", "mt_v", false)); // it was a mistake
+        QVERIFY(m_kept->setKind("work", "mt_listed", false));
+        QCOMPARE(kinds(), QString("mt_listed:p mt_x? mt_v:p mt_p:p"));
+    }
+    void notesThatDoNotSayItOfPicturesAreRead()
+    {
+        QVERIFY(QDir().mkpath(m_folder.filePath("kept")));
+        QFile file(m_folder.filePath("kept/work.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"projects":[],"materials":[{"id":"mt_1","project":"at_1","video":false},)"
+                   R"({"id":"mt_2","project":"at_1","video":true},{"id":"mt_3","name":"x","video":false}]})");
+        file.close();
+        const QList<Material> shown = typedMaterials(notes(), "at_1", "/kept");
+        QCOMPARE(shown.size(), 2);
+        QVERIFY(shown.at(0).isKindGuessed && shown.at(0).kind == Material::Kind::Image);
+        QVERIFY(!shown.at(1).isKindGuessed && shown.at(1).kind == Material::Kind::Video);
+        QVERIFY(m_kept->nameMaterial("work", "mt_1", "named")); // what is not said stays so when it is written again
+        QVERIFY(typedMaterials(notes(), "at_1", "/kept").first().isKindGuessed);
+    }
+    void whatTheServiceTellsOfItsKindIsKnownBetter()
+    {
+        const MaterialNotes noted{.materials = {{.id = "mt_1", .kindSaid = true}}};
+        const QList<Material> listed{{.id = "mt_1", .kind = Material::Kind::Video, .status = 31}};
+        QCOMPARE(withNotes(listed, noted, "at_1", "/kept"), listed);
     }
     void whatIsNoIdIsRefused_data()
     {
