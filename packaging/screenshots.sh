@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # screenshots.sh [--build FOLDER] [--quick] [OUT]: every page of the real program on an X server of its own, light and dark,
 # English and Chinese, 1280×800 and 1920×1080, at 100 % and 150 %, as OUT/<number of the page>-<theme>-<language>-<size>-<scale>.png
-# (OUT is build/screenshots without it). --quick takes one size and scale. Names no page: it walks from page to page until
-# the first comes again, after a fusion of the samples.
+# (OUT is build/screenshots without it). --quick takes one size and scale. The pages are not named here: it walks from one
+# to the next until the first comes again, after a fusion of the samples. Then come what two pages show on wish: effect-…,
+# a material tried on the samples, and compare-…, two calls of a batch beside each other.
 set -euo pipefail
 
 top="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -48,7 +49,6 @@ settle() {
     done
 }
 
-
 walk() { # suffix of the names
     local first="" page
     local number=0
@@ -65,8 +65,42 @@ walk() { # suffix of the names
     done
 }
 
+# Until the picture of the screen is another one than this and has settled.
+change() { # picture before
+    local i
+    for ((i = 0; i < 100; ++i)); do
+        [ "$(import -silent -window root -depth 8 rgb:- | md5sum)" = "$1" ] || break
+        sleep 0.1
+    done
+    settle
+}
+
+# Presses keys one after the other, each when the one before has shown what it does.
+steps() {
+    local key before
+    for key; do
+        before="$(import -silent -window root -depth 8 rgb:- | md5sum)"
+        press "$key"
+        change "$before"
+    done
+}
+
+wishes() { # suffix of the names
+    steps alt+4 ctrl+Return # a batch of the samples: calls whose results are kept
+    steps alt+6 shift+Down alt+m
+    import -silent -window root "$out/compare-$1.png"
+    steps Escape alt+5 ctrl+f
+    xdotool type sample_1 # a picture: the sample video cannot be tried
+    settle
+    steps alt+t alt+y
+    import -silent -window root "$out/effect-$1.png"
+}
+
 shoot() { # theme, language, size, scale
-    local data="$scratch/data"
+    local data="$scratch/run" # each begins as the first
+    rm -rf "$data" "$scratch/home"
+    mkdir "$scratch/home"
+    cp -r "$scratch/data" "$data"
     printf '[look]\ntheme=%s\nlanguage=%s\ntourSeen=true\n' "$1" "$2" >"$data/likeness.ini"
     : >"$scratch/display"
     # without -noreset it starts anew when the last client goes, as a search does before the program has come
@@ -76,8 +110,9 @@ shoot() { # theme, language, size, scale
     local number=''
     until read -r number <"$scratch/display" && DISPLAY=":$number" xdotool getdisplaygeometry >/dev/null 2>&1; do sleep 0.1; done
     export DISPLAY=":$number"
-    QT_QPA_PLATFORM=xcb QT_SCALE_FACTOR="$(awk -v s="$4" 'BEGIN { print s / 100 }')" LC_ALL=C.UTF-8 \
-        "$build/bin/likeness" --data-dir "$data" --language "$2" "$photo" >"$scratch/program.log" 2>&1 &
+    # a home of its own: the batch writes into the pictures of whoever is at home
+    HOME="$scratch/home" QT_QPA_PLATFORM=xcb QT_SCALE_FACTOR="$(awk -v s="$4" 'BEGIN { print s / 100 }')" LC_ALL=C.UTF-8 \
+        "$build/bin/likeness" --data-dir "$data" --language "$2" "${photos[@]}" >"$scratch/program.log" 2>&1 &
     local program=$!
     pids+=("$program")
     window=''
@@ -101,6 +136,7 @@ shoot() { # theme, language, size, scale
     [ "$(title)" != "$start" ] || fail "the first fusion did not end."
     settle
     walk "$1-$2-$3-$4"
+    wishes "$1-$2-$3-$4"
     press ctrl+q
     wait "$program" || { cat "$scratch/program.log"; fail "the program did not end well."; }
     kill "$server"
@@ -110,9 +146,9 @@ shoot() { # theme, language, size, scale
 
 mkdir -p "$scratch/data"
 touch "$scratch/begin"
-photo="$("$build/bin/likeness-cli" demo --json --data-dir "$scratch/data" --out-dir "$scratch/results" 2>/dev/null \
-    | sed -n 's/.*"photos": *\[ *"\([^"]*\)".*/\1/p')"
-[ -s "$photo" ] || fail "the demo gives no sample photo."
+mapfile -t photos < <("$build/bin/likeness-cli" demo --json --data-dir "$scratch/data" --out-dir "$scratch/results" 2>/dev/null \
+    | sed -n 's/.*"photos": *\[\([^]]*\)\].*/\1/p' | tr ',' '\n' | tr -d '" ')
+[ -s "${photos[0]:-}" ] || fail "the demo gives no sample photo."
 for size in "${sizes[@]}"; do
     for scale in "${scales[@]}"; do
         for theme in light dark; do

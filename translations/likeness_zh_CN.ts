@@ -2802,16 +2802,8 @@ It is not shown here and no face can be drawn on it: its largest face is used.</
 <context>
     <name>likeness::gui::MetadataEditor</name>
     <message>
-        <source>Key</source>
-        <translation>键</translation>
-    </message>
-    <message>
         <source>Metadata key</source>
         <translation>元数据键</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
     </message>
     <message>
         <source>Metadata value</source>

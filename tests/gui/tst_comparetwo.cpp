@@ -132,6 +132,19 @@ private slots:
         const auto with = [&labels](const char *seconds) { return !labels.filter(seconds).isEmpty(); };
         QVERIFY2(with(":02:41") && with(":02:00"), qPrintable(labels.join('|')));
     }
+    void twoOfOneSecondAreToldApart() // as in a batch
+    {
+        workflow::FuseInput other = inputOfCall();
+        other.faces[0].photoPath = "/photos/other.jpg";
+        store::Run later = runOf(4, other);
+        later.when = runOf(2, inputOfCall()).when;
+        openHistory({later, runOf(2, inputOfCall())});
+        clickRow(0);
+        clickRow(1, Qt::ControlModifier);
+        part<QPushButton>("historyCompare")->click();
+        const QStringList labels = shownLabels();
+        QVERIFY2(!labels.filter("other").filter(":02:00").isEmpty(), qPrintable(labels.join('|')));
+    }
     void theFourWaysToCompareAreThere()
     {
         openHistory({runOf(4, inputOfCall(), file("blue.png")), runOf(2, inputOfCall(), file("red.png"))});

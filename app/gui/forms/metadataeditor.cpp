@@ -69,9 +69,9 @@ void MetadataEditor::fillTemplate()
 
 void MetadataEditor::retranslate()
 {
-    m_key->setPlaceholderText(tr("Key"));
+    m_key->setPlaceholderText(tr("Metadata key"));
     m_key->setAccessibleName(tr("Metadata key"));
-    m_value->setPlaceholderText(tr("Value"));
+    m_value->setPlaceholderText(tr("Metadata value"));
     m_value->setAccessibleName(tr("Metadata value"));
     m_template->setText(tr("AIGC label"));
     m_template->setToolTip(tr("Fills in the label that says AI made this picture"));

@@ -2,6 +2,7 @@
 #include "gui/history/runcomparison.h"
 
 #include "gui/history/rundifferences.h"
+#include "gui/history/runtext.h"
 #include "gui/picture/canvas.h"
 #include "gui/picture/comparer.h"
 #include "gui/widgets/emptystate.h"
@@ -199,14 +200,15 @@ void RunComparison::showPictures()
     m_comparer->setPictures(both ? left.image : QImage(), both ? right.image : only.image);
 }
 
-//! With seconds where both were made in the same minute.
+//! With seconds where both were made in the same minute, with the photo where they were in the same second.
 QString RunComparison::timeOf(const store::Run &run) const
 {
     QString format = QLocale().dateTimeFormat(QLocale::ShortFormat);
-    const auto text = [&format](const Side &side) { return QLocale().toString(side.run.when.toLocalTime(), format); };
-    if (text(m_sides[0]) == text(m_sides[1]))
+    const auto text = [&format](const store::Run &of) { return QLocale().toString(of.when.toLocalTime(), format); };
+    const auto isOne = [&] { return text(m_sides[0].run) == text(m_sides[1].run); };
+    if (isOne())
         format.replace(QStringLiteral("mm"), QStringLiteral("mm:ss"));
-    return QLocale().toString(run.when.toLocalTime(), format);
+    return isOne() ? QStringLiteral("%1 · %2").arg(text(run), inputLines(run).value(0)) : text(run);
 }
 
 void RunComparison::showNotes(bool waiting, bool any)
