@@ -140,7 +140,7 @@ private slots:
         click("runEffect");
         QTRY_COMPARE(come(), 2);
         QVERIFY(!part<Filmstrip>("effectResults")->current().isEmpty()); // whichever came first
-        click("compareResult"); // without a choice
+        click("compareResult");                                          // without a choice
         QTRY_VERIFY(part<ElidedLabel>("effectCaption")->isVisible());
         QVERIFY(!part<QPushButton>("compareResult")->isVisible());
     }
