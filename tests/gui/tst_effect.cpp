@@ -144,6 +144,17 @@ private slots:
         QTRY_VERIFY(part<ElidedLabel>("effectCaption")->isVisible());
         QVERIFY(!part<QPushButton>("compareResult")->isVisible());
     }
+    void itFitsASmallScreen()
+    {
+        constexpr QSize small(853, 533); // 1280 × 800 at 150 %
+        tryOn({"a.png", "b.png"});
+        QTRY_COMPARE(come(), 2);
+        window().resize(small);
+        click("compareResult");
+        QTRY_VERIFY(part<ElidedLabel>("effectCaption")->isVisible());
+        QCoreApplication::sendPostedEvents(); // layouts
+        QCOMPARE(window().size(), small);
+    }
     void onePhotoThatFailsSaysWhy()
     {
         tryOn({"/p/a.jpg", "/p/faceless.jpg", "/p/c.jpg"});

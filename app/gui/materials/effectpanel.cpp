@@ -131,6 +131,7 @@ void EffectPanel::connectParts()
     m_results->setWrapped(true);
     m_results->setRemovable(false);
     m_results->setEdge(resultEdge);
+    m_results->setMinimumHeight(resultEdge / 2); // it scrolls
     m_empty->setIcon(themeIcon(QStringLiteral("image-x-generic")));
     m_empty->setAcceptsFiles(true);
     m_tally->setObjectName(QStringLiteral("effectTally"));
@@ -232,9 +233,8 @@ void EffectPanel::showGrid()
 
 void EffectPanel::showCurrent()
 {
-    const QString current = m_results->current();
     const auto &items = m_results->items();
-    const auto at = std::ranges::find(items, current, &FilmItem::id);
+    const auto at = std::ranges::find(items, m_results->current(), &FilmItem::id);
     m_compare->setEnabled(at != items.end() && isOpen(*at));
     m_compare->setVisible(!items.isEmpty() && !isLarge());
 }
