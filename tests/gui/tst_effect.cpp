@@ -143,6 +143,9 @@ private slots:
         click("compareResult");                                          // without a choice
         QTRY_VERIFY(part<ElidedLabel>("effectCaption")->isVisible());
         QVERIFY(!part<QPushButton>("compareResult")->isVisible());
+        QVERIFY(!part<Filmstrip>("effectPhotos")->isVisible());
+        click("allResults");
+        QVERIFY(part<Filmstrip>("effectPhotos")->isVisible());
     }
     void itFitsASmallScreen()
     {
