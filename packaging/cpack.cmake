@@ -38,9 +38,8 @@ set(CPACK_DEBIAN_PROGRAMS_PACKAGE_SECTION graphics)
 set(CPACK_DEBIAN_PROGRAMS_PACKAGE_SHLIBDEPS ON)
 # Plugins, libheif, the way to the key store and the Chinese texts of Qt's own dialogs are loaded by name at run time, so
 # that shlibdeps does not see them.
-set(CPACK_DEBIAN_PROGRAMS_PACKAGE_DEPENDS
-  "libheif1, libqt6sql6-sqlite, libqt6svg6, libsecret-1-0, qt6-image-formats-plugins, qt6-qpa-plugins, "
-  "qt6-translations-l10n")
+set(CPACK_DEBIAN_PROGRAMS_PACKAGE_DEPENDS "libheif1, libqt6sql6-sqlite, libqt6svg6, libsecret-1-0, \
+qt6-image-formats-plugins, qt6-qpa-plugins, qt6-translations-l10n")
 set(CPACK_DEBIAN_PROGRAMS_PACKAGE_RECOMMENDS "fonts-noto-cjk, gnome-keyring | kwalletmanager")
 file(READ ${CMAKE_CURRENT_SOURCE_DIR}/debian/description CPACK_DEBIAN_PROGRAMS_DESCRIPTION)
 file(READ ${CMAKE_CURRENT_SOURCE_DIR}/debian/description-dev CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION)

@@ -140,9 +140,23 @@ private slots:
         click("runEffect");
         QTRY_COMPARE(come(), 2);
         QVERIFY(!part<Filmstrip>("effectResults")->current().isEmpty()); // whichever came first
-        click("compareResult"); // without a choice
+        click("compareResult");                                          // without a choice
         QTRY_VERIFY(part<ElidedLabel>("effectCaption")->isVisible());
         QVERIFY(!part<QPushButton>("compareResult")->isVisible());
+        QVERIFY(!part<Filmstrip>("effectPhotos")->isVisible());
+        click("allResults");
+        QVERIFY(part<Filmstrip>("effectPhotos")->isVisible());
+    }
+    void itFitsASmallScreen()
+    {
+        constexpr QSize small(853, 533); // 1280 × 800 at 150 %
+        tryOn({"a.png", "b.png"});
+        QTRY_COMPARE(come(), 2);
+        window().resize(small);
+        click("compareResult");
+        QTRY_VERIFY(part<ElidedLabel>("effectCaption")->isVisible());
+        QCoreApplication::sendPostedEvents(); // layouts
+        QCOMPARE(window().size(), small);
     }
     void onePhotoThatFailsSaysWhy()
     {

@@ -111,7 +111,9 @@ private slots:
         QCOMPARE(m_presenter->material()->id, QString("mt_77"));
         QCOMPARE(changed.first(), QVariantList{"at_1"}); // Compose fetches it
         QCOMPARE(part<QLabel>("materialStatus")->text(), QString("Typed by hand, not listed by the service"));
-        QVERIFY(!part<QPushButton>("useMaterial")->isEnabled()); // Compose takes pictures
+        QVERIFY(!part<QPushButton>("testEffect")->isEnabled()); // photos go into pictures
+        QCOMPARE(part<QPushButton>("useMaterial")->text(), QString("U&se in Video"));
+        QVERIFY(part<QPushButton>("useMaterial")->isEnabled());
         QCOMPARE(part<QPushButton>("removeMaterial")->text(), QString("F&orget this ID"));
         click("removeMaterial");
         QTRY_COMPARE(seen(), QString("mt_1 mt_2"));

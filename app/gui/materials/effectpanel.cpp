@@ -131,6 +131,7 @@ void EffectPanel::connectParts()
     m_results->setWrapped(true);
     m_results->setRemovable(false);
     m_results->setEdge(resultEdge);
+    m_results->setMinimumHeight(resultEdge / 2); // it scrolls
     m_empty->setIcon(themeIcon(QStringLiteral("image-x-generic")));
     m_empty->setAcceptsFiles(true);
     m_tally->setObjectName(QStringLiteral("effectTally"));
@@ -196,8 +197,8 @@ void EffectPanel::showMaterial(const QString &name, bool billed)
 void EffectPanel::showPhotos(const QList<FilmItem> &photos)
 {
     m_photos->setItems(photos);
-    m_photos->setVisible(!photos.isEmpty());
     writeEmpty();
+    showCurrent();
 }
 
 void EffectPanel::showResults(const QList<FilmItem> &results, const QString &tally)
@@ -225,18 +226,17 @@ void EffectPanel::showPair(const QImage &before, const QImage &after, const QStr
 
 void EffectPanel::showGrid()
 {
-    const bool any = !m_results->items().isEmpty();
-    m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_results) : m_empty);
+    m_stack->setCurrentWidget(m_results->items().isEmpty() ? static_cast<QWidget *>(m_empty) : m_results);
     showCurrent();
 }
 
 void EffectPanel::showCurrent()
 {
-    const QString current = m_results->current();
     const auto &items = m_results->items();
-    const auto at = std::ranges::find(items, current, &FilmItem::id);
+    const auto at = std::ranges::find(items, m_results->current(), &FilmItem::id);
     m_compare->setEnabled(at != items.end() && isOpen(*at));
     m_compare->setVisible(!items.isEmpty() && !isLarge());
+    m_photos->setVisible(!m_photos->items().isEmpty() && !isLarge()); // its room is the picture's
 }
 
 void EffectPanel::showProgress(const QString &text, qint64 done, qint64 total)

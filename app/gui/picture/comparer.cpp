@@ -14,6 +14,7 @@ namespace likeness::gui {
 namespace {
 
 constexpr int blinkMs = 700;
+constexpr int leastEdge = 80; //!< of one of two beside each other
 
 struct Prepared
 {
@@ -40,6 +41,8 @@ Comparer::Comparer(QWidget *parent)
 {
     m_before->setObjectName(QStringLiteral("beforeCanvas"));
     m_after->setObjectName(QStringLiteral("afterCanvas"));
+    for (Canvas *each : {m_before, m_after})
+        each->setMinimumSize(leastEdge, leastEdge);
     m_before->setTool(m_beforeTool);
     m_after->setTool(m_tool);
     m_beforeTool->setDividerShown(false);
