@@ -4,7 +4,6 @@
 #include "gui/materials/materialspage.h"
 #include "gui/picture/canvas.h"
 #include "gui/picture/comparer.h"
-#include "gui/settings/settingspresenter.h"
 #include "gui/widgets/elidedlabel.h"
 #include "gui/window/workspace.h"
 #include "tests/gui/stallwatch.h"
@@ -245,7 +244,7 @@ private slots:
         m_hanging = {"/p/b.jpg", "/p/c.jpg"};
         tryOn({"/p/a.jpg", "/p/b.jpg", "/p/c.jpg", "/p/d.jpg"});
         QTRY_COMPARE(m_asked.size(), 3);
-        emit window().findChild<SettingsPresenter *>()->profileUsed("work");
+        emit window().workspace().profileUsed(); // as Settings tell it
         QTRY_VERIFY(!window().workspace().workGoingOn().testing);
         QCOMPARE(m_asked.size(), 3);
     }
