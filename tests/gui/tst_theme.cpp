@@ -6,6 +6,7 @@
 #include <QSlider>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolBar>
 
 using namespace likeness::gui;
 
@@ -30,6 +31,15 @@ QImage pictureOf(QWidget &widget)
     return widget.grab().toImage();
 }
 
+//! The plugins that read pictures, as far as they are in memory.
+QStringList picturePlugins()
+{
+    QFile maps(QStringLiteral("/proc/self/maps"));
+    if (!maps.open(QIODevice::ReadOnly))
+        return {QStringLiteral("not known")};
+    return QString::fromLocal8Bit(maps.readAll()).split(u'\n').filter(QStringLiteral("/imageformats/"));
+}
+
 } // namespace
 
 class ThemeTest : public QObject
@@ -39,6 +49,14 @@ class ThemeTest : public QObject
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
+    //! The first test: the others draw.
+    void aToolBarLoadsNoPluginThatReadsPictures()
+    {
+        applyTheme(*qApp, Scheme::Light);
+        QCOMPARE(picturePlugins(), QStringList());
+        const QToolBar bar;
+        QCOMPARE(picturePlugins(), QStringList());
+    }
     void everyTextIsReadable_data()
     {
         QTest::addColumn<QColor>("ink");

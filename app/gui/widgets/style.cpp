@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/widgets/style.h"
 
+#include "gui/widgets/icon.h"
 #include "gui/widgets/inputpaint.h"
 #include "gui/widgets/theme.h"
 
@@ -208,6 +209,20 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     const bool framed = element == SE_LineEditContents && frame && frame->lineWidth > 0;
     return framed ? rect.adjusted(spacing::xs, 0, -spacing::xs, 0) : rect;
+}
+
+//! A tool bar asks for these when it is made. Qt's own are pictures of no named kind: every plugin that reads pictures
+//! would be loaded before the window is painted.
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (which) {
+    case SP_ToolBarHorizontalExtensionButton:
+        return themeIcon(QStringLiteral("go-next"));
+    case SP_ToolBarVerticalExtensionButton:
+        return themeIcon(QStringLiteral("go-down"));
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *result) const

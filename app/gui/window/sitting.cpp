@@ -65,7 +65,6 @@ Sitting::Sitting(Beginning beginning, net::SingleInstance &instance)
     Services services = servicesOf(d->assembly);
     services.erase.beginAnew = [this](const QStringList &leftKeys) { emit eraseWanted(leftKeys); };
     applyTheme(*qApp, services.looks.scheme);
-    applySettings(d->assembly);
     d->window = std::make_unique<MainWindow>(std::move(services));
     d->window->restoreGeometry(d->assembly.settings().get(settings::keys::windowGeometry));
     connect(&instance, &net::SingleInstance::called, d->window.get(), &MainWindow::comeForward);
@@ -86,10 +85,11 @@ Sitting::~Sitting() = default;
 
 MainWindow &Sitting::window() { return *d->window; }
 
-//! After the first paint: the samples, so that the first click on Fuse works. Photos that were asked for take the place
-//! of the sample photos.
+//! After the first paint: what is too old goes, and the samples come, so that the first click on Fuse works. Photos
+//! that were asked for take the place of the sample photos.
 void Sitting::begin()
 {
+    applySettings(d->assembly);
     d->window->workspace().session().begin();
     const std::optional<Erasure> &erasure = d->beginning.erasure;
     if (erasure && !erasure->isWhole()) {
