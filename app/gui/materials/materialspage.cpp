@@ -15,6 +15,7 @@
 #include "gui/widgets/progressline.h"
 #include "gui/widgets/theme.h"
 
+#include <QComboBox>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLineEdit>

@@ -12,6 +12,7 @@
 #include "settings/tccli.h"
 
 #include <QDesktopServices>
+#include <QDir>
 
 namespace likeness::gui {
 
