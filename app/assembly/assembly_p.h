@@ -59,7 +59,7 @@ struct Assembly::Private
         }
     }
 
-    //! Of calls in the history.
+    //! Under which name calls stand in the history.
     QString name() const { return options.endpoint.isEmpty() ? profile.name : options.endpoint.host(); }
     bool isLocal() const { return options.endpoint.isEmpty() && profile.isLocal(); }
 

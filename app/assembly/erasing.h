@@ -22,9 +22,9 @@ struct Erased
 using Remover = std::function<bool(const QString &path)>;
 bool removeOne(const QString &path);
 
-//! Whether the data folder of a hold may be emptied: File.NotOurs where it is the home folder or one above it,
-//! File.InUse where another program works with it: one that serves, runs a batch or waits for a video. Blocks for a
-//! moment: call it in the pool.
+//! Whether the data folder of a hold may be emptied: File.NotOurs where it is the home folder, one above it or one of a
+//! person's own (Documents, Pictures and the like), File.InUse where another program works with it: one that serves,
+//! runs a batch or waits for a video. Blocks for a moment: call it in the pool.
 Status mayErase(FolderHold &own);
 
 //! Removes all that this program keeps in a data folder but the lock by which its window holds it; nothing where

@@ -3,12 +3,11 @@
 
 #include "gui/materials/materialspage.h"
 #include "gui/window/materialsbinding.h"
+#include "tests/gui/drops.h"
 #include "tests/gui/materialsdoubles.h"
 
 #include <QComboBox>
-#include <QDropEvent>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 #include <QTest>
 
@@ -66,18 +65,7 @@ struct AllProjectsFixture
         seeAll();
         QTRY_COMPARE(seen(), QString("mt_1@Samples mt_2@Samples mt_3@Spring mt_4@at_3"));
     }
-    void drop(const QStringList &files)
-    {
-        QMimeData data;
-        QList<QUrl> urls;
-        for (const QString &each : files)
-            urls += QUrl::fromLocalFile(each);
-        data.setUrls(urls);
-        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(page.get(), &enter);
-        QDropEvent event({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(page.get(), &event);
-    }
+    void drop(const QStringList &files) { QVERIFY(dropFiles(*page, files)); }
 
     AllProjectsFixture()
     {

@@ -3,14 +3,13 @@
 #include "gui/picture/canvas.h"
 #include "gui/picture/recttool.h"
 #include "gui/window/materialsbinding.h"
+#include "tests/gui/drops.h"
 #include "tests/gui/materialsdoubles.h"
 #include "tests/gui/stallwatch.h"
 
 #include <QComboBox>
-#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -133,13 +132,7 @@ private slots:
     }
     void videosAreAddedLikePictures()
     {
-        QMimeData data;
-        data.setUrls({QUrl("file:///p/a.MP4"), QUrl("file:///p/b.png"), QUrl("file:///p/c.mov")});
-        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_page.get(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_page.get(), &drop);
+        QVERIFY(gui::testing::dropFiles(*m_page, {"/p/a.MP4", "/p/b.png", "/p/c.mov"}));
         QTRY_COMPARE(shown(), 5);
         QCOMPARE(m_library->added, (QStringList{"/p/a.MP4", "/p/b.png", "/p/c.mov"}));
     }

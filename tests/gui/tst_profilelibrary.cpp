@@ -4,15 +4,14 @@
 #include "gui/picture/canvas.h"
 #include "gui/picture/recttool.h"
 #include "gui/window/materialsbinding.h"
+#include "tests/gui/drops.h"
 #include "tests/gui/materialsdoubles.h"
 #include "tests/gui/stallwatch.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -45,19 +44,7 @@ class TestProfileLibrary : public QObject
             ids += each.id;
         return ids.join(' ');
     }
-    void drop(const QStringList &files)
-    {
-        QMimeData data;
-        QList<QUrl> urls;
-        for (const QString &each : files)
-            urls += QUrl::fromLocalFile(each);
-        data.setUrls(urls);
-        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_page.get(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_page.get(), &event);
-    }
+    void drop(const QStringList &files) { QVERIFY(gui::testing::dropFiles(*m_page, files)); }
 
 private slots:
     void init()

@@ -81,6 +81,7 @@ private:
     void fetchAll();
     void takeAll(const workflow::GatheredMaterials &all);
     QString nameOfProject(const QString &id) const; //!< its ID where it has none
+    static QString fewOf(const QStringList &names); //!< the first of them in a line
     void showFacts();
     void fetchQuota();
     void showListed(); //!< how many a cloud has, for want of a quota

@@ -45,18 +45,14 @@ void MaterialsPresenter::takeAll(const workflow::GatheredMaterials &all)
         return;
     }
     m_view.showQuota({}); // it is not known
-    constexpr int mostNames = 5;
     QStringList names;
-    for (const QString &each : all.unlisted.mid(0, mostNames))
+    for (const QString &each : all.unlisted)
         names.append(nameOfProject(each));
-    if (all.unlisted.size() > mostNames)
-        names.append(QStringLiteral("…"));
     Message message = m_actions.errorWords(*all.error);
     const QStringList told{message.text, message.advice};
     message.advice = told.join(QLatin1Char('\n')).trimmed();
     //: %1 is a list of names or IDs of projects
-    message.text = tr("%n project(s) could not be listed: %1", nullptr, int(all.unlisted.size()))
-                       .arg(names.join(QStringLiteral(", ")));
+    message.text = tr("%n project(s) could not be listed: %1", nullptr, int(names.size())).arg(fewOf(names));
     m_view.showMessage(message);
 }
 

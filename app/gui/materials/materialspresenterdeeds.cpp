@@ -18,15 +18,14 @@ bool isMaterialFile(const QString &path)
     return endings.contains(QFileInfo(path).suffix().toLower());
 }
 
-//! The first of them in a line.
-QString fewOf(const QStringList &names)
+} // namespace
+
+QString MaterialsPresenter::fewOf(const QStringList &names)
 {
     constexpr int most = 5;
     const QString shown = names.mid(0, most).join(QStringLiteral(", "));
     return names.size() > most ? shown + QStringLiteral(", …") : shown;
 }
-
-} // namespace
 
 void MaterialsPresenter::addProject(const QString &name)
 {
